@@ -1,0 +1,16 @@
+package fengsui.event;
+
+/** Numbers as people write them: {@code 42} and not {@code 42.0}. */
+public final class Plain {
+
+    /** Beyond this a double no longer tells neighbouring whole numbers apart. */
+    private static final double EXACT = 1e15;
+
+    private Plain() {}
+
+    public static String text(double value) {
+        return value == Math.rint(value) && Math.abs(value) < EXACT
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

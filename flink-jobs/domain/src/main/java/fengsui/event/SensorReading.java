@@ -1,0 +1,48 @@
+package fengsui.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured value.
+ *
+ * @param property what was measured: gas, smoke, water-level, temperature, pm25 …
+ * @param value in {@code unit}; finite
+ * @param min the least of the readings this one sums up, where the feed sums up
+ * @param max the greatest of them
+ */
+public record SensorReading(
+        EventHeader header,
+        String property,
+        double value,
+        String unit,
+        @Nullable Double min,
+        @Nullable Double max) implements SafetyEvent {
+
+    /** Decimal places that {@link #milli()} keeps. */
+    private static final double SCALE = 1000.0;
+
+    @Override
+    public EventKind kind() {
+        return EventKind.SENSOR;
+    }
+
+    @Override
+    public String subject() {
+        return property;
+    }
+
+    @Override
+    public String witness() {
+        return sourceId();
+    }
+
+    @Override
+    public String said() {
+        return (property + " " + Plain.text(value) + " " + unit).strip();
+    }
+
+    /** The value in thousandths, for sums that must not drift with history as sums of doubles do. */
+    public long milli() {
+        return Math.round(value * SCALE);
+    }
+}

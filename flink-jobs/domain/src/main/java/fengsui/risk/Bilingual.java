@@ -1,0 +1,6 @@
+package fengsui.risk;
+
+import java.io.Serializable;
+
+/** The same text in Chinese and in English. */
+public record Bilingual(String zh, String en) implements Serializable {}

@@ -1,0 +1,17 @@
+package fengsui.risk;
+
+import fengsui.area.Area;
+import fengsui.area.AreaChain;
+import fengsui.event.SafetyEvent;
+
+/**
+ * What one event says about one hazard in one area.
+ *
+ * @param chain the chain from {@code area} upward
+ * @param time event time, epoch milliseconds
+ * @param witness who says so, see {@link SafetyEvent#witness()}
+ * @param weight log-odds in thousandths, greater than 0, already weighed by confidence and quality
+ * @param source what will be said of the device in a score's contributions
+ */
+public record Clue(
+        String hazard, Area area, AreaChain chain, long time, String witness, int weight, Contributor source) {}

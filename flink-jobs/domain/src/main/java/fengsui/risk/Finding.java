@@ -1,0 +1,27 @@
+package fengsui.risk;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a rule's hit means, in the words of the rule's author.
+ *
+ * @param measures the values the rule returned, by name
+ * @param instruction what the dispatcher should do
+ * @param recipients roles, as the rule names them
+ */
+public record Finding(
+        Urgency urgency,
+        Severity severity,
+        Map<String, Measure> measures,
+        Bilingual headline,
+        Bilingual instruction,
+        List<String> recipients) {
+
+    public Finding {
+        measures = Collections.unmodifiableMap(new TreeMap<>(measures));
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,54 @@
+package fengsui.risk;
+
+import fengsui.area.Level;
+import fengsui.event.SafetyEvent;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the risk of one hazard is scored.
+ *
+ * @param level the areas that get a score
+ * @param halfLifeMillis after so long a clue weighs half
+ * @param prior log-odds in thousandths of the hazard when nobody says anything; less than 0
+ */
+public record HazardScoring(String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms)
+        implements Serializable {
+
+    public HazardScoring {
+        terms = List.copyOf(terms);
+    }
+
+    /** What {@code event} says about this hazard, if anything. */
+    public Optional<Clue> clue(SafetyEvent event) {
+        int weight = terms.stream().mapToInt(term -> term.weigh(event)).max().orElse(0);
+        return weight <= 0 ? Optional.empty() : Optional.of(clue(event, weight));
+    }
+
+    private Clue clue(SafetyEvent event, int weight) {
+        return new Clue(
+                hazard,
+                event.area().at(level),
+                event.area().upFrom(level),
+                event.eventTime(),
+                event.witness(),
+                weight,
+                new Contributor(event.kind(), event.sourceId(), event.said()));
+    }
+
+    /** 0 to 100 for {@code logOdds} thousandths of evidence: 0 for none, never falling as it grows. */
+    int points(long logOdds) {
+        double base = probability(prior);
+        return (int) Math.round(100 * (probability(prior + logOdds) - base) / (1 - base));
+    }
+
+    /** What is left of {@code weight} after {@code ageMillis}. */
+    int decayed(int weight, long ageMillis) {
+        return (int) Math.round(weight * StrictMath.pow(0.5, (double) ageMillis / halfLifeMillis));
+    }
+
+    private static double probability(long logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds / 1000.0));
+    }
+}

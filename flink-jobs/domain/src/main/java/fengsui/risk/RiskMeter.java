@@ -1,0 +1,75 @@
+package fengsui.risk;
+
+import fengsui.area.Area;
+import fengsui.area.AreaChain;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches the risk of one hazard in one area: told of clues and of each minute that passes, it says when the score has
+ * moved enough to be worth telling. Not thread-safe.
+ */
+public final class RiskMeter {
+
+    /**
+     * Everything a meter remembers.
+     *
+     * @param chain the chain from {@code area} upward
+     * @param told the points it told of last, 0 where it never did
+     */
+    public record Snapshot(Area area, AreaChain chain, List<Clue> clues, int told) {
+
+        public Snapshot {
+            clues = List.copyOf(clues);
+        }
+    }
+
+    /** Smaller moves of the score are not worth a record. */
+    private static final int WORTH_TELLING = 5;
+
+    private final Area area;
+    private final AreaChain chain;
+    private final RiskWindow window;
+    private int told;
+
+    public RiskMeter(HazardScoring scoring, Snapshot snapshot) {
+        this.area = snapshot.area();
+        this.chain = snapshot.chain();
+        this.window = new RiskWindow(scoring, snapshot.clues());
+        this.told = snapshot.told();
+    }
+
+    /** A meter for the area of its first clue. */
+    public static RiskMeter startedBy(HazardScoring scoring, Clue first) {
+        return new RiskMeter(scoring, new Snapshot(first.area(), first.chain(), List.of(first), 0));
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(area, chain, window.clues(), told);
+    }
+
+    /** Whether there is nothing left to watch. */
+    public boolean isIdle() {
+        return window.isEmpty() && told == 0;
+    }
+
+    public void add(Clue clue) {
+        window.add(clue);
+    }
+
+    /**
+     * The minute that ends at {@code paneEnd} is over.
+     *
+     * @return the score, where it moved by at least {@value #WORTH_TELLING} points or fell to 0
+     */
+    public Optional<Score> minuteOver(long paneEnd) {
+        Score score = window.scoreAt(paneEnd, area, chain);
+        window.expire(paneEnd);
+        int moved = Math.abs(score.points() - told);
+        if (moved < WORTH_TELLING && (score.points() != 0 || told == 0)) {
+            return Optional.empty();
+        }
+        told = score.points();
+        return Optional.of(score);
+    }
+}

@@ -1,0 +1,45 @@
+package fengsui.warning;
+
+import fengsui.risk.Bilingual;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What has happened to an incident since its last record, in words. */
+final class ChangeWords {
+
+    private ChangeWords() {}
+
+    static Bilingual issued() {
+        return new Bilingual("首次发布", "First issued");
+    }
+
+    static Bilingual raised(Judgement before, Judgement after) {
+        return new Bilingual(
+                "升级：" + before.grade().numeral() + "级" + before.grade().zh() + " → "
+                        + after.grade().numeral() + "级" + after.grade().zh(),
+                "Raised from " + graded(before) + " to " + graded(after));
+    }
+
+    static Bilingual renewed() {
+        return new Bilingual("仍在持续，续发", "Still going on, renewed");
+    }
+
+    static Bilingual ended(EndReason reason, Hazard hazard) {
+        return switch (reason) {
+            case QUIET ->
+                new Bilingual(
+                        "已平静 " + minutes(hazard.quietMillis()) + " 分钟，结束",
+                        "Ended: quiet for " + minutes(hazard.quietMillis()) + " minutes");
+            case EXPIRED -> new Bilingual("有效期已过，结束", "Ended: expired without a further signal");
+        };
+    }
+
+    private static String graded(Judgement judgement) {
+        return judgement.grade().numeral() + " " + judgement.grade().colour() + " ("
+                + judgement.certainty().label().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private static long minutes(long millis) {
+        return Duration.ofMillis(millis).toMinutes();
+    }
+}

@@ -1,0 +1,19 @@
+package fengsui.warning;
+
+import fengsui.risk.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the alert topic: an incident as it stands, and what has just happened to it.
+ *
+ * @param previousGrade the grade of the record before, {@code null} on the first
+ * @param endReason on a cancel only
+ * @param changed in words, what is new since the record before
+ */
+public record Warning(
+        Incident incident,
+        MsgType msgType,
+        @Nullable Grade previousGrade,
+        Trend trend,
+        @Nullable EndReason endReason,
+        Bilingual changed) {}
