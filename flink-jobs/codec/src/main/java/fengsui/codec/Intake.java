@@ -1,0 +1,21 @@
+package fengsui.codec;
+
+import fengsui.event.SafetyEvent;
+import java.util.List;
+
+/** What became of one record. Every record ends in exactly one of these. */
+public sealed interface Intake {
+
+    /** Became at least one event. */
+    record Decoded(List<SafetyEvent> events) implements Intake {
+
+        public Decoded {
+            events = List.copyOf(events);
+        }
+    }
+
+    record Rejected(Reject reject) implements Intake {}
+
+    /** Left out because the feed's mapping says so, for example a row without a reading. */
+    record Filtered() implements Intake {}
+}

@@ -1,0 +1,67 @@
+package fengsui.codec;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fengsui.risk.Measure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Records of low rate in the job's state and between its operators: signals, scores, clues, warnings, incident books.
+ * What is read equals what was written. Not a public format: see {@link WarningJson} and its neighbours. Thread-safe.
+ */
+public final class StateJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            // State outlives versions: what a newer one wrote besides is no error.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Measure.class, NamedMeasure.class)
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Measure.Numeric.class, name = "number"),
+        @JsonSubTypes.Type(value = Measure.Text.class, name = "text")
+    })
+    private interface NamedMeasure {}
+
+    private StateJson() {}
+
+    /**
+     * The bytes of {@code value}.
+     *
+     * @throws IllegalArgumentException for a type that is no plain record: a defect of the caller
+     */
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws UncheckedIOException where {@code bytes} are not what {@link #write} made of a {@code type}
+     */
+    public static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return MAPPER.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a " + type.getName(), e);
+        }
+    }
+}

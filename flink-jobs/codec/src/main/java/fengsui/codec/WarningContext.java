@@ -1,0 +1,9 @@
+package fengsui.codec;
+
+/**
+ * What is the same for every warning of one job.
+ *
+ * @param sender who answers for the warnings, for example {@code fengsui@harbour-city}
+ * @param status CAP 1.2: {@code Actual}, {@code Exercise} or {@code Test}
+ */
+public record WarningContext(String sender, String status) {}

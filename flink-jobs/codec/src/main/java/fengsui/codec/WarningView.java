@@ -1,0 +1,94 @@
+package fengsui.codec;
+
+import fengsui.area.Area;
+import fengsui.area.Point;
+import fengsui.event.EventKind;
+import fengsui.risk.Bilingual;
+import fengsui.risk.Certainty;
+import fengsui.risk.Severity;
+import fengsui.risk.Urgency;
+import fengsui.warning.Grade;
+import fengsui.warning.MsgType;
+import fengsui.warning.Trend;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the alert topic as a consumer sees it.
+ *
+ * @param status CAP 1.2: Actual, Exercise or Test
+ * @param event the hazard's name
+ * @param score 0 to 100
+ * @param rules ids of the rules that spoke, in the order in which they first did
+ * @param evidenceCount how many events there were; {@code evidence} holds the newest of them
+ * @param endReason on a cancel only
+ */
+public record WarningView(
+        String incidentId,
+        int revision,
+        String status,
+        MsgType msgType,
+        Gravity gravity,
+        String hazard,
+        Bilingual event,
+        Where where,
+        Times times,
+        Texts texts,
+        int score,
+        List<String> rules,
+        List<Seen> evidence,
+        long evidenceCount,
+        List<String> recipients,
+        @Nullable String endReason) {
+
+    public WarningView {
+        rules = List.copyOf(rules);
+        evidence = List.copyOf(evidence);
+        recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * How grave.
+     *
+     * @param previous the grade of the record before, {@code null} on the first
+     */
+    public record Gravity(
+            Grade grade,
+            @Nullable Grade previous,
+            Trend trend,
+            Urgency urgency,
+            Severity severity,
+            Certainty certainty) {}
+
+    /**
+     * The area, and where the newest evidence lay.
+     *
+     * @param describe the area and what it lies in, for people
+     */
+    public record Where(
+            Area area,
+            String describe,
+            String district,
+            @Nullable Point point) {}
+
+    /** Epoch milliseconds of event time. */
+    public record Times(long sent, long onset, long expires, long firstEvent) {}
+
+    /**
+     * For people.
+     *
+     * @param description what has changed since the record before
+     */
+    public record Texts(Bilingual headline, Bilingual description, Bilingual instruction) {}
+
+    /**
+     * One piece of evidence.
+     *
+     * @param time epoch milliseconds
+     */
+    public record Seen(String eventId, EventKind kind, String sourceId, long time, String role, String said) {}
+
+    public Grade grade() {
+        return gravity.grade();
+    }
+}

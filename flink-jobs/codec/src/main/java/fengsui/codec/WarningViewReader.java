@@ -1,0 +1,120 @@
+package fengsui.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fengsui.area.Area;
+import fengsui.area.Level;
+import fengsui.area.Point;
+import fengsui.event.EventKind;
+import fengsui.risk.Bilingual;
+import fengsui.risk.Certainty;
+import fengsui.risk.Severity;
+import fengsui.risk.Urgency;
+import fengsui.warning.Grade;
+import fengsui.warning.MsgType;
+import fengsui.warning.Trend;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link WarningJson#write} wrote. */
+final class WarningViewReader {
+
+    private WarningViewReader() {}
+
+    static WarningView read(byte[] record) throws IOException {
+        JsonIn in = JsonIn.of(record);
+        List<String> rules = new ArrayList<>();
+        for (JsonIn rule : in.objects("rules")) {
+            rules.add(rule.text("id"));
+        }
+        return new WarningView(
+                in.text("incidentId"),
+                in.integer("revision"),
+                in.text("status"),
+                named(in, "msgType", MsgType.values(), MsgType::label),
+                gravity(in),
+                in.text("hazard"),
+                bilingual(in, "event"),
+                where(in),
+                times(in),
+                new WarningView.Texts(
+                        bilingual(in, "headline"), bilingual(in, "description"), bilingual(in, "instruction")),
+                in.integer("score"),
+                rules,
+                evidence(in),
+                in.integer("evidenceCount"),
+                in.texts("recipients"),
+                in.textOrNull("endReason"));
+    }
+
+    private static WarningView.Gravity gravity(JsonIn in) throws IOException {
+        return new WarningView.Gravity(
+                grade(in.text("grade")),
+                previous(in.textOrNull("previousGrade")),
+                named(in, "trend", Trend.values(), Trend::label),
+                named(in, "urgency", Urgency.values(), Urgency::label),
+                named(in, "severity", Severity.values(), Severity::label),
+                named(in, "certainty", Certainty.values(), Certainty::label));
+    }
+
+    private static Grade grade(String colour) throws IOException {
+        return known("grade", Grade.parse(colour));
+    }
+
+    private static @Nullable Grade previous(@Nullable String colour) throws IOException {
+        return colour == null ? null : grade(colour);
+    }
+
+    private static WarningView.Where where(JsonIn in) throws IOException {
+        JsonIn area = in.object("area");
+        Level level = known("area.level", Level.parse(area.text("level")));
+        return new WarningView.Where(
+                new Area(level, area.text("code")), area.text("areaDesc"), in.text("district"), point(area));
+    }
+
+    private static @Nullable Point point(JsonIn area) {
+        JsonNode lon = area.optional("lon");
+        JsonNode lat = area.optional("lat");
+        return lon.isNumber() && lat.isNumber() && Point.valid(lon.doubleValue(), lat.doubleValue())
+                ? new Point(lon.doubleValue(), lat.doubleValue())
+                : null;
+    }
+
+    private static WarningView.Times times(JsonIn in) throws IOException {
+        return new WarningView.Times(in.time("sent"), in.time("onset"), in.time("expires"), in.time("firstEventTime"));
+    }
+
+    private static List<WarningView.Seen> evidence(JsonIn in) throws IOException {
+        List<WarningView.Seen> evidence = new ArrayList<>();
+        for (JsonIn item : in.objects("evidence")) {
+            evidence.add(new WarningView.Seen(
+                    item.text("eventId"),
+                    known("kind", EventKind.parse(item.text("kind"))),
+                    item.text("sourceId"),
+                    item.time("time"),
+                    item.text("role"),
+                    item.text("said")));
+        }
+        return evidence;
+    }
+
+    private static Bilingual bilingual(JsonIn in, String name) throws IOException {
+        JsonIn both = in.object(name);
+        return new Bilingual(both.text("zh"), both.text("en"));
+    }
+
+    private static <T> T named(JsonIn in, String name, T[] values, Function<T, String> label) throws IOException {
+        String text = in.text(name);
+        Optional<T> found = List.of(values).stream()
+                .filter(value -> label.apply(value).equals(text))
+                .findFirst();
+        return known(name, found);
+    }
+
+    private static <T> T known(String name, Optional<T> value) throws IOException {
+        return value.orElseThrow(() -> new IOException(name + ": not a value of this version"));
+    }
+}

@@ -1,0 +1,25 @@
+package fengsui.codec.feed;
+
+/** Decimal numbers in texts. */
+final class Decimal {
+
+    private static final int LONGEST = 64;
+
+    private Decimal() {}
+
+    /** NaN for what is no plain decimal number: Java's own spellings, such as {@code 0x1p3} or {@code 1d}, are not. */
+    static double parse(String text) {
+        if (text.length() > LONGEST || !text.chars().allMatch(Decimal::isPart)) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static boolean isPart(int c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+    }
+}

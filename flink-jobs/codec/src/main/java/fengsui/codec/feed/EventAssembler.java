@@ -1,0 +1,193 @@
+package fengsui.codec.feed;
+
+import fengsui.area.AreaChain;
+import fengsui.area.GridCells;
+import fengsui.area.Point;
+import fengsui.codec.RawRecord;
+import fengsui.codec.RejectReason;
+import fengsui.event.EventHeader;
+import fengsui.event.EventKind;
+import fengsui.event.EventTimes;
+import fengsui.event.HotlineCall;
+import fengsui.event.Origin;
+import fengsui.event.Place;
+import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
+import fengsui.event.Trust;
+import fengsui.event.VideoAlert;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an event of a draft, or refuses the draft. */
+record EventAssembler(FeedSettings settings) {
+
+    private static final long DAY = 86_400_000;
+
+    /** Thousandths of a value must fit a long with room for sums of many. */
+    private static final double GREATEST_VALUE = 1e12;
+
+    /** {@code null} where the draft is refused. */
+    @Nullable
+    SafetyEvent assemble(Draft draft, RawRecord record) {
+        EventKind kind = kind(draft);
+        EventHeader header = header(draft, record, kind);
+        SafetyEvent event = switch (kind) {
+            case SENSOR -> sensor(draft, header);
+            case VIDEO -> video(draft, header);
+            case HOTLINE -> call(draft, header);
+        };
+        return draft.refused() == null ? event : null;
+    }
+
+    private EventKind kind(Draft draft) {
+        EventKind declared = settings.kind();
+        if (declared != null) {
+            return declared;
+        }
+        Optional<EventKind> kind = EventKind.parse(draft.need(Field.KIND));
+        if (kind.isEmpty()) {
+            draft.refuse(RejectReason.BAD_VALUE, "kind: expected sensor, video or hotline");
+        }
+        return kind.orElse(EventKind.SENSOR);
+    }
+
+    private EventHeader header(Draft draft, RawRecord record, EventKind kind) {
+        return new EventHeader(
+                draft.need(Field.EVENT_ID),
+                draft.text(Field.TYPE, defaultType(kind)),
+                new Origin(draft.text(Field.FEED, settings.name()), draft.need(Field.SOURCE_ID), record.position()),
+                times(draft, record),
+                place(draft),
+                trust(draft));
+    }
+
+    private static String defaultType(EventKind kind) {
+        return switch (kind) {
+            case SENSOR -> "reading";
+            case VIDEO -> "alert";
+            case HOTLINE -> "call";
+        };
+    }
+
+    private EventTimes times(Draft draft, RawRecord record) {
+        long occurredAt = draft.needTime(Field.OCCURRED_AT);
+        // Kafka's -1 says that the record has no time of its own.
+        long stamped = record.timestamp() < 0 ? occurredAt : record.timestamp();
+        long receivedAt = draft.time(Field.RECEIVED_AT, stamped);
+        if (occurredAt > receivedAt + DAY) {
+            draft.refuse(RejectReason.BAD_TIME, "occurredAt: more than a day after it was received");
+        }
+        if (record.timestamp() >= 0 && receivedAt > stamped + DAY) {
+            draft.refuse(RejectReason.BAD_TIME, "receivedAt: more than a day after the record was written");
+        }
+        FeedClock clock = settings.clock();
+        boolean skewed = occurredAt > receivedAt + clock.maxSkewMillis();
+        boolean byDevice = clock.basis() == FeedClock.Basis.OCCURRED && !skewed;
+        return new EventTimes(occurredAt, receivedAt, byDevice ? occurredAt : receivedAt, skewed);
+    }
+
+    private Place place(Draft draft) {
+        Point point = point(draft);
+        String city = draft.text(Field.CITY, settings.city());
+        String district = draft.text(Field.DISTRICT, city);
+        String street = draft.text(Field.STREET, district);
+        String community = draft.text(Field.COMMUNITY, street);
+        String grid = draft.text(Field.GRID);
+        if (grid == null) {
+            grid = point == null ? community : GridCells.codeOf(point);
+        }
+        return new Place(new AreaChain(grid, community, street, district, city), point);
+    }
+
+    private static @Nullable Point point(Draft draft) {
+        boolean hasLon = draft.has(Field.LON);
+        boolean hasLat = draft.has(Field.LAT);
+        if (hasLon && hasLat) {
+            return point(draft, draft.number(Field.LON, 0), draft.number(Field.LAT, 0));
+        }
+        if (hasLon || hasLat) {
+            draft.missing(hasLon ? Field.LAT : Field.LON);
+        } else if (!hasArea(draft)) {
+            draft.refuse(RejectReason.MISSING_FIELD, "area is missing, and so are lon and lat");
+        }
+        return null;
+    }
+
+    private static @Nullable Point point(Draft draft, double lon, double lat) {
+        if (Point.valid(lon, lat)) {
+            return new Point(lon, lat);
+        }
+        draft.refuse(RejectReason.BAD_PLACE, "lon, lat: expected -180 to 180 and -90 to 90");
+        return null;
+    }
+
+    private static boolean hasArea(Draft draft) {
+        return draft.has(Field.GRID)
+                || draft.has(Field.COMMUNITY)
+                || draft.has(Field.STREET)
+                || draft.has(Field.DISTRICT)
+                || draft.has(Field.CITY);
+    }
+
+    private static Trust trust(Draft draft) {
+        return new Trust(share(draft, Field.CONFIDENCE), priority(draft), share(draft, Field.QUALITY));
+    }
+
+    private static double share(Draft draft, Field field) {
+        double share = draft.number(field, 1);
+        if (share < 0 || share > 1) {
+            draft.refuse(RejectReason.BAD_VALUE, field.label() + ": expected 0 to 1");
+        }
+        return share;
+    }
+
+    private static @Nullable Integer priority(Draft draft) {
+        if (!draft.has(Field.REPORTED_PRIORITY)) {
+            return null;
+        }
+        double priority = draft.number(Field.REPORTED_PRIORITY, 0);
+        if (priority != 1 && priority != 2 && priority != 3 && priority != 4) {
+            draft.refuse(RejectReason.BAD_VALUE, "reportedPriority: expected 1, 2, 3 or 4");
+        }
+        return (int) priority;
+    }
+
+    private static SensorReading sensor(Draft draft, EventHeader header) {
+        double value = draft.needNumber(Field.VALUE);
+        if (Math.abs(value) > GREATEST_VALUE) {
+            draft.refuse(RejectReason.BAD_VALUE, "value: expected -1e12 to 1e12");
+        }
+        return new SensorReading(
+                header,
+                draft.need(Field.PROPERTY),
+                value,
+                draft.text(Field.UNIT, ""),
+                optional(draft, Field.MIN),
+                optional(draft, Field.MAX));
+    }
+
+    private static @Nullable Double optional(Draft draft, Field field) {
+        return draft.has(field) ? Double.valueOf(draft.number(field, 0)) : null;
+    }
+
+    private static VideoAlert video(Draft draft, EventHeader header) {
+        return new VideoAlert(
+                header,
+                draft.need(Field.LABEL),
+                draft.text(Field.CHANNEL, ""),
+                draft.text(Field.MEDIA_URI),
+                draft.text(Field.BBOX),
+                draft.text(Field.ALGORITHM));
+    }
+
+    private static HotlineCall call(Draft draft, EventHeader header) {
+        return new HotlineCall(
+                header,
+                draft.need(Field.CHANNEL),
+                draft.need(Field.CATEGORY),
+                draft.keywords(),
+                draft.text(Field.CALLER_TOKEN),
+                draft.text(Field.TICKET),
+                draft.text(Field.STATE));
+    }
+}

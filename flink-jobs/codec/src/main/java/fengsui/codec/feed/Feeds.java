@@ -1,0 +1,85 @@
+package fengsui.codec.feed;
+
+import fengsui.codec.Problem;
+import fengsui.codec.RecordDecoder;
+import fengsui.codec.RuleBundle;
+import fengsui.codec.yaml.Mark;
+import fengsui.codec.yaml.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The feeds that can be read: the built-in {@code canonical} and one for each mapping of a bundle. Immutable. */
+public final class Feeds {
+
+    private static final Pattern FILE = Pattern.compile("feeds/([^/]+)\\.yaml");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final SortedMap<String, Feed> feeds;
+
+    private Feeds(SortedMap<String, Feed> feeds) {
+        this.feeds = feeds;
+    }
+
+    /** Only {@code canonical}. */
+    public static Feeds canonical() {
+        return new Feeds(new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL)));
+    }
+
+    /**
+     * Every sound mapping of {@code bundle}, named after its file; what is wrong with the others goes to
+     * {@code problems}.
+     */
+    public static Feeds load(RuleBundle bundle, List<Problem> problems) {
+        SortedMap<String, Feed> feeds = new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL));
+        bundle.files().forEach((path, text) -> {
+            Matcher file = FILE.matcher(path);
+            if (file.matches()) {
+                load(file.group(1), text, new Problems(path, "FEED", problems))
+                        .ifPresent(feed -> feeds.put(file.group(1), feed));
+            }
+        });
+        return new Feeds(feeds);
+    }
+
+    private static Optional<Feed> load(String name, String text, Problems problems) {
+        if (!NAME.matcher(name).matches() || name.equals(FeedSettings.CANONICAL)) {
+            problems.report(
+                    Mark.START,
+                    "NAME",
+                    "a feed is named after its file: expected lower-case letters, digits and dashes, and not 'canonical',"
+                            + " which is built in; rename the file");
+            return Optional.empty();
+        }
+        return FeedLoader.load(name, text, problems);
+    }
+
+    /** {@code canonical} among them, in the order of their names. */
+    public Set<String> names() {
+        return feeds.keySet();
+    }
+
+    /** The clock of {@code feed}, the default one where no such feed is known. */
+    public FeedClock clock(String feed) {
+        Feed known = feeds.get(feed);
+        return known == null ? FeedClock.DEFAULT : known.settings().clock();
+    }
+
+    /** The topic that the records of {@code feed} belong in, without prefix; none for {@code canonical}, whose go by kind. */
+    public Optional<String> topic(String feed) {
+        return Optional.ofNullable(feeds.get(feed)).map(Feed::topic).filter(topic -> !topic.isEmpty());
+    }
+
+    /** A new decoder for one reader. Events of different decoders are the same for the same records. */
+    public RecordDecoder decoder() {
+        Map<String, FeedReader> readers = new HashMap<>();
+        feeds.forEach((name, feed) -> readers.put(name, feed.readers().get()));
+        return new FeedDecoder(readers);
+    }
+}

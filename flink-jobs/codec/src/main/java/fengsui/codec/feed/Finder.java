@@ -1,0 +1,35 @@
+package fengsui.codec.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How one field is found in a row: the first alternative that yields something. */
+record Finder(List<Alternative> alternatives) {
+
+    record Alternative(Source source, List<Step> steps) {
+
+        @Nullable
+        String find(Row row) {
+            String text = source.read(row);
+            for (Step step : steps) {
+                text = text == null ? null : step.apply(text);
+            }
+            return text;
+        }
+    }
+
+    static Finder constant(String text) {
+        return new Finder(List.of(new Alternative(new Source.Constant(text), List.of())));
+    }
+
+    @Nullable
+    String find(Row row) {
+        for (Alternative alternative : alternatives) {
+            String text = alternative.find(row);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+}

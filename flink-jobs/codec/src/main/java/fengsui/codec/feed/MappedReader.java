@@ -1,0 +1,115 @@
+package fengsui.codec.feed;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import fengsui.codec.Intake;
+import fengsui.codec.RawRecord;
+import fengsui.codec.Reject;
+import fengsui.codec.RejectReason;
+import fengsui.event.SafetyEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a feed by its mapping. A record of many events is used whole or not at all, so that it ends in one bucket of the
+ * ledger; parts without a value are left out, and a record without any is filtered.
+ */
+final class MappedReader implements FeedReader {
+
+    private final Mapping mapping;
+    private final RowReader rows;
+    private final EventAssembler assembler;
+    private final Draft draft = new Draft();
+
+    MappedReader(Mapping mapping) {
+        this.mapping = mapping;
+        this.assembler = new EventAssembler(mapping.settings());
+        this.rows = mapping.format() == Mapping.Format.CSV
+                ? new CsvRowReader(mapping.columns(), mapping.blanks())
+                : new JsonRowReader(mapping.blanks());
+    }
+
+    @Override
+    public Intake read(RawRecord record, byte[] value) {
+        draft.clear();
+        try {
+            Row row = rows.read(value);
+            return row == null ? new Intake.Filtered() : intake(record, row);
+        } catch (StreamConstraintsException e) {
+            return rejected(record, RejectReason.TOO_LARGE, "expected at most 32 levels, texts of 64 KiB");
+        } catch (IOException e) {
+            return rejected(
+                    record,
+                    RejectReason.MALFORMED,
+                    "expected one record of " + mapping.format().label());
+        }
+    }
+
+    private Intake intake(RawRecord record, Row row) {
+        List<SafetyEvent> events = new ArrayList<>();
+        for (Row each : elements(row)) {
+            if (mapping.leaveOut().stream().noneMatch(condition -> condition.holds(each))) {
+                addEvents(events, record, each);
+            }
+        }
+        RejectReason refused = draft.refused();
+        if (refused != null) {
+            return rejected(record, refused, draft.detail());
+        }
+        return events.isEmpty() ? new Intake.Filtered() : new Intake.Decoded(events);
+    }
+
+    private List<Row> elements(Row row) {
+        JsonPointer array = mapping.split().array();
+        if (array == null || !(row instanceof Row.Tree tree)) {
+            return List.of(row);
+        }
+        List<Row> elements = new ArrayList<>();
+        for (JsonNode element : tree.root().at(array)) {
+            elements.add(new Row.Tree(element, mapping.blanks()));
+        }
+        return elements;
+    }
+
+    private void addEvents(List<SafetyEvent> events, RawRecord record, Row row) {
+        if (draft.refused() != null) {
+            return;
+        }
+        draft.clear();
+        mapping.fill(draft, row);
+        if (mapping.split().parts().isEmpty()) {
+            addEvent(events, record);
+        } else {
+            addParts(events, record, row);
+        }
+    }
+
+    /** What the parts share is found once: they differ in id, value and constants. */
+    private void addParts(List<SafetyEvent> events, RawRecord record, Row row) {
+        String rowId = draft.text(Field.EVENT_ID);
+        for (Mapping.Part part : mapping.split().parts()) {
+            if (row.at(part.ref()) != null) {
+                draft.drop(Field.UNIT);
+                if (rowId != null) {
+                    draft.put(Field.EVENT_ID, rowId + "/" + part.name());
+                }
+                Mapping.fillPart(draft, row, part);
+                addEvent(events, record);
+            }
+        }
+    }
+
+    private void addEvent(List<SafetyEvent> events, RawRecord record) {
+        SafetyEvent event = draft.refused() == null ? assembler.assemble(draft, record) : null;
+        if (event != null) {
+            events.add(event);
+        }
+    }
+
+    private Intake rejected(RawRecord record, RejectReason reason, String detail) {
+        return new Intake.Rejected(
+                new Reject(reason, record.position(), mapping.settings().name(), detail));
+    }
+}

@@ -1,0 +1,108 @@
+package fengsui.codec.feed;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import fengsui.codec.RejectReason;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping file, checked. Immutable.
+ *
+ * @param columns of CSV, in order; empty for JSON
+ * @param blanks cells that mean that there is no value
+ * @param leaveOut a row that one of these holds for is filtered
+ */
+record Mapping(
+        FeedSettings settings,
+        Format format,
+        List<String> columns,
+        Set<String> blanks,
+        Map<Field, Finder> finders,
+        Map<Field, TimeForm> timeForms,
+        List<Condition> leaveOut,
+        Split split) {
+
+    /** The format of one record. */
+    enum Format {
+        CSV("csv"),
+        JSON("json"),
+        CANONICAL("canonical");
+
+        private final String label;
+
+        Format(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Holds where the value is one of {@code values}, or where there is no value and {@code missing} is set.
+     */
+    record Condition(Finder value, Set<String> values, boolean missing) {
+
+        boolean holds(Row row) {
+            String found = value.find(row);
+            return found == null ? missing : values.contains(found);
+        }
+    }
+
+    /**
+     * One record, many events.
+     *
+     * @param array JSON only: each element is a row of its own
+     * @param parts each is an event of every row, as far as it has a value; none: one event a row
+     */
+    record Split(@Nullable JsonPointer array, List<Part> parts) {
+
+        static final Split NONE = new Split(null, List.of());
+    }
+
+    /**
+     * One of several events of a row.
+     *
+     * @param name what is added to the row's event id
+     */
+    record Part(String name, Row.Ref ref, double scale, Map<Field, String> constants) {}
+
+    /** Fills {@code draft} with all that {@code row} says besides its parts. */
+    void fill(Draft draft, Row row) {
+        finders.forEach((field, finder) -> {
+            String text = finder.find(row);
+            if (text != null) {
+                put(draft, field, text);
+            }
+        });
+    }
+
+    /** Makes {@code draft}, which {@code row} has filled, the draft of {@code part}. */
+    static void fillPart(Draft draft, Row row, Part part) {
+        part.constants().forEach(draft::put);
+        String text = row.at(part.ref());
+        double value = text == null ? Double.NaN : Decimal.parse(text);
+        // A scale of 1 must not touch the last digit.
+        draft.put(Field.VALUE, part.scale() == 1 ? value : value * part.scale());
+    }
+
+    private void put(Draft draft, Field field, String text) {
+        switch (field.shape()) {
+            case TIME -> draft.put(field, time(draft, field, text));
+            case NUMBER -> draft.put(field, Decimal.parse(text));
+            default -> draft.put(field, text);
+        }
+    }
+
+    private long time(Draft draft, Field field, String text) {
+        TimeForm form = timeForms.get(field);
+        long time = form == null ? IsoTime.parse(text) : form.parse(text);
+        if (time == IsoTime.NONE) {
+            draft.refuse(RejectReason.BAD_TIME, field.label() + ": not in the form that the mapping gives");
+        }
+        return time;
+    }
+}

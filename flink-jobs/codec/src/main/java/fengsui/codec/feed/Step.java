@@ -1,0 +1,63 @@
+package fengsui.codec.feed;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to a text before it becomes a field. */
+sealed interface Step {
+
+    /** {@code null} where nothing is left. */
+    @Nullable
+    String apply(String text);
+
+    /** The first group of the first match; linear in the length of the text. */
+    record Match(Pattern pattern) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? matcher.group(1) : null;
+        }
+    }
+
+    /** {@code GAS-ODOR/LEAK} becomes {@code gas-odor-leak}: letters and digits in lower case, dashes between. */
+    record Slug() implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            StringBuilder slug = new StringBuilder();
+            plain.codePoints().forEach(c -> append(slug, c));
+            int end = slug.length();
+            boolean dashed = end > 0 && slug.charAt(end - 1) == '-';
+            String trimmed = slug.substring(0, dashed ? end - 1 : end);
+            return trimmed.isEmpty() ? null : trimmed;
+        }
+
+        private static void append(StringBuilder slug, int c) {
+            if (Character.isLetterOrDigit(c)) {
+                slug.appendCodePoint(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+    }
+
+    /**
+     * The feed's word to ours.
+     *
+     * @param otherwise for words that the table does not hold; {@code null} leaves them out
+     */
+    record Table(Map<String, String> words, @Nullable String otherwise) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            String word = words.get(text);
+            return word == null ? otherwise : word;
+        }
+    }
+}

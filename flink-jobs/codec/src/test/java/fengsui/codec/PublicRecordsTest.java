@@ -1,0 +1,171 @@
+package fengsui.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fengsui.event.Position;
+import fengsui.risk.Evidence;
+import fengsui.risk.Score;
+import fengsui.risk.Signal;
+import fengsui.testkit.RandomEvents;
+import fengsui.testkit.RandomRisks;
+import fengsui.warning.Warning;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PublicRecordsTest {
+
+    private static final WarningContext CONTEXT = new WarningContext("fengsui@harbour-city", "Exercise");
+
+    private final RandomRisks risks = new RandomRisks(31);
+
+    @Test
+    void whenAWarningIsWritten_thenItsFieldsAreInTheirFixedOrder() throws IOException {
+        Warning warning = risks.warning();
+        while (warning.previousGrade() == null || warning.endReason() == null) {
+            warning = risks.warning();
+        }
+        List<String> names = new ArrayList<>();
+        tree(WarningJson.write(warning, CONTEXT)).fieldNames().forEachRemaining(names::add);
+        assertThat(String.join(" ", names))
+                .isEqualTo("identifier sender sent status msgType scope references category event urgency severity"
+                        + " certainty effective onset expires headline description instruction area incidentId revision"
+                        + " grade gradeNumeral colour previousGrade trend hazard district endReason firstEventTime"
+                        + " recipients score contributions measures rules evidence evidenceCount");
+    }
+
+    @Test
+    void whenAWarningIsRead_thenTheViewSaysWhatTheWarningSaid() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            Warning warning = risks.warning();
+            WarningView view = WarningJson.read(WarningJson.write(warning, CONTEXT));
+            assertThat(view.incidentId()).isEqualTo(warning.incident().incidentId());
+            assertThat(view.revision()).isEqualTo(warning.incident().issued().revision());
+            assertThat(view.status()).isEqualTo("Exercise");
+            assertThat(view.msgType()).isEqualTo(warning.msgType());
+            assertThat(view.grade()).isEqualTo(warning.incident().judgement().grade());
+            assertThat(view.gravity().previous()).isEqualTo(warning.previousGrade());
+            assertThat(view.where().area()).isEqualTo(warning.incident().area());
+            assertThat(view.where().point())
+                    .isEqualTo(warning.incident().place().point());
+            assertThat(view.times().sent())
+                    .isEqualTo(warning.incident().issued().sent());
+            assertThat(view.times().onset())
+                    .isEqualTo(warning.incident().times().onset());
+            assertThat(view.texts().headline())
+                    .isEqualTo(warning.incident().finding().headline());
+            assertThat(view.rules()).containsExactly("gas/indoor-leak");
+            assertThat(view.evidence())
+                    .hasSameSizeAs(warning.incident().evidence().newest());
+            assertThat(view.evidenceCount())
+                    .isEqualTo(warning.incident().evidence().count());
+        }
+    }
+
+    @Test
+    void whenAWarningOrASignalIsWritten_thenNoWitnessIsInIt() throws IOException {
+        int pseudonyms = 0;
+        for (int i = 0; i < 100; i++) {
+            Signal signal = risks.signal();
+            Warning warning = risks.warning();
+            String written = text(SignalJson.write(signal)) + text(WarningJson.write(warning, CONTEXT));
+            assertThat(written).doesNotContain("witness\"").doesNotContain("caller-");
+            pseudonyms += (int) signal.evidence().newest().stream()
+                    .map(Evidence::witness)
+                    .filter(witness -> witness.startsWith("caller-"))
+                    .count();
+        }
+        assertThat(pseudonyms).isPositive();
+    }
+
+    @Test
+    void whenTimesAreWritten_thenTheyAreUtcWithMilliseconds() throws IOException {
+        JsonNode json = tree(WarningJson.write(risks.warning(), CONTEXT));
+        for (String name : List.of("sent", "effective", "onset", "expires", "firstEventTime")) {
+            assertThat(json.path(name).asText()).matches("2026-0\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        }
+    }
+
+    @Test
+    void whenAWarningIsNotTheFirst_thenItRefersToTheRecordBefore() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Warning warning = risks.warning();
+            JsonNode json = tree(WarningJson.write(warning, CONTEXT));
+            int revision = warning.incident().issued().revision();
+            assertThat(json.path("identifier").asText())
+                    .isEqualTo(warning.incident().incidentId() + "." + revision);
+            assertThat(json.path("references").size()).isEqualTo(revision > 1 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whenAWarningIsDamaged_thenTheReaderFailsWithAnIoExceptionAlone() {
+        byte[] good = WarningJson.write(risks.warning(), CONTEXT);
+        Random random = new Random(32);
+        for (int i = 0; i < 3000; i++) {
+            byte[] bad = good.clone();
+            bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+            try {
+                assertThat(WarningJson.read(bad)).isNotNull();
+            } catch (IOException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+        assertThatThrownBy(() -> WarningJson.read("{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whenAScoreIsWritten_thenItsKeyIsAreaAndHazard() throws IOException {
+        Score score = risks.score();
+        assertThat(text(ScoreJson.key(score))).isEqualTo(score.area() + "|gas-leak");
+        assertThat(tree(ScoreJson.write(score)).path("score").asInt()).isEqualTo(score.points());
+    }
+
+    @Test
+    void whenARejectIsWritten_thenItNamesReasonAndPositionAndNothingElse() {
+        Reject reject =
+                new Reject(RejectReason.BAD_TIME, new Position("hotline", 2, 7), null, "occurredAt: expected …");
+        assertThat(text(RejectJson.write(reject)))
+                .isEqualTo("{\"reason\":\"bad-time\",\"topic\":\"hotline\",\"partition\":2,\"offset\":7,"
+                        + "\"detail\":\"occurredAt: expected …\"}");
+    }
+
+    @Test
+    void whenHealthIsWritten_thenTheSameIsRead() throws IOException {
+        Health health = new Health(
+                "job", RandomEvents.START, "degraded", "lag 12 s", new TreeMap<>(Map.of("read", 7L, "lag", 12L)));
+        assertThat(HealthJson.read(HealthJson.write(health))).isEqualTo(health);
+    }
+
+    @Test
+    void whenAControlRecordIsWritten_thenTheSameIsRead() throws IOException {
+        RuleBundle rules = new RuleBundle(new TreeMap<>(Map.of("a.yaml", "x: 1\n", "b/c.yaml", "名: \"火\"\n")));
+        Control control = new Control(rules, "analyst", RandomEvents.START);
+        assertThat(ControlJson.read(ControlJson.write(control))).isEqualTo(control);
+    }
+
+    @Test
+    void whenAFileOfAControlRecordWasChangedOnTheWay_thenItIsRefused() {
+        RuleBundle rules = new RuleBundle(new TreeMap<>(Map.of("a.yaml", "limit: 20")));
+        String record = text(ControlJson.write(new Control(rules, "analyst", 0)));
+        byte[] changed = record.replace("20\"", "90\"").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ControlJson.read(changed)).hasMessageContaining("digest");
+    }
+
+    private static JsonNode tree(byte[] json) throws IOException {
+        return new ObjectMapper().readTree(json);
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

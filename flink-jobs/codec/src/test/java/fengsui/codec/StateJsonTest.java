@@ -1,0 +1,52 @@
+package fengsui.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fengsui.risk.Clue;
+import fengsui.risk.Score;
+import fengsui.risk.Signal;
+import fengsui.testkit.RandomRisks;
+import fengsui.warning.IncidentBook;
+import fengsui.warning.Warning;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class StateJsonTest {
+
+    @RepeatedTest(200)
+    void whenARecordIsWritten_thenTheSameIsReadAndTheBytesAreTheSameAgain(RepetitionInfo run) {
+        RandomRisks risks = new RandomRisks(run.getCurrentRepetition());
+        same(risks.signal(), Signal.class);
+        same(risks.score(), Score.class);
+        same(risks.clue(), Clue.class);
+        same(risks.warning(), Warning.class);
+        same(
+                new IncidentBook.Snapshot(List.of(risks.incident(), risks.incident()), List.of(risks.score())),
+                IncidentBook.Snapshot.class);
+    }
+
+    @Test
+    void whenANewerVersionWroteMore_thenItIsPassedOver() {
+        byte[] state = "{\"incidents\":[],\"scores\":[],\"more\":1}".getBytes(StandardCharsets.UTF_8);
+        assertThat(StateJson.read(state, IncidentBook.Snapshot.class)).isEqualTo(IncidentBook.Snapshot.EMPTY);
+    }
+
+    @Test
+    void whenTheBytesAreSomethingElse_thenTheReaderSaysWhatItWanted() {
+        assertThatThrownBy(() -> StateJson.read(new byte[] {1, 2}, Score.class))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("not a fengsui.risk.Score");
+    }
+
+    private static <T> void same(T value, Class<T> type) {
+        byte[] bytes = StateJson.write(value);
+        T read = StateJson.read(bytes, type);
+        assertThat(read).isEqualTo(value);
+        assertThat(StateJson.write(read)).isEqualTo(bytes);
+    }
+}

@@ -1,0 +1,155 @@
+package fengsui.testkit;
+
+import fengsui.area.Area;
+import fengsui.area.Level;
+import fengsui.event.SafetyEvent;
+import fengsui.risk.Bilingual;
+import fengsui.risk.Certainty;
+import fengsui.risk.Clue;
+import fengsui.risk.Contribution;
+import fengsui.risk.Contributor;
+import fengsui.risk.Evidence;
+import fengsui.risk.EvidenceList;
+import fengsui.risk.Finding;
+import fengsui.risk.Measure;
+import fengsui.risk.RuleRef;
+import fengsui.risk.Score;
+import fengsui.risk.Severity;
+import fengsui.risk.Signal;
+import fengsui.risk.Urgency;
+import fengsui.warning.EndReason;
+import fengsui.warning.Grade;
+import fengsui.warning.Hazard;
+import fengsui.warning.Incident;
+import fengsui.warning.IncidentTimes;
+import fengsui.warning.Issued;
+import fengsui.warning.Judgement;
+import fengsui.warning.MsgType;
+import fengsui.warning.Trend;
+import fengsui.warning.Warning;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random signals, scores, clues and warnings over {@link RandomEvents}, the same for the same seed. Their parts need not
+ * fit together as they do in a run: they are for codecs. Not thread-safe.
+ */
+public final class RandomRisks {
+
+    private static final RuleRef RULE = new RuleRef("gas/indoor-leak", 3, "0123456789ab", "gas-company");
+    private static final Hazard HAZARD =
+            new Hazard("gas-leak", new Bilingual("燃气泄漏", "Gas leak"), "Safety", 600_000, 7_200_000);
+
+    private final Random random;
+    private final RandomEvents events;
+
+    public RandomRisks(long seed) {
+        this.random = new Random(seed);
+        this.events = new RandomEvents(seed);
+    }
+
+    public Signal signal() {
+        SafetyEvent event = events.next();
+        Area area = event.area().at(pick(Level.values()));
+        return new Signal(
+                "signal-" + random.nextInt(1000),
+                RULE,
+                HAZARD.code(),
+                area,
+                event.header().place(),
+                event.eventTime(),
+                finding(),
+                evidence(),
+                random.nextBoolean());
+    }
+
+    public Score score() {
+        SafetyEvent event = events.next();
+        Level level = pick(Level.values());
+        List<Contribution> contributions = events.stream(random.nextInt(3))
+                .map(each -> new Contribution(contributor(each), random.nextInt(50)))
+                .toList();
+        return new Score(
+                HAZARD.code(),
+                event.area().at(level),
+                event.area().upFrom(level),
+                event.eventTime(),
+                random.nextInt(101),
+                contributions.size(),
+                contributions);
+    }
+
+    public Clue clue() {
+        SafetyEvent event = events.next();
+        return new Clue(
+                HAZARD.code(),
+                event.area().at(Level.GRID),
+                event.area(),
+                event.eventTime(),
+                event.witness(),
+                1 + random.nextInt(5000),
+                contributor(event));
+    }
+
+    public Warning warning() {
+        return new Warning(
+                incident(),
+                pick(MsgType.values()),
+                maybe(pick(Grade.values())),
+                pick(Trend.values()),
+                maybe(pick(EndReason.values())),
+                new Bilingual("首次发布", "First issued"));
+    }
+
+    public Incident incident() {
+        Signal signal = signal();
+        long time = signal.time();
+        Judgement judgement = new Judgement(
+                pick(Urgency.values()), pick(Severity.values()), pick(Certainty.values()), pick(Grade.values()));
+        return new Incident(
+                "gas-leak." + signal.area() + "." + time,
+                HAZARD,
+                signal.area(),
+                signal.place(),
+                new IncidentTimes(time - 60_000, time, time),
+                new Issued(1 + random.nextInt(3), time, time + 7_200_000, random.nextInt(101)),
+                judgement,
+                signal.finding(),
+                List.of(RULE),
+                signal.evidence(),
+                maybe(score()));
+    }
+
+    private Finding finding() {
+        return new Finding(
+                pick(Urgency.values()),
+                pick(Severity.values()),
+                Map.of(
+                        "top", new Measure.Numeric(random.nextInt(1000) / 8.0),
+                        "calls", new Measure.Numeric(random.nextInt(9)),
+                        "word", new Measure.Text("\"引号\" \\ \n")),
+                new Bilingual("网格燃气 20.5", "Gas 20.5 in the grid"),
+                new Bilingual("派人核实", "Send someone"),
+                List.of("gas-company", "street-office"));
+    }
+
+    private EvidenceList evidence() {
+        return EvidenceList.of(events.stream(1 + random.nextInt(60))
+                .map(event -> Evidence.of(event, "counted"))
+                .toList());
+    }
+
+    private static Contributor contributor(SafetyEvent event) {
+        return new Contributor(event.kind(), event.sourceId(), event.said());
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextBoolean() ? value : null;
+    }
+
+    private <T> T pick(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
