@@ -1,0 +1,51 @@
+package fengsui.rule;
+
+import fengsui.codec.RuleBundle;
+import java.util.List;
+import java.util.Set;
+
+/** Which file of a rules directory is what, told by its path. */
+final class BundlePaths {
+
+    static final String TAXONOMY = "taxonomy.yaml";
+    static final String SCORING = "scoring.yaml";
+    static final String ENDING = ".yaml";
+    static final String TEST_ENDING = ".test.yaml";
+
+    private static final Set<String> NOT_RULES = Set.of(TAXONOMY, SCORING, "routing.yaml", "calendar.yaml");
+    private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
+
+    private BundlePaths() {}
+
+    /** Every rule file, in order. */
+    static List<String> rules(RuleBundle bundle) {
+        return bundle.files().keySet().stream().filter(BundlePaths::isRule).toList();
+    }
+
+    /** Every scenario file of a rule, in order. */
+    static List<String> tests(RuleBundle bundle) {
+        return bundle.files().keySet().stream()
+                .filter(path -> path.endsWith(TEST_ENDING))
+                .toList();
+    }
+
+    /** A rule's id is its path without the ending. */
+    static String ruleId(String path) {
+        String ending = path.endsWith(TEST_ENDING) ? TEST_ENDING : ENDING;
+        return path.substring(0, path.length() - ending.length());
+    }
+
+    /** Tests and whole-day scenarios: they never travel to the job. */
+    static boolean isForTests(String path) {
+        return path.endsWith(TEST_ENDING) || path.startsWith("scenarios/");
+    }
+
+    private static boolean isRule(String path) {
+        int slash = path.indexOf('/');
+        String folder = slash < 0 ? "" : path.substring(0, slash);
+        return path.endsWith(ENDING)
+                && !path.endsWith(TEST_ENDING)
+                && !NOT_RULES.contains(path)
+                && !NOT_RULE_FOLDERS.contains(folder);
+    }
+}

@@ -1,0 +1,24 @@
+package fengsui.rule;
+
+import java.util.List;
+
+/** What became of one rule's EPL. */
+public sealed interface Compilation {
+
+    record Compiled(RuleProgram program) implements Compilation {}
+
+    record Refused(List<EplProblem> problems) implements Compilation {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * One thing wrong with the EPL.
+     *
+     * @param line within the EPL, counted from 1
+     * @param column counted from 1
+     */
+    record EplProblem(int line, int column, String code, String message) {}
+}

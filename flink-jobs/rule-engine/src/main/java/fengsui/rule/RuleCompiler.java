@@ -1,0 +1,31 @@
+package fengsui.rule;
+
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The way to an engine, so that nothing here names its library. Thread-safe. */
+public interface RuleCompiler {
+
+    /** Where the rules of one set are compiled, one after the other. */
+    interface Workbench extends AutoCloseable {
+
+        /** Never throws for what {@code source} holds. */
+        Compilation compile(RuleSource source);
+
+        @Override
+        void close();
+    }
+
+    Workbench workbench();
+
+    /** An engine in which {@code rules}, all of one hazard and one level, stand ready. Never empty. */
+    RuleEngine engine(List<Rule> rules, FailureLog failures);
+
+    /** The one that is on the class path. */
+    static RuleCompiler installed() {
+        return ServiceLoader.load(RuleCompiler.class, RuleCompiler.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "META-INF/services/fengsui.rule.RuleCompiler is missing from the class path"));
+    }
+}

@@ -1,0 +1,23 @@
+package fengsui.rule;
+
+import fengsui.event.SafetyEvent;
+import java.util.function.Consumer;
+
+/**
+ * The running rules of one hazard and one level, over the events of all areas of that level. A clock of event time is
+ * the only clock. A rule that breaks is counted in the {@link FailureLog}; the others go on. Not thread-safe.
+ */
+public interface RuleEngine extends AutoCloseable {
+
+    /** Fires everything due up to {@code time}, each at its own due time, then stands at {@code time}. Never goes back. */
+    void advanceTo(long time);
+
+    /** An event at the engine's clock. Events of equal time come in the order of {@link SafetyEvent#ORDER}. */
+    void send(SafetyEvent event);
+
+    /** Where hits go from now on. A rebuilt engine is muted by a consumer that discards. */
+    void onHit(Consumer<Hit> consumer);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,13 @@
+package fengsui.rule;
+
+import java.util.SortedSet;
+
+/** A compiled rule, opaque to all but the engine that compiled it. Immutable; may be shared by threads. */
+public interface RuleProgram {
+
+    /** Names of the columns that are measures. */
+    SortedSet<String> measures();
+
+    /** Whether its hits name no event: their evidence is whatever the rule watched within its memory. */
+    boolean counts();
+}

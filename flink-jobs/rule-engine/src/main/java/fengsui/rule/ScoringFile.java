@@ -1,0 +1,86 @@
+package fengsui.rule;
+
+import fengsui.area.Level;
+import fengsui.codec.yaml.DidYouMean;
+import fengsui.codec.yaml.Labels;
+import fengsui.codec.yaml.Problems;
+import fengsui.codec.yaml.YamlFields;
+import fengsui.codec.yaml.YamlReader;
+import fengsui.event.EventKind;
+import fengsui.risk.ClueTerm;
+import fengsui.risk.HazardScoring;
+import fengsui.risk.ScoringModel;
+import fengsui.warning.Taxonomy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code scoring.yaml}. Weights and priors are log-odds there, thousandths of them here. */
+final class ScoringFile {
+
+    private static final double MILLI = 1000;
+    private static final double GREATEST = 1000;
+
+    private ScoringFile() {}
+
+    /** Empty, and a problem, where anything is wrong. */
+    static Optional<ScoringModel> read(String text, Taxonomy taxonomy, Problems problems) {
+        Optional<ScoringModel> model = YamlReader.fields(text, problems).map(file -> model(file, taxonomy));
+        return problems.none() ? model : Optional.empty();
+    }
+
+    private static ScoringModel model(YamlFields file, Taxonomy taxonomy) {
+        YamlFields hazards = file.fields("hazards");
+        List<HazardScoring> scorings = new ArrayList<>();
+        for (String code : hazards.keys()) {
+            YamlFields hazard = hazards.fields(code);
+            if (taxonomy.hazard(code).isEmpty()) {
+                hazards.report(
+                        code,
+                        "HAZARD",
+                        "is no hazard of taxonomy.yaml"
+                                + DidYouMean.hint(code, taxonomy.hazards().keySet()));
+            }
+            scorings.add(scoring(code, hazard));
+            hazard.done();
+        }
+        file.done();
+        return new ScoringModel(scorings);
+    }
+
+    private static HazardScoring scoring(String code, YamlFields hazard) {
+        Level level = hazard.oneOf("level", Labels.of(Level.values(), Level::label));
+        long halfLife = hazard.duration("half_life");
+        if (hazard.has("half_life") && halfLife == 0) {
+            hazard.report("half_life", "VALUE", "is 0 or no duration, expected longer");
+        }
+        double prior = hazard.number("prior");
+        if (hazard.has("prior") && (prior >= 0 || prior < -GREATEST)) {
+            hazard.report("prior", "VALUE", "is " + prior + ", expected log-odds below 0, such as -4.0");
+        }
+        List<ClueTerm> terms =
+                hazard.list("clues").stream().map(ScoringFile::term).toList();
+        return new HazardScoring(code, level, halfLife, milli(prior), terms);
+    }
+
+    private static ClueTerm term(YamlFields clue) {
+        EventKind kind = clue.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
+        String subject = clue.text("subject");
+        double weight = clue.number("weight");
+        if (clue.has("weight") && (weight <= 0 || weight > GREATEST)) {
+            clue.report("weight", "VALUE", "is " + weight + ", expected log-odds above 0, such as 2.0");
+        }
+        ClueTerm term = kind == EventKind.SENSOR
+                ? new ClueTerm(kind, subject, milli(weight), clue.number("from"), clue.number("to"))
+                : new ClueTerm(kind, subject, milli(weight), 0, 1);
+        if (clue.has("from") && clue.has("to") && term.from() == term.to()) {
+            clue.report("to", "VALUE", "equals 'from', expected the value of full strength");
+        }
+        clue.done();
+        return term;
+    }
+
+    private static int milli(double logOdds) {
+        return (int) Math.round(Math.max(-GREATEST, Math.min(GREATEST, logOdds)) * MILLI);
+    }
+}

@@ -1,0 +1,112 @@
+package fengsui.rule;
+
+import fengsui.codec.yaml.Labels;
+import fengsui.codec.yaml.Problems;
+import fengsui.codec.yaml.YamlFields;
+import fengsui.codec.yaml.YamlReader;
+import fengsui.risk.Certainty;
+import fengsui.risk.Severity;
+import fengsui.risk.Urgency;
+import fengsui.warning.CertaintyStep;
+import fengsui.warning.Grade;
+import fengsui.warning.Hazard;
+import fengsui.warning.Taxonomy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads {@code taxonomy.yaml}. */
+final class TaxonomyFile {
+
+    /** CAP 1.2. */
+    private static final List<String> CATEGORIES = List.of(
+            "Geo",
+            "Met",
+            "Safety",
+            "Security",
+            "Rescue",
+            "Fire",
+            "Health",
+            "Env",
+            "Transport",
+            "Infra",
+            "CBRNE",
+            "Other");
+
+    private static final Map<String, String> CATEGORY = Labels.of(CATEGORIES.toArray(String[]::new), name -> name);
+
+    private TaxonomyFile() {}
+
+    /** Empty, and a problem, where anything is wrong. */
+    static Optional<Taxonomy> read(String text, Problems problems) {
+        Optional<Taxonomy> taxonomy = YamlReader.fields(text, problems).map(TaxonomyFile::taxonomy);
+        return problems.none() ? taxonomy : Optional.empty();
+    }
+
+    private static Taxonomy taxonomy(YamlFields file) {
+        Taxonomy taxonomy = new Taxonomy(
+                hazards(file.fields("hazards")),
+                file.list("certainty").stream().map(TaxonomyFile::step).toList(),
+                grades(file.fields("grades")));
+        file.done();
+        return taxonomy;
+    }
+
+    private static Map<String, Hazard> hazards(YamlFields hazards) {
+        Map<String, Hazard> byCode = new HashMap<>();
+        for (String code : hazards.keys()) {
+            YamlFields hazard = hazards.fields(code);
+            byCode.put(
+                    code,
+                    new Hazard(
+                            code,
+                            hazard.bilingual("name"),
+                            hazard.oneOf("category", CATEGORY),
+                            positive(hazard, "quiet"),
+                            positive(hazard, "expires")));
+            hazard.done();
+        }
+        return byCode;
+    }
+
+    private static long positive(YamlFields hazard, String key) {
+        long millis = hazard.duration(key);
+        if (millis == 0 && hazard.problems().none()) {
+            hazard.report(key, "VALUE", "is 0, expected longer");
+        }
+        return millis;
+    }
+
+    private static CertaintyStep step(YamlFields step) {
+        CertaintyStep read = new CertaintyStep(
+                step.oneOf("certainty", Labels.of(Certainty.values(), Certainty::label)),
+                step.integerOr(0, "kinds", 0, 3),
+                step.integerOr(0, "witnesses", 0, 1_000_000),
+                step.integerOr(0, "score", 0, 100));
+        step.done();
+        return read;
+    }
+
+    private static Map<Taxonomy.Cell, Grade> grades(YamlFields table) {
+        Map<Taxonomy.Cell, Grade> grades = new HashMap<>();
+        for (Severity severity : Severity.values()) {
+            YamlFields rows = table.fields(severity.label());
+            for (Urgency urgency : Urgency.values()) {
+                YamlFields row = rows.fields(urgency.label());
+                Stream.of(Certainty.values())
+                        .forEach(certainty ->
+                                grades.put(new Taxonomy.Cell(urgency, severity, certainty), grade(row, certainty)));
+                row.done();
+            }
+            rows.done();
+        }
+        table.done();
+        return grades;
+    }
+
+    private static Grade grade(YamlFields row, Certainty certainty) {
+        return row.oneOf(certainty.label(), Labels.of(Grade.values(), Grade::colour));
+    }
+}

@@ -1,0 +1,58 @@
+package fengsui.rule.esper;
+
+import com.espertech.esper.common.client.EventBean;
+import com.espertech.esper.runtime.client.EPEventService;
+import com.espertech.esper.runtime.client.EPRuntime;
+import com.espertech.esper.runtime.client.EPStatement;
+import com.espertech.esper.runtime.client.UpdateListener;
+import fengsui.rule.BrokenHit;
+import fengsui.rule.FailureLog;
+import fengsui.rule.Hit;
+import fengsui.rule.Rule;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One rule in one runtime: hands its rows on as hits, and counts what goes wrong. Not thread-safe. */
+final class DeployedRule implements UpdateListener {
+
+    private final Rule rule;
+    private final EsperProgram program;
+    private final EPEventService clock;
+    private final FailureLog failures;
+    private final Consumer<Hit> hits;
+
+    DeployedRule(Rule rule, EPEventService clock, FailureLog failures, Consumer<Hit> hits) {
+        this.rule = rule;
+        this.program = (EsperProgram) rule.program();
+        this.clock = clock;
+        this.failures = failures;
+        this.hits = hits;
+    }
+
+    @Override
+    public void update(
+            EventBean @Nullable [] rows, EventBean @Nullable [] removed, EPStatement statement, EPRuntime runtime) {
+        if (rows == null) {
+            return;
+        }
+        for (EventBean row : rows) {
+            read(row);
+        }
+    }
+
+    /** What a listener throws Esper may swallow, so nothing leaves from here. */
+    private void read(EventBean row) {
+        try {
+            hits.accept(HitRows.read(rule, program, row, clock.getCurrentTime()));
+        } catch (BrokenHit e) {
+            failures.failed(rule.id(), clock.getCurrentTime(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** Says what was thrown and not its message, which may repeat what an event held. */
+    void failed(Throwable thrown) {
+        failures.failed(rule.id(), clock.getCurrentTime(), thrown.getClass().getSimpleName() + " in its EPL");
+    }
+}

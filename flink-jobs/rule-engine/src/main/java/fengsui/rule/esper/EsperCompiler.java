@@ -1,0 +1,21 @@
+package fengsui.rule.esper;
+
+import fengsui.rule.FailureLog;
+import fengsui.rule.Rule;
+import fengsui.rule.RuleCompiler;
+import fengsui.rule.RuleEngine;
+import java.util.List;
+
+/** Rules on Esper. */
+public final class EsperCompiler implements RuleCompiler {
+
+    @Override
+    public Workbench workbench() {
+        return new EsperWorkbench();
+    }
+
+    @Override
+    public RuleEngine engine(List<Rule> rules, FailureLog failures) {
+        return new EsperEngine(rules, failures);
+    }
+}

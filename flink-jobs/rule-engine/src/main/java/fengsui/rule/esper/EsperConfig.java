@@ -1,0 +1,52 @@
+package fengsui.rule.esper;
+
+import com.espertech.esper.common.client.configuration.Configuration;
+import com.espertech.esper.common.client.util.ClassForNameProvider;
+import fengsui.event.EventKind;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one way Esper is set up here: our clock, our thread, no code but the rule's own statement. */
+final class EsperConfig {
+
+    private EsperConfig() {}
+
+    /** A new one each time: Esper's configurations can be changed. */
+    static Configuration make() {
+        Configuration config = new Configuration();
+        for (EventKind kind : EventKind.values()) {
+            addType(config, kind);
+        }
+        forbidCode(config);
+        oneThread(config);
+        config.getRuntime().getExceptionHandling().addClass(RuleFailureHandlers.class);
+        return config;
+    }
+
+    private static void addType(Configuration config, EventKind kind) {
+        Map<String, Class<?>> columns = EventColumns.of(kind);
+        config.getCommon()
+                .addEventType(
+                        EventColumns.typeName(kind),
+                        columns.keySet().toArray(String[]::new),
+                        columns.values().toArray());
+    }
+
+    private static void forbidCode(Configuration config) {
+        config.getCompiler().getScripts().setEnabled(false);
+        config.getCompiler().getByteCode().setAllowInlinedClass(false);
+        Map<String, Object> transients = new HashMap<>();
+        transients.put(ClassForNameProvider.NAME, (ClassForNameProvider) ClassDoor::load);
+        config.getCommon().setTransientConfiguration(transients);
+    }
+
+    private static void oneThread(Configuration config) {
+        config.getRuntime().getThreading().setInternalTimerEnabled(false);
+        config.getRuntime().getThreading().setListenerDispatchPreserveOrder(false);
+        config.getRuntime().getThreading().setInsertIntoDispatchPreserveOrder(false);
+        config.getRuntime().getThreading().setNamedWindowConsumerDispatchPreserveOrder(false);
+        config.getRuntime().getExecution().setDisableLocking(true);
+        config.getRuntime().getMetricsReporting().setEnableMetricsReporting(false);
+        config.getRuntime().getMetricsReporting().setJmxRuntimeMetrics(false);
+    }
+}

@@ -1,0 +1,86 @@
+package fengsui.rule.esper;
+
+import fengsui.rule.EplText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * EPL with each parameter's value in place of its use, as one literal of its type; and the way back from a place in it
+ * to the author's own text. Immutable.
+ *
+ * <p>Esper's own substitution parameters are not used: Esper 9.0.0 takes two aggregates for one where they differ in
+ * nothing but a parameter, and reserves names such as {@code limit} and {@code window}.
+ */
+final class FilledEpl {
+
+    private final EplText own;
+    private final List<EplText.Use> uses;
+    private final List<String> literals;
+    private final String text;
+
+    FilledEpl(String epl, Map<String, Object> parameters) {
+        this.own = new EplText(epl);
+        this.uses = own.uses();
+        this.literals = uses.stream().map(use -> literal(parameters, use)).toList();
+        StringBuilder filled = new StringBuilder(epl);
+        for (int i = uses.size() - 1; i >= 0; i--) {
+            EplText.Use use = uses.get(i);
+            filled.replace(use.offset(), use.end(), literals.get(i));
+        }
+        this.text = filled.toString();
+    }
+
+    /** For the compiler. */
+    String text() {
+        return text;
+    }
+
+    EplText own() {
+        return own;
+    }
+
+    /** The author's offset of {@code offset} in {@link #text()}; within a value, where its parameter stands. */
+    int ownOffset(int offset) {
+        int shift = 0;
+        for (int i = 0; i < uses.size(); i++) {
+            EplText.Use use = uses.get(i);
+            int end = use.offset() + shift + literals.get(i).length();
+            if (offset < end) {
+                return Math.min(offset - shift, use.offset());
+            }
+            shift = end - use.end();
+        }
+        return offset - shift;
+    }
+
+    private static String literal(Map<String, Object> parameters, EplText.Use use) {
+        Object value = parameters.get(use.name());
+        if (value instanceof Double number) {
+            return signed(new BigDecimal(number.toString()));
+        }
+        if (value instanceof Long number) {
+            return signed(number, number + "L");
+        }
+        return value instanceof Integer number ? signed(number, number.toString()) : quoted(value);
+    }
+
+    private static String signed(BigDecimal number) {
+        String plain = number.toPlainString();
+        return signed(number.doubleValue(), plain.contains(".") ? plain : plain + ".0");
+    }
+
+    private static String signed(double number, String literal) {
+        return number < 0 ? "(" + literal + ")" : literal;
+    }
+
+    /** Texts that would need escapes are refused where parameters are read. */
+    private static String quoted(@Nullable Object value) {
+        String text = String.valueOf(value);
+        if (!EplText.isPlain(text)) {
+            throw new IllegalArgumentException("a text parameter holds a quote, a backslash or a control character");
+        }
+        return "'" + text + "'";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the rule engine. */
+@NullMarked
+package fengsui.rule;
+
+import org.jspecify.annotations.NullMarked;
