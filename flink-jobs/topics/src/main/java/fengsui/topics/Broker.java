@@ -1,0 +1,95 @@
+package fengsui.topics;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+
+/**
+ * A Kafka cluster and how long to wait for its answers. Whatever goes wrong comes out as {@link KafkaUnavailable}.
+ *
+ * @param bootstrap HOST:PORT, several separated by commas
+ */
+public record Broker(String bootstrap, Duration patience) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    public static Broker at(String bootstrap) {
+        return new Broker(bootstrap, PATIENCE);
+    }
+
+    /** Waits until a broker has answered. */
+    public void check() {
+        admin(admin -> await(admin.describeCluster().clusterId(), "asking the cluster for its id"));
+    }
+
+    <T> T admin(Function<Admin, T> work) {
+        try (Admin admin = client(Admin::create)) {
+            return work.apply(admin);
+        }
+    }
+
+    /** Makes a client from settings that hold the address and our patience. */
+    <C> C client(Function<Map<String, Object>, C> maker) {
+        try {
+            return maker.apply(settings());
+        } catch (KafkaException e) {
+            throw new KafkaUnavailable(
+                    "no Kafka client for \"" + bootstrap + "\" (" + reason(e)
+                            + "): expected HOST:PORT of a broker that this machine can look up",
+                    e);
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        int millis = (int) patience.toMillis();
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        return settings;
+    }
+
+    <T> T await(KafkaFuture<T> future, String doing) {
+        try {
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failed(doing, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw silent(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailable("interrupted while " + doing, e);
+        }
+    }
+
+    KafkaUnavailable failed(String doing, Throwable cause) {
+        return cause instanceof org.apache.kafka.common.errors.TimeoutException
+                ? silent(cause)
+                : new KafkaUnavailable("Kafka at " + bootstrap + " refused, " + doing + ": " + reason(cause), cause);
+    }
+
+    private KafkaUnavailable silent(Throwable cause) {
+        return new KafkaUnavailable(
+                "no Kafka broker answered at " + bootstrap + " within " + patience.toSeconds()
+                        + " s: check that it runs, that the address is right, and that the address it advertises"
+                        + " can be reached from here",
+                cause);
+    }
+
+    /** The innermost message, on one line. */
+    private static String reason(Throwable error) {
+        Throwable innermost = error;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage()).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,71 @@
+package fengsui.topics;
+
+import fengsui.event.EventKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The name of every topic.
+ *
+ * @param prefix what all names start with; may be empty
+ */
+public record TopicNames(String prefix) {
+
+    public static final String DEFAULT_PREFIX = "fengsui.";
+
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]{0,200}");
+
+    /** @throws IllegalArgumentException where Kafka would not take the prefix, in words for who typed it */
+    public TopicNames {
+        if (!LEGAL.matcher(prefix).matches()) {
+            throw new IllegalArgumentException(
+                    "topic prefix \"" + prefix + "\": expected at most 200 of letters, digits, '.', '_' and '-'");
+        }
+    }
+
+    public static TopicNames standard() {
+        return new TopicNames(DEFAULT_PREFIX);
+    }
+
+    /** Where events of {@code kind} come in. */
+    public String input(EventKind kind) {
+        return prefix + kind.label();
+    }
+
+    public List<String> inputs() {
+        return Arrays.stream(EventKind.values()).map(this::input).toList();
+    }
+
+    public String control() {
+        return prefix + "control";
+    }
+
+    public String feedback() {
+        return prefix + "feedback";
+    }
+
+    public String warnings() {
+        return prefix + "warnings";
+    }
+
+    public String warningsState() {
+        return prefix + "warnings-state";
+    }
+
+    public String signals() {
+        return prefix + "signals";
+    }
+
+    public String scores() {
+        return prefix + "scores";
+    }
+
+    public String rejects() {
+        return prefix + "rejects";
+    }
+
+    public String health() {
+        return prefix + "health";
+    }
+}

@@ -1,0 +1,141 @@
+package fengsui.topics;
+
+import fengsui.event.Position;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * An ordinary consumer of all partitions of one topic, in no consumer group: it commits nothing and leaves nothing
+ * behind. Not thread-safe, {@link #wakeup} excepted.
+ */
+public final class TopicReader implements AutoCloseable {
+
+    private final Broker broker;
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+
+    private TopicReader(Broker broker, Consumer<byte[], byte[]> consumer) {
+        this.broker = broker;
+        this.consumer = consumer;
+    }
+
+    /** Reads what was ever written. */
+    public static TopicReader fromBeginning(Broker broker, String topic) {
+        TopicReader reader = open(broker, topic);
+        reader.consumer.seekToBeginning(reader.partitions);
+        return reader;
+    }
+
+    /** Reads what is written from now on. */
+    public static TopicReader fromNow(Broker broker, String topic) {
+        TopicReader reader = open(broker, topic);
+        reader.guard("asking for end offsets", () -> reader.consumer.endOffsets(reader.partitions))
+                .forEach(reader.consumer::seek);
+        return reader;
+    }
+
+    private static TopicReader open(Broker broker, String topic) {
+        Consumer<byte[], byte[]> consumer = broker.client(settings -> new KafkaConsumer<>(consuming(settings)));
+        TopicReader reader = new TopicReader(broker, consumer);
+        try {
+            reader.guard("looking for topic " + topic, () -> reader.assign(topic));
+            return reader;
+        } catch (KafkaUnavailable e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private TopicReader assign(String topic) {
+        for (PartitionInfo info : consumer.partitionsFor(topic)) {
+            partitions.add(new TopicPartition(topic, info.partition()));
+        }
+        if (partitions.isEmpty()) {
+            throw new KafkaUnavailable("topic " + topic + " does not exist at " + broker.bootstrap()
+                    + ": check the prefix, or start the job, which makes its topics");
+        }
+        consumer.assign(partitions);
+        return this;
+    }
+
+    private static Map<String, Object> consuming(Map<String, Object> settings) {
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+
+    /** What has come; empty where nothing has within {@code wait}, or after {@link #wakeup}. */
+    public List<TopicRecord> poll(Duration wait) {
+        List<TopicRecord> records = new ArrayList<>();
+        try {
+            guard("reading", () -> consumer.poll(wait)).forEach(record -> records.add(read(record)));
+        } catch (WakeupException e) {
+            // Asked for: there is nothing to tell.
+        }
+        return records;
+    }
+
+    /** Whether all that is on the topic by now has been polled. */
+    public boolean caughtUp() {
+        return guard(
+                "asking for end offsets",
+                () -> consumer.endOffsets(partitions).entrySet().stream()
+                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
+    }
+
+    /** Ends a running {@link #poll} early; may be called from any thread. */
+    public void wakeup() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private <T> T guard(String doing, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (WakeupException e) {
+            throw e;
+        } catch (KafkaException e) {
+            throw broker.failed(doing, e);
+        }
+    }
+
+    private static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), header.value() == null ? "" : text(header.value()));
+        }
+        return new TopicRecord(
+                new Position(record.topic(), record.partition(), record.offset()),
+                record.timestamp(),
+                record.key() == null ? null : text(record.key()),
+                headers,
+                record.value());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
