@@ -1,0 +1,64 @@
+package fengsui.job;
+
+import fengsui.topics.TopicNames;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command line of {@link WarningJob}. */
+record JobArguments(String bootstrap, JobSettings settings) {
+
+    private static final Set<String> FLAGS = Set.of("--bootstrap", "--prefix", "--config");
+    private static final String USAGE = "usage: --bootstrap HOST:PORT [--prefix P] [--config FILE]";
+
+    /** @throws BadSettings naming every problem */
+    static JobArguments parse(String[] args) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> values = values(args, problems);
+        String bootstrap = values.get("--bootstrap");
+        if (bootstrap == null) {
+            problems.add("--bootstrap is missing");
+        }
+        if (bootstrap == null || !problems.isEmpty()) {
+            problems.add(USAGE);
+            throw new BadSettings(problems);
+        }
+        return new JobArguments(bootstrap, settings(values));
+    }
+
+    private static Map<String, String> values(String[] args, List<String> problems) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < args.length; i += 2) {
+            if (!FLAGS.contains(args[i])) {
+                problems.add("unknown argument " + args[i]);
+            } else if (i + 1 == args.length) {
+                problems.add(args[i] + " needs a value");
+            } else {
+                values.put(args[i], args[i + 1]);
+            }
+        }
+        return values;
+    }
+
+    /** What the command line says goes before what the file says. */
+    private static JobSettings settings(Map<String, String> values) {
+        JobSettings settings = JobSettings.standard();
+        String file = values.get("--config");
+        if (file != null) {
+            settings = SettingsFile.read(Path.of(file), settings);
+        }
+        String prefix = values.get("--prefix");
+        return prefix == null ? settings : settings.withTopics(names(prefix));
+    }
+
+    private static TopicNames names(String prefix) {
+        try {
+            return new TopicNames(prefix);
+        } catch (IllegalArgumentException e) {
+            throw new BadSettings(List.of("--prefix: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fengsui.job;
+
+import fengsui.codec.WarningContext;
+import fengsui.topics.TopicNames;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Everything about the job that may be chosen.
+ *
+ * @param issuer what warnings say of who sends them
+ * @param flink Flink's own options, by key. In one JVM, {@code execution.checkpointing.dir} matters: without it
+ *     checkpoints rest in the JobManager's memory, which refuses states of more than 5 MB
+ */
+public record JobSettings(TopicNames topics, WarningContext issuer, Pace pace, SortedMap<String, String> flink) {
+
+    public JobSettings {
+        flink = Collections.unmodifiableSortedMap(new TreeMap<>(flink));
+    }
+
+    public static JobSettings standard() {
+        return new JobSettings(
+                TopicNames.standard(), new WarningContext("fengsui", "Actual"), Pace.STANDARD, new TreeMap<>());
+    }
+
+    public JobSettings withTopics(TopicNames names) {
+        return new JobSettings(names, issuer, pace, flink);
+    }
+
+    public JobSettings withIssuer(WarningContext context) {
+        return new JobSettings(topics, context, pace, flink);
+    }
+
+    public JobSettings withPace(Pace chosen) {
+        return new JobSettings(topics, issuer, chosen, flink);
+    }
+
+    /** With one more option of Flink's, or another value for it. */
+    public JobSettings withFlink(String key, String value) {
+        TreeMap<String, String> more = new TreeMap<>(flink);
+        more.put(key, value);
+        return new JobSettings(topics, issuer, pace, more);
+    }
+
+    void configure(StreamExecutionEnvironment env, Boundedness boundedness) {
+        Configuration configuration = defaults(boundedness);
+        configuration.addAll(Configuration.fromMap(flink));
+        insist(configuration);
+        env.configure(configuration);
+    }
+
+    private Configuration defaults(Boundedness boundedness) {
+        Configuration configuration = new Configuration();
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, pace.checkpoints());
+        // The first one often fails because not all tasks run yet.
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+        if (boundedness == Boundedness.BOUNDED) {
+            // Somebody waits for the end: a failure that comes back must reach them.
+            configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+            configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+        }
+        return configuration;
+    }
+
+    /** The topology is written for these and would be slow, or lose its state, without them. */
+    private static void insist(Configuration configuration) {
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    }
+}

@@ -1,0 +1,152 @@
+package fengsui.job;
+
+import fengsui.codec.WarningContext;
+import fengsui.topics.TopicNames;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.util.TimeUtils;
+
+/**
+ * A file of settings: one a line, {@code key: value} or {@code key = value}, {@code #} for comments. Our own keys begin
+ * with {@code fengsui.}; Flink's go to Flink as they are.
+ */
+public final class SettingsFile {
+
+    private static final Set<String> STATUSES = Set.of("Actual", "Exercise", "Test");
+
+    private static final Set<String> OWN = new TreeSet<>(Set.of(
+            "fengsui.prefix",
+            "fengsui.sender",
+            "fengsui.status",
+            "fengsui.bound",
+            "fengsui.idleness",
+            "fengsui.checkpoints",
+            "fengsui.health"));
+
+    private static final Set<String> FLINK = Set.of(
+            "classloader",
+            "cluster",
+            "execution",
+            "fs",
+            "heartbeat",
+            "high-availability",
+            "io",
+            "jobmanager",
+            "metrics",
+            "parallelism",
+            "pekko",
+            "pipeline",
+            "rest",
+            "restart-strategy",
+            "s3",
+            "security",
+            "slot",
+            "state",
+            "taskmanager",
+            "web");
+
+    private final Path file;
+    private final List<String> problems = new ArrayList<>();
+    private JobSettings settings;
+
+    private SettingsFile(Path file, JobSettings base) {
+        this.file = file;
+        this.settings = base;
+    }
+
+    /**
+     * {@code base} as {@code file} changes it.
+     *
+     * @throws BadSettings naming every problem of the file
+     */
+    public static JobSettings read(Path file, JobSettings base) {
+        SettingsFile reading = new SettingsFile(file, base);
+        Properties properties = reading.load();
+        new TreeSet<>(properties.stringPropertyNames())
+                .forEach(key -> reading.take(key, unquoted(properties.getProperty(key))));
+        if (!reading.problems.isEmpty()) {
+            throw new BadSettings(reading.problems);
+        }
+        return reading.settings;
+    }
+
+    private Properties load() {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add(file + ": cannot be read (" + e.getMessage() + "): expected lines of key: value in UTF-8");
+        }
+        return properties;
+    }
+
+    private void take(String key, String value) {
+        if (OWN.contains(key)) {
+            try {
+                own(key, value);
+            } catch (IllegalArgumentException e) {
+                problems.add(file + ": " + key + ": " + e.getMessage());
+            }
+        } else if (FLINK.contains(key.split("\\.", 2)[0]) && key.contains(".")) {
+            settings = settings.withFlink(key, value);
+        } else {
+            problems.add(file + ": unknown key " + key + ": expected one of " + String.join(", ", OWN)
+                    + ", or a full key of Flink's such as parallelism.default");
+        }
+    }
+
+    private void own(String key, String value) {
+        Pace pace = settings.pace();
+        WarningContext issuer = settings.issuer();
+        settings = switch (key) {
+            case "fengsui.prefix" -> settings.withTopics(new TopicNames(value));
+            case "fengsui.sender" -> settings.withIssuer(new WarningContext(value, issuer.status()));
+            case "fengsui.status" -> settings.withIssuer(new WarningContext(issuer.sender(), status(value)));
+            case "fengsui.bound" -> settings.withPace(pace.withMinimumBound(duration(value)));
+            case "fengsui.idleness" -> settings.withPace(pace.withIdleness(positive(value)));
+            case "fengsui.checkpoints" -> settings.withPace(pace.withCheckpoints(positive(value)));
+            case "fengsui.health" -> settings.withPace(pace.withHealth(positive(value)));
+            default -> throw new IllegalStateException(key);
+        };
+    }
+
+    private static String status(String value) {
+        if (!STATUSES.contains(value)) {
+            throw new IllegalArgumentException("found " + value + ", expected Actual, Exercise or Test");
+        }
+        return value;
+    }
+
+    private static Duration positive(String value) {
+        Duration duration = duration(value);
+        if (duration.isZero()) {
+            throw new IllegalArgumentException("found " + value + ", expected more than nothing");
+        }
+        return duration;
+    }
+
+    private static Duration duration(String value) {
+        try {
+            return TimeUtils.parseDuration(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("found " + value + ", expected a duration such as 5 s or 500 ms", e);
+        }
+    }
+
+    private static String unquoted(String value) {
+        String text = value.strip();
+        boolean quoted = text.length() >= 2
+                && text.charAt(0) == text.charAt(text.length() - 1)
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'');
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

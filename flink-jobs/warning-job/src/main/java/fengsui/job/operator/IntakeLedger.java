@@ -1,0 +1,78 @@
+package fengsui.job.operator;
+
+import fengsui.codec.Intake;
+import fengsui.job.wire.PartitionLedger;
+import fengsui.job.wire.Taken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts what became of every record, by input partition. Not thread-safe. */
+final class IntakeLedger {
+
+    private static final class Page {
+        private long decoded;
+        private long filtered;
+        private long events;
+        private final Map<String, Long> rejected = new HashMap<>();
+
+        PartitionLedger of(String partition) {
+            return new PartitionLedger(partition, decoded, filtered, new TreeMap<>(rejected), events);
+        }
+    }
+
+    private record Key(String topic, int partition) {}
+
+    private final Map<String, Page> pages = new TreeMap<>();
+    private final Map<Key, Page> byKey = new HashMap<>();
+
+    void count(Taken taken) {
+        Page page = page(taken);
+        if (taken.outcome() instanceof Intake.Decoded decoded) {
+            page.decoded++;
+            page.events += decoded.events().size();
+        } else if (taken.outcome() instanceof Intake.Rejected rejected) {
+            page.rejected.merge(rejected.reject().reason().label(), 1L, Long::sum);
+        } else {
+            page.filtered++;
+        }
+    }
+
+    /** Found by key, so that no name is put together for each record. */
+    private Page page(Taken taken) {
+        Key key = new Key(taken.position().topic(), taken.position().partition());
+        return byKey.computeIfAbsent(
+                key, unseen -> pages.computeIfAbsent(PartitionLedger.nameOf(taken.position()), name -> new Page()));
+    }
+
+    /** Adds what was counted before a restore, perhaps by another subtask. */
+    void add(PartitionLedger earlier) {
+        Page page = pages.computeIfAbsent(earlier.partition(), name -> new Page());
+        page.decoded += earlier.decoded();
+        page.filtered += earlier.filtered();
+        page.events += earlier.events();
+        earlier.rejected().forEach((reason, count) -> page.rejected.merge(reason, count, Long::sum));
+    }
+
+    List<PartitionLedger> entries() {
+        return pages.entrySet().stream()
+                .map(page -> page.getValue().of(page.getKey()))
+                .toList();
+    }
+
+    /** {@code sensor-0.read}, {@code sensor-0.rejected.bad-time} and so on. */
+    SortedMap<String, Long> figures() {
+        SortedMap<String, Long> figures = new TreeMap<>();
+        for (PartitionLedger entry : entries()) {
+            String name = entry.partition() + ".";
+            figures.put(name + "read", entry.read());
+            figures.put(name + "decoded", entry.decoded());
+            figures.put(name + "filtered", entry.filtered());
+            figures.put(name + "events", entry.events());
+            entry.rejected().forEach((reason, count) -> figures.put(name + "rejected." + reason, count));
+        }
+        return figures;
+    }
+}

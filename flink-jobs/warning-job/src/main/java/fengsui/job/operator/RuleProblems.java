@@ -1,0 +1,49 @@
+package fengsui.job.operator;
+
+import fengsui.codec.Health;
+import fengsui.codec.Problem;
+import fengsui.rule.RuleFailure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was wrong with rule files, as records of health: one a file. */
+final class RuleProblems {
+
+    private static final String ENDING = ".yaml";
+
+    private RuleProblems() {}
+
+    static List<Health> healthOf(Collection<Problem> problems) {
+        TreeMap<String, List<Problem>> byFile = problems.stream()
+                .sorted(Problem.ORDER)
+                .collect(Collectors.groupingBy(Problem::file, TreeMap::new, Collectors.toList()));
+        List<Health> health = new ArrayList<>();
+        byFile.forEach((file, own) -> health.add(healthOf(file, own)));
+        return health;
+    }
+
+    private static Health healthOf(String file, List<Problem> problems) {
+        String message = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+        TreeMap<String, Long> figures = new TreeMap<>();
+        figures.put("problems", (long) problems.size());
+        return new Health("rule/" + idOf(file), 0, "failed", "left out: " + message, figures);
+    }
+
+    /** A rule that broke while it ran. */
+    static Health healthOf(RuleFailure failure, int subtask) {
+        TreeMap<String, Long> figures = new TreeMap<>();
+        figures.put("failures", failure.count());
+        figures.put("first", failure.first());
+        figures.put("last", failure.last());
+        figures.put("subtask", (long) subtask);
+        String message = "broke while it ran, hits may be missing: " + failure.message();
+        return new Health("rule/" + failure.rule(), failure.last(), "degraded", message, figures);
+    }
+
+    private static String idOf(String file) {
+        return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+    }
+}

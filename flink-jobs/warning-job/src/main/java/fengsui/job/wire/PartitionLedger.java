@@ -1,0 +1,36 @@
+package fengsui.job.wire;
+
+import fengsui.event.Position;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What became of the records of one input partition, as far as one subtask has seen them. Immutable.
+ *
+ * @param partition {@code topic-partition}
+ * @param rejected by the reason's label
+ * @param events made of the decoded records
+ */
+public record PartitionLedger(
+        String partition, long decoded, long filtered, SortedMap<String, Long> rejected, long events) {
+
+    public PartitionLedger {
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+    }
+
+    public static PartitionLedger empty(Position position) {
+        return new PartitionLedger(nameOf(position), 0, 0, new TreeMap<>(), 0);
+    }
+
+    public static String nameOf(Position position) {
+        return position.topic() + "-" + position.partition();
+    }
+
+    /** Every record has exactly one outcome. */
+    public long read() {
+        return decoded
+                + filtered
+                + rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

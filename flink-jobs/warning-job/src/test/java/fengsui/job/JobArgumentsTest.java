@@ -1,0 +1,35 @@
+package fengsui.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class JobArgumentsTest {
+
+    private static JobArguments parse(String... args) {
+        return JobArguments.parse(args);
+    }
+
+    @Test
+    void whenAllIsGiven_thenItIsTaken() {
+        JobArguments arguments = parse("--bootstrap", "kafka:9092", "--prefix", "x.");
+        assertThat(arguments.bootstrap()).isEqualTo("kafka:9092");
+        assertThat(arguments.settings().topics().control()).isEqualTo("x.control");
+    }
+
+    @Test
+    void whenSeveralArgumentsAreWrong_thenAllAreToldWithTheUsage() {
+        assertThatThrownBy(() -> parse("--speed", "3", "--prefix"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContainingAll(
+                        "unknown argument --speed", "--prefix needs a value", "--bootstrap is missing", "usage:");
+    }
+
+    @Test
+    void whenThePrefixIsNotLegal_thenTheErrorSaysWhatIs() {
+        assertThatThrownBy(() -> parse("--bootstrap", "k:1", "--prefix", "a/b"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("expected at most 200 of letters");
+    }
+}

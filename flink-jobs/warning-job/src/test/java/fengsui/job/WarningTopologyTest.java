@@ -1,0 +1,115 @@
+package fengsui.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.codec.Health;
+import fengsui.codec.WarningContext;
+import fengsui.codec.WarningJson;
+import fengsui.event.SafetyEvent;
+import fengsui.job.testkit.City;
+import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.ListInput;
+import fengsui.job.testkit.TestRules;
+import fengsui.risk.Signal;
+import fengsui.rule.Rehearsal;
+import fengsui.warning.Warning;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class WarningTopologyTest {
+
+    private static final int SPREAD_MILLIS = 40_000;
+    private static final WarningContext CONTEXT = new WarningContext("test", "Test");
+
+    @TempDir
+    private Path checkpoints;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void whenEventsArriveOutOfOrder_thenAnyParallelismComesToWhatTheRehearsalComesTo(int parallelism) throws Exception {
+        List<SafetyEvent> events = City.day(42, 6);
+        Rehearsal expected = Rehearsal.of(TestRules.load(), events);
+        Collected out = run(input(City.arriving(events, 1, SPREAD_MILLIS), RateLimiterStrategy.noOp()), parallelism);
+        assertThat(records(expected.warnings())).hasSizeGreaterThan(10);
+        assertThat(records(out.warnings())).isEqualTo(records(expected.warnings()));
+        assertThat(out.signals().stream().map(Signal::signalId))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.signals().stream().map(Signal::signalId).toList());
+        assertThat(out.scores()).containsExactlyInAnyOrderElementsOf(expected.scores());
+        assertThat(out.rejects()).isEmpty();
+    }
+
+    @Test
+    void whenTheInputEnds_thenTheLedgerHoldsEveryRecord() throws Exception {
+        List<SafetyEvent> events = City.day(43, 2);
+        Collected out = run(input(events, RateLimiterStrategy.noOp()), 2);
+        assertThat(sum(out.health(), "sensor-0.read")).isEqualTo(events.size());
+        assertThat(sum(out.health(), "sensor-0.events")).isEqualTo(events.size());
+        assertThat(sum(out.health(), "copies.used")).isEqualTo(events.size());
+    }
+
+    @Test
+    void whenTheJobFailsAfterACheckpoint_thenTheLastRecordsAreThoseOfARunWithoutFailure() throws Exception {
+        List<SafetyEvent> events = City.day(44, 4);
+        JobInput slow = input(events, RateLimiterStrategy.perCheckpoint(events.size() / 10));
+        FailingOnce failing = new FailingOnce(slow);
+        Collected out = run(failing, 2);
+        assertThat(FailingOnce.FAILURES.get(failing.name())).as("failures").isEqualTo(1);
+        List<Warning> expected = Rehearsal.run(TestRules.load(), events);
+        assertThat(records(out.warnings())).isEqualTo(records(expected));
+        assertThat(sum(out.health(), "sensor-0.read")).isEqualTo(events.size());
+        assertThat(sum(out.health(), "copies.used")).isEqualTo(events.size());
+    }
+
+    private static JobInput input(List<SafetyEvent> arriving, RateLimiterStrategy<?> pace) {
+        return new ListInput(arriving, pace, new EventTimeStrategy(SPREAD_MILLIS, null));
+    }
+
+    private Collected run(JobInput input, int parallelism) throws Exception {
+        Collected out = new Collected();
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism);
+        JobSettings settings = JobSettings.standard()
+                .withFlink("execution.checkpointing.interval", "100 ms")
+                .withFlink("execution.checkpointing.dir", checkpoints.toUri().toString())
+                .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
+        WarningTopology.build(env, TestRules.bundle(), settings, new JobEnds(input, out));
+        env.execute("test");
+        return out;
+    }
+
+    /** Each record of each incident once, by incident and revision. */
+    private static Collection<String> records(List<Warning> warnings) {
+        TreeMap<String, String> records = new TreeMap<>();
+        for (Warning warning : warnings) {
+            String json = new String(WarningJson.write(warning, CONTEXT), StandardCharsets.UTF_8);
+            records.put(
+                    warning.incident().incidentId() + "."
+                            + warning.incident().issued().revision(),
+                    json);
+        }
+        return List.copyOf(records.values());
+    }
+
+    /** The newest figures of each subject, added up. */
+    private static long sum(List<Health> health, String figure) {
+        TreeMap<String, Long> newest = new TreeMap<>();
+        for (Health record : health) {
+            Long value = record.figures().get(figure);
+            if (value != null) {
+                newest.put(record.subject(), value);
+            }
+        }
+        return newest.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

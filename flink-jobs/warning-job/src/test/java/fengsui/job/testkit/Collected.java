@@ -1,0 +1,103 @@
+package fengsui.job.testkit;
+
+import fengsui.codec.Health;
+import fengsui.codec.Reject;
+import fengsui.job.JobOutput;
+import fengsui.risk.Score;
+import fengsui.risk.Signal;
+import fengsui.warning.Warning;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** What a job in this JVM wrote, at least once each. */
+public final class Collected implements JobOutput {
+
+    /** Sinks are serialized on their way to the tasks, so they find the way back by name. */
+    private static final Map<String, Queue<Object>> RUNS = new ConcurrentHashMap<>();
+
+    private final String run = UUID.randomUUID().toString();
+
+    public List<Warning> warnings() {
+        return of("warnings", Warning.class);
+    }
+
+    public List<Signal> signals() {
+        return of("signals", Signal.class);
+    }
+
+    public List<Score> scores() {
+        return of("scores", Score.class);
+    }
+
+    public List<Reject> rejects() {
+        return of("rejects", Reject.class);
+    }
+
+    public List<Health> health() {
+        return of("health", Health.class);
+    }
+
+    private <T> List<T> of(String word, Class<T> type) {
+        return RUNS.getOrDefault(run + word, new ConcurrentLinkedQueue<>()).stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public void warnings(DataStream<Warning> warnings) {
+        collect("warnings", warnings);
+    }
+
+    @Override
+    public void signals(DataStream<Signal> signals) {
+        collect("signals", signals);
+    }
+
+    @Override
+    public void scores(DataStream<Score> scores) {
+        collect("scores", scores);
+    }
+
+    @Override
+    public void rejects(DataStream<Reject> rejects) {
+        collect("rejects", rejects);
+    }
+
+    @Override
+    public void health(DataStream<Health> health) {
+        collect("health", health);
+    }
+
+    private <T> void collect(String word, DataStream<T> results) {
+        results.sinkTo(new Into<T>(run + word)).name(word + "-list").uid(word + "-list");
+    }
+
+    private record Into<T>(String name) implements Sink<T>, Serializable {
+
+        @Override
+        public SinkWriter<T> createWriter(WriterInitContext context) {
+            Queue<Object> queue = RUNS.computeIfAbsent(name, unseen -> new ConcurrentLinkedQueue<>());
+            return new SinkWriter<>() {
+                @Override
+                public void write(T element, Context written) {
+                    queue.add(element);
+                }
+
+                @Override
+                public void flush(boolean endOfInput) {}
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+}
