@@ -1,0 +1,124 @@
+package fengsui.cli;
+
+import fengsui.cli.backtest.History;
+import fengsui.cli.backtest.HistoryFile;
+import fengsui.cli.embed.EmbeddedFlink;
+import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.cli.embed.RunningJob;
+import fengsui.cli.screen.LedgerPage;
+import fengsui.codec.Control;
+import fengsui.codec.RuleBundle;
+import fengsui.codec.WarningContext;
+import fengsui.codec.feed.Feeds;
+import fengsui.job.JobSettings;
+import fengsui.job.KafkaWarningJob;
+import fengsui.job.Pace;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleSetLoader;
+import fengsui.topics.Broker;
+import fengsui.topics.ControlTopic;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicPlan;
+import fengsui.topics.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** A back-test from beginning to end. */
+final class Backtest {
+
+    /** Where results go besides the screen. */
+    record Results(@Nullable Path warnings, @Nullable Path incidents, ZoneId zone) {}
+
+    /** Fixed, so that every record has the same position on every run. */
+    static final int PARTITIONS = 4;
+
+    private static final TopicNames TOPICS = TopicNames.standard();
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Pace PACE =
+            new Pace(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(500));
+
+    private final Console console;
+    private final RuleBundle rules;
+    private final LoadedRules loaded;
+    private final Results results;
+
+    Backtest(Console console, RuleBundle rules, Results results) {
+        this.console = console;
+        this.rules = rules;
+        this.loaded = RuleSetLoader.load(rules);
+        this.results = results;
+    }
+
+    /** Returns the exit code. */
+    int run(List<HistoryFile> files, int parallelism) throws IOException, InterruptedException {
+        Feeds feeds = loaded.ruleSet().feeds();
+        files.forEach(file -> mustBeKnown(file, feeds));
+        loaded.shortcomings().forEach(this::say);
+        try (CtrlC ctrlC = CtrlC.listen()) {
+            History history = History.read(feeds, files, file -> say("reading " + file.path()));
+            try (EmbeddedKafka kafka = EmbeddedKafka.start();
+                    EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
+                Broker broker = OwnBroker.of(kafka);
+                fill(broker, history);
+                return work(broker, flink, history, ctrlC);
+            }
+        }
+    }
+
+    private static void mustBeKnown(HistoryFile file, Feeds feeds) {
+        if (!feeds.names().contains(file.feed())) {
+            throw new UserError("--feed " + file.feed() + ": no such feed; known are "
+                    + String.join(", ", feeds.names()) + " (a feed is a file in rules/feeds)");
+        }
+    }
+
+    private void fill(Broker broker, History history) {
+        Topics.create(broker, TOPICS, TopicPlan.history(PARTITIONS));
+        new ControlTopic(broker, TOPICS).publish(new Control(rules, "backtest", 0));
+        try (Progress progress =
+                new Progress(console.err(), "into Kafka", history.lines().size())) {
+            new HistoryWriter(broker, TOPICS).write(history, progress);
+        }
+    }
+
+    private int work(Broker broker, EmbeddedFlink flink, History history, CtrlC ctrlC)
+            throws IOException, InterruptedException {
+        HealthBook health = new HealthBook();
+        try (TopicTail tail = TopicTail.start(broker, TOPICS.health(), health::take)) {
+            StreamExecutionEnvironment env = flink.environment();
+            JobSettings settings = JobSettings.standard()
+                    .withIssuer(new WarningContext("fengsui-backtest", "Test"))
+                    .withPace(PACE);
+            new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.BOUNDED);
+            follow(flink.submit(env, KafkaWarningJob.NAME), history, health, ctrlC);
+        }
+        if (ctrlC.pressed()) {
+            return ExitCode.INTERRUPTED;
+        }
+        new BacktestReport(console, broker, TOPICS).of(loaded.ruleSet(), history, results);
+        LedgerPage ledger = Ledgers.page(broker, TOPICS, health);
+        ledger.lines().forEach(console.out()::println);
+        return ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL;
+    }
+
+    private void follow(RunningJob job, History history, HealthBook health, CtrlC ctrlC) throws InterruptedException {
+        try (Progress progress =
+                new Progress(console.err(), "the job", history.lines().size())) {
+            while (!ctrlC.pressed() && !job.await(LOOK_AGAIN)) {
+                progress.reached(health.read());
+            }
+            progress.reached(health.read());
+        }
+        job.cancel();
+    }
+
+    private void say(String line) {
+        console.err().println("fengsui backtest: " + line);
+    }
+}

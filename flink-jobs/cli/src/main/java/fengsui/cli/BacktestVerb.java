@@ -1,0 +1,81 @@
+package fengsui.cli;
+
+import fengsui.cli.backtest.HistoryFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "backtest",
+        sortOptions = false,
+        description = "Runs the same job over history from files, through a Kafka broker inside this process, and says"
+                + " what each rule would have caught. The result is the same on every run and at any parallelism."
+                + " Files are held in memory.")
+final class BacktestVerb implements Callable<Integer> {
+
+    @Option(
+            names = "--feed",
+            required = true,
+            paramLabel = "FEED=FILE[.gz]",
+            description = "Lines of one feed: a mapping in rules/feeds, or canonical for JSON lines in the canonical"
+                    + " form. May be given many times, also for one feed.")
+    private List<String> feeds = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Every record of the alert topic, one a line, by incident and revision.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "FILE",
+            description =
+                    "One line an incident, as CSV with the header start,end,hazard,area,grade,incidentId: times in"
+                            + " ISO form with their offset in --zone; end is when it was cancelled, else until when its last"
+                            + " record stands; area is level:code; grade is the gravest reached (red, orange, yellow, blue).")
+    private @Nullable Path incidents;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = Zone.class,
+            description = "Time zone of the times shown, for example America/New_York. Default: UTC.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Mixin
+    private final JobOptions job = new JobOptions();
+
+    private final Console console;
+
+    BacktestVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<HistoryFile> files = feeds.stream().map(BacktestVerb::file).toList();
+        Backtest.Results results = new Backtest.Results(out, incidents, zone);
+        return new Backtest(console, RulesFolder.read(job.rules()), results).run(files, job.parallelism());
+    }
+
+    private static HistoryFile file(String text) {
+        int sign = text.indexOf('=');
+        if (sign < 1 || sign == text.length() - 1) {
+            throw new UserError("--feed " + text + ": expected FEED=FILE, for example canonical=events.jsonl");
+        }
+        Path path = Path.of(text.substring(sign + 1));
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new UserError("--feed " + text + ": no readable file at " + path);
+        }
+        return new HistoryFile(text.substring(0, sign), path);
+    }
+}

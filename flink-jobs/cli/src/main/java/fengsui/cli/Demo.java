@@ -1,0 +1,160 @@
+package fengsui.cli;
+
+import fengsui.cli.embed.EmbeddedFlink;
+import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.cli.embed.RunningJob;
+import fengsui.cli.screen.GradeCount;
+import fengsui.cli.screen.Language;
+import fengsui.cli.screen.Palette;
+import fengsui.cli.screen.WarningLine;
+import fengsui.cli.sim.CityDay;
+import fengsui.codec.Control;
+import fengsui.codec.RuleBundle;
+import fengsui.codec.WarningContext;
+import fengsui.codec.WarningView;
+import fengsui.job.JobSettings;
+import fengsui.job.KafkaWarningJob;
+import fengsui.job.Pace;
+import fengsui.rule.RuleSetLoader;
+import fengsui.topics.Broker;
+import fengsui.topics.ControlTopic;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicPlan;
+import fengsui.topics.Topics;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The demo from beginning to end. */
+final class Demo {
+
+    /**
+     * What is played.
+     *
+     * @param length in real time
+     * @param speed seconds of the day in one real second
+     */
+    record Script(Duration length, double speed, long seed) {}
+
+    /** How it is shown. */
+    record Look(Palette palette, Language language) {}
+
+    /** What is running while the demo is shown. */
+    private record Stage(RunningJob job, CtrlC ctrlC, Stopwatch watch) {
+
+        private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+        /** Events that wait while the job still starts would come to it in a heap, out of their order. */
+        void awaitLife(HealthBook health) throws InterruptedException {
+            while (!health.alive() && !job.isDone() && !ctrlC.within(LOOK_AGAIN)) {
+                // Still starting.
+            }
+            job.mustNotHaveFailed();
+        }
+    }
+
+    private static final TopicNames TOPICS = TopicNames.standard();
+
+    /** What may arrive out of order at this pace: half a real second's worth of the city's time. */
+    private static final double BOUND_MILLIS = 500;
+
+    /** Long enough that a moment's hesitation of a busy machine is not taken for silence. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final Console console;
+    private final Script script;
+    private final Look look;
+
+    Demo(Console console, Script script, Look look) {
+        this.console = console;
+        this.script = script;
+        this.look = look;
+    }
+
+    /** Returns the exit code. */
+    int play(RuleBundle rules, int parallelism) throws InterruptedException {
+        Stopwatch watch = Stopwatch.started();
+        say("starting a Kafka broker and a Flink cluster in this process …");
+        try (CtrlC ctrlC = CtrlC.listen()) {
+            // What takes longest goes side by side: the cluster, the broker, and the rule compiler's first use.
+            var starting = CompletableFuture.supplyAsync(() -> EmbeddedFlink.start(parallelism));
+            var loading = CompletableFuture.supplyAsync(() -> RuleSetLoader.load(rules));
+            try (EmbeddedKafka kafka = EmbeddedKafka.start();
+                    EmbeddedFlink flink = starting.join()) {
+                loading.join().shortcomings().forEach(this::say);
+                RunningJob job = submit(kafka, flink, rules);
+                show(OwnBroker.of(kafka), new Stage(job, ctrlC, watch));
+            }
+            return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;
+        }
+    }
+
+    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, RuleBundle rules) {
+        Broker broker = OwnBroker.of(kafka);
+        Topics.create(broker, TOPICS, TopicPlan.live());
+        new ControlTopic(broker, TOPICS).publish(new Control(rules, "demo", CityDay.START));
+        StreamExecutionEnvironment env = flink.environment();
+        new KafkaWarningJob(kafka.bootstrap(), settings()).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+        return flink.submit(env, KafkaWarningJob.NAME);
+    }
+
+    /** A minute passes in a second here: what takes seconds in a real city must take less. */
+    private JobSettings settings() {
+        Pace pace = new Pace(
+                Duration.ofMillis((long) (BOUND_MILLIS * script.speed())),
+                IDLE,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(500));
+        return JobSettings.standard()
+                .withIssuer(new WarningContext("fengsui-demo", "Exercise"))
+                .withPace(pace);
+    }
+
+    private void show(Broker broker, Stage stage) throws InterruptedException {
+        GradeCount count = new GradeCount();
+        HealthBook health = new HealthBook();
+        WarningLine line = new WarningLine(look.palette(), look.language(), CityDay.ZONE);
+        Consumer<WarningView> screen = view -> {
+            count.take(view);
+            console.out().println(line.of(view));
+        };
+        try (TopicTail healthTail = TopicTail.start(broker, TOPICS.health(), health::take);
+                TopicTail warnings = TopicTail.start(
+                        broker, TOPICS.warnings(), record -> Warnings.of(record).ifPresent(screen))) {
+            stage.awaitLife(health);
+            say("ready after " + stage.watch());
+            readAlong(broker.bootstrap());
+            new Player(broker, TOPICS, script).play(CityDay.of(script.seed()), stage.job(), stage.ctrlC());
+            Ledgers.settle(broker, TOPICS, health);
+            stage.job().mustNotHaveFailed();
+            stage.job().cancel();
+        }
+        console.out().println();
+        count.lines(look.palette()).forEach(console.out()::println);
+        console.out().println();
+        Ledgers.page(broker, TOPICS, health).lines().forEach(console.out()::println);
+    }
+
+    private void say(String line) {
+        console.err().println("fengsui demo: " + line);
+    }
+
+    private void readAlong(String bootstrap) {
+        Palette palette = look.palette();
+        console.out()
+                .printf(
+                        "%s %s, seed %d, at %s×. Kafka listens on %s. Read along from another terminal:%n",
+                        palette.bold("A made-up city's day,"),
+                        "2026-06-01 from 08:00",
+                        script.seed(),
+                        script.speed() == Math.rint(script.speed()) ? "" + (long) script.speed() : "" + script.speed(),
+                        palette.bold(bootstrap));
+        console.out().printf("  kcat -b %s -C -t %s -o beginning -q%n", bootstrap, TOPICS.warnings());
+        console.out()
+                .printf(
+                        "  kafka-console-consumer.sh --bootstrap-server %s --topic %s --from-beginning%n%n",
+                        bootstrap, TOPICS.warnings());
+    }
+}

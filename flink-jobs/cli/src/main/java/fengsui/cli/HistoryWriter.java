@@ -1,0 +1,50 @@
+package fengsui.cli;
+
+import fengsui.cli.backtest.History;
+import fengsui.cli.backtest.HistoryLine;
+import fengsui.codec.RawRecord;
+import fengsui.event.EventKind;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicWriter;
+import fengsui.topics.TopicWriter.Outgoing;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Writes history to the input topics, each topic's partitions in turn: every record has the same position each time. */
+final class HistoryWriter {
+
+    private static final int TELL_EVERY = 1000;
+
+    private final Broker broker;
+    private final TopicNames topics;
+    private final Map<EventKind, Integer> written = new EnumMap<>(EventKind.class);
+
+    HistoryWriter(Broker broker, TopicNames topics) {
+        this.broker = broker;
+        this.topics = topics;
+    }
+
+    void write(History history, Progress progress) {
+        try (TopicWriter writer = TopicWriter.open(broker)) {
+            long done = 0;
+            for (HistoryLine line : history.lines()) {
+                writer.write(outgoing(history, line));
+                done++;
+                if (done % TELL_EVERY == 0) {
+                    progress.reached(done);
+                }
+            }
+            writer.flush();
+            progress.reached(done);
+        }
+    }
+
+    private Outgoing outgoing(History history, HistoryLine line) {
+        int sequence = written.merge(line.kind(), 1, Integer::sum) - 1;
+        return Outgoing.of(topics.input(line.kind()), null, line.bytes())
+                .in(sequence % Backtest.PARTITIONS)
+                .at(Math.max(0, line.time()))
+                .with(Map.of(RawRecord.FEED_HEADER, history.feedOf(line)));
+    }
+}

@@ -1,0 +1,34 @@
+package fengsui.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every verb that runs the job takes. */
+final class JobOptions {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The rules folder. Default: rules beside the launcher.")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Subtasks of each operator. It changes no result. Default: ${DEFAULT-VALUE}.")
+    private int parallelism;
+
+    @Nullable
+    Path rules() {
+        return rules;
+    }
+
+    int parallelism() {
+        if (parallelism < 1 || parallelism > 64) {
+            throw new UserError("--parallelism " + parallelism + ": expected 1 to 64");
+        }
+        return parallelism;
+    }
+}

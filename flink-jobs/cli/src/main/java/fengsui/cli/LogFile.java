@@ -1,0 +1,80 @@
+package fengsui.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where Kafka and Flink write what they have to say: the file of {@code --log}, else one in the temporary folder that is
+ * kept only where it has something to explain. Has to be set before the first logger is made.
+ */
+final class LogFile implements AutoCloseable {
+
+    static final String OPTION = "--log";
+
+    private final Path path;
+    private boolean kept;
+
+    private LogFile(Path path, boolean kept) {
+        this.path = path;
+        this.kept = kept;
+    }
+
+    /** The option is looked up by hand, because parsing comes too late for it. */
+    static LogFile beside(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals(OPTION) && i + 1 < args.length) {
+                return of(Path.of(args[i + 1]), true);
+            }
+            if (args[i].startsWith(OPTION + "=")) {
+                return of(Path.of(args[i].substring(OPTION.length() + 1)), true);
+            }
+        }
+        String name = "fengsui-" + ProcessHandle.current().pid() + ".log";
+        return of(Path.of(System.getProperty("java.io.tmpdir"), name), false);
+    }
+
+    /** Takes the option's place where the command line is parsed, so that it is known and explained. */
+    static OptionSpec option() {
+        return OptionSpec.builder(OPTION)
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description("Where Kafka and Flink write what they have to say."
+                        + " Default: nowhere, unless something breaks.")
+                .build();
+    }
+
+    private static LogFile of(Path path, boolean wanted) {
+        System.setProperty("fengsui.log.file", path.toAbsolutePath().toString());
+        System.setProperty("fengsui.log.level", wanted ? "info" : "warn");
+        return new LogFile(path.toAbsolutePath(), wanted);
+    }
+
+    /** Adds {@code failure} with all its causes, and keeps the file. */
+    Path keep(Exception failure) {
+        kept = true;
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(
+                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            failure.printStackTrace(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!kept) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fengsui.cli;
+
+import fengsui.codec.Problem;
+import fengsui.codec.RuleBundle;
+import fengsui.rule.RuleFiles;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rules are: the folder that was named, else {@code rules} beside the launcher. */
+final class RulesFolder {
+
+    private RulesFolder() {}
+
+    static Path of(@Nullable Path named) {
+        Path folder = named == null ? Path.of(System.getProperty("fengsui.home", "."), "rules") : named;
+        if (!Files.isDirectory(folder)) {
+            throw new UserError("no rules folder at " + folder + ": name one with --rules DIR");
+        }
+        return folder;
+    }
+
+    /** {@code problems} with paths that lead to the files from where the person stands. */
+    static List<String> name(@Nullable Path named, List<Problem> problems) {
+        Path folder = of(named).toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
+        return problems.stream()
+                .map(problem -> shown.resolve(problem.toString()).toString())
+                .toList();
+    }
+
+    static RuleBundle read(@Nullable Path named) {
+        Path folder = of(named);
+        try {
+            return RuleFiles.read(folder);
+        } catch (UncheckedIOException e) {
+            throw new UserError("cannot read the rules in " + folder + ": " + e.getMessage());
+        }
+    }
+}

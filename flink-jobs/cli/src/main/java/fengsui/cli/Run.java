@@ -1,0 +1,97 @@
+package fengsui.cli;
+
+import fengsui.cli.embed.EmbeddedFlink;
+import fengsui.cli.embed.RunningJob;
+import fengsui.codec.Control;
+import fengsui.codec.RuleBundle;
+import fengsui.job.JobSettings;
+import fengsui.job.KafkaWarningJob;
+import fengsui.rule.RuleSetLoader;
+import fengsui.topics.Broker;
+import fengsui.topics.ControlTopic;
+import fengsui.topics.KafkaUnavailable;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicPlan;
+import fengsui.topics.Topics;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job on a Flink cluster inside this process, against a Kafka outside it. */
+final class Run {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    /** These rules hold for events of any time. */
+    private static final long ALWAYS = 0;
+
+    private final Console console;
+    private final Broker broker;
+    private final JobSettings settings;
+
+    Run(Console console, String bootstrap, JobSettings settings) {
+        this.console = console;
+        this.broker = Broker.at(bootstrap);
+        this.settings = settings;
+    }
+
+    /** Returns the exit code. */
+    int untilStopped(RuleBundle rules, int parallelism, Duration atMost) throws InterruptedException {
+        try {
+            return work(rules, parallelism, atMost);
+        } catch (KafkaUnavailable e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int work(RuleBundle rules, int parallelism, Duration atMost) throws InterruptedException {
+        try (CtrlC ctrlC = CtrlC.listen()) {
+            prepare(rules);
+            try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
+                StreamExecutionEnvironment env = flink.environment();
+                new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+                RunningJob job = flink.submit(env, KafkaWarningJob.NAME);
+                say("running; warnings go to " + settings.topics().warnings() + " at " + broker.bootstrap()
+                        + ". Ctrl-C stops it.");
+                follow(job, ctrlC, atMost);
+            }
+            say("stopped");
+            return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;
+        }
+    }
+
+    private static void follow(RunningJob job, CtrlC ctrlC, Duration atMost) throws InterruptedException {
+        Stopwatch watch = Stopwatch.started();
+        while (!ctrlC.pressed() && watch.elapsed().compareTo(atMost) < 0 && !job.await(LOOK_AGAIN)) {
+            // The job goes on.
+        }
+        job.cancel();
+    }
+
+    private void prepare(RuleBundle rules) {
+        broker.check();
+        TopicNames topics = settings.topics();
+        List<String> created = Topics.create(broker, topics, TopicPlan.live());
+        if (!created.isEmpty()) {
+            say("created topics " + String.join(", ", created));
+        }
+        publish(new ControlTopic(broker, topics), rules);
+        RuleSetLoader.load(rules).shortcomings().forEach(this::say);
+    }
+
+    private void publish(ControlTopic control, RuleBundle rules) {
+        String newest =
+                control.newest().map(Control::rules).map(RuleBundle::digest).orElse("");
+        if (newest.equals(rules.digest())) {
+            say("rules " + rules.digest() + " are published already");
+            return;
+        }
+        control.publish(new Control(rules, "cli", ALWAYS));
+        say("published rules " + rules.digest());
+    }
+
+    private void say(String line) {
+        console.err().println("fengsui run: " + line);
+    }
+}

@@ -1,0 +1,84 @@
+package fengsui.cli;
+
+import fengsui.codec.RuleBundle;
+import fengsui.job.BadSettings;
+import fengsui.job.JobSettings;
+import fengsui.job.SettingsFile;
+import fengsui.topics.TopicNames;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        sortOptions = false,
+        description = "Runs the warning job against a Kafka of yours until it is stopped. Makes the topics that are"
+                + " missing, and publishes the rules to the control topic where they differ from the newest there.")
+final class RunVerb implements Callable<Integer> {
+
+    private static final Duration UNTIL_STOPPED = Duration.ofMillis(Long.MAX_VALUE);
+
+    @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
+    private String bootstrap = "";
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "P",
+            description = "What all names of topics start with. Default: " + TopicNames.DEFAULT_PREFIX)
+    private @Nullable String prefix;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings, one a line, key: value; fengsui.* are ours, others go to Flink.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = Seconds.class,
+            description = "Stops after this: 60s, 5m, 1h. Without it, runs until Ctrl-C.")
+    private Duration length = UNTIL_STOPPED;
+
+    @Mixin
+    private final JobOptions job = new JobOptions();
+
+    private final Console console;
+
+    RunVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RuleBundle rules = RulesFolder.read(job.rules());
+        return new Run(console, bootstrap, settings()).untilStopped(rules, job.parallelism(), length);
+    }
+
+    /** What the command line says goes before what the file says. */
+    private JobSettings settings() {
+        try {
+            JobSettings settings = JobSettings.standard();
+            if (config != null) {
+                settings = SettingsFile.read(there(config), settings);
+            }
+            return prefix == null ? settings : settings.withTopics(new TopicNames(prefix));
+        } catch (BadSettings e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--prefix: " + e.getMessage());
+        }
+    }
+
+    private static Path there(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserError("no settings file at " + file);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,96 @@
+package fengsui.cli.backtest;
+
+import fengsui.codec.Intake;
+import fengsui.codec.RawRecord;
+import fengsui.codec.RecordDecoder;
+import fengsui.codec.feed.Feeds;
+import fengsui.event.EventKind;
+import fengsui.event.EventTimes;
+import fengsui.event.Position;
+import fengsui.event.SafetyEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** All lines of all files in the order in which they would have come in live. Held in memory. */
+public final class History {
+
+    /** So late that every event is believed to have been received by then; tells that a line has no time of receipt. */
+    private static final long END_OF_TIME = 253_402_300_799_999L;
+
+    private static final Position NOWHERE = new Position("file", 0, 0);
+
+    private final RecordDecoder decoder;
+    private final Feeds feeds;
+    private final List<String> names;
+    private final List<HistoryLine> lines = new ArrayList<>();
+
+    private History(Feeds feeds, List<HistoryFile> files) {
+        this.decoder = feeds.decoder();
+        this.feeds = feeds;
+        TreeSet<String> sorted = new TreeSet<>();
+        files.forEach(file -> sorted.add(file.feed()));
+        this.names = List.copyOf(sorted);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param progress told of each file before it is read
+     */
+    public static History read(Feeds feeds, List<HistoryFile> files, Consumer<HistoryFile> progress)
+            throws IOException {
+        History history = new History(feeds, files);
+        for (int i = 0; i < files.size(); i++) {
+            progress.accept(files.get(i));
+            history.add(files.get(i), i);
+        }
+        history.lines.sort(HistoryLine.ORDER);
+        return history;
+    }
+
+    /** In order. */
+    public List<HistoryLine> lines() {
+        return lines;
+    }
+
+    public String feedOf(HistoryLine line) {
+        return names.get(line.feed());
+    }
+
+    private void add(HistoryFile file, int index) throws IOException {
+        int feed = names.indexOf(file.feed());
+        HistoryLine before = new HistoryLine(0, kind(file.feed()), feed, index, 0, new byte[0]);
+        try (LineReader reader = LineReader.open(file.path())) {
+            long number = 0;
+            for (byte[] bytes = reader.next(); bytes != null; bytes = reader.next()) {
+                number++;
+                if (bytes.length > 0) {
+                    before = line(file.feed(), before, number, bytes);
+                    lines.add(before);
+                }
+            }
+        }
+    }
+
+    private HistoryLine line(String feed, HistoryLine before, long number, byte[] bytes) {
+        Intake intake = decoder.decode(new RawRecord(NOWHERE, END_OF_TIME, feed, bytes));
+        if (intake instanceof Intake.Decoded decoded && !decoded.events().isEmpty()) {
+            SafetyEvent first = decoded.events().get(0);
+            return new HistoryLine(time(first), first.kind(), before.feed(), before.file(), number, bytes);
+        }
+        return new HistoryLine(before.time(), before.kind(), before.feed(), before.file(), number, bytes);
+    }
+
+    /** History that does not say when it was received is taken to have been received as it happened. */
+    private static long time(SafetyEvent event) {
+        EventTimes times = event.header().times();
+        return times.receivedAt() == END_OF_TIME ? times.occurredAt() : times.eventTime();
+    }
+
+    private EventKind kind(String feed) {
+        return feeds.topic(feed).flatMap(EventKind::parse).orElse(EventKind.SENSOR);
+    }
+}

@@ -1,0 +1,93 @@
+package fengsui.cli.embed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/**
+ * A real Kafka broker in this JVM: KRaft, one node that is its own controller, reachable from this machine only, on a
+ * port that was free. Its data lie in a temporary folder and are gone once closed.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+    private final ScratchFolder folder;
+    private final KafkaRaftServer server;
+    private final String bootstrap;
+
+    private EmbeddedKafka(ScratchFolder folder, KafkaRaftServer server, String bootstrap) {
+        this.folder = folder;
+        this.server = server;
+        this.bootstrap = bootstrap;
+    }
+
+    /** Returns once the broker takes requests. */
+    public static EmbeddedKafka start() {
+        return startOn(FreePorts.ANY);
+    }
+
+    /** The same, on a port of the caller's choice. */
+    public static EmbeddedKafka startOn(int port) {
+        ScratchFolder folder = ScratchFolder.create("kafka");
+        try {
+            return start(folder, FreePorts.take(port));
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw new IllegalStateException("the embedded Kafka broker did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a broker could be started on {@code port}. */
+    public static boolean free(int port) {
+        return FreePorts.free(port);
+    }
+
+    private static EmbeddedKafka start(ScratchFolder folder, FreePorts ports) throws IOException {
+        format(folder.path().toString());
+        Map<String, String> settings = BrokerSettings.of(folder.path(), ports);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        return new EmbeddedKafka(folder, server, ports.brokerAddress());
+    }
+
+    /** What {@code kafka-storage.sh format} does: a broker refuses to start on a bare folder. */
+    private static void format(String path) throws IOException {
+        Formatter formatter = new Formatter()
+                .setNodeId(BrokerSettings.NODE_ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setControllerListenerName(BrokerSettings.CONTROLLER)
+                .setDirectories(List.of(path))
+                .setMetadataLogDirectory(path)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            formatter.run();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("cannot format " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code 127.0.0.1:port}. */
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    /** Stops the broker, waits until its threads have ended, and deletes its data. */
+    @Override
+    public void close() {
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            folder.close();
+        }
+    }
+}

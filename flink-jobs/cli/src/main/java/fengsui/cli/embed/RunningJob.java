@@ -1,0 +1,85 @@
+package fengsui.cli.embed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.runtime.client.JobCancellationException;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+
+/** A job that was submitted. Thread-safe. */
+public final class RunningJob {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final MiniCluster cluster;
+    private final JobID id;
+    private final CompletableFuture<JobResult> result;
+
+    RunningJob(MiniCluster cluster, JobID id) {
+        this.cluster = cluster;
+        this.id = id;
+        this.result = cluster.requestJobResult(id);
+    }
+
+    public boolean isDone() {
+        return result.isDone();
+    }
+
+    /**
+     * Waits until the job has ended, or for {@code patience}.
+     *
+     * @return whether it has ended
+     * @throws IllegalStateException if it failed
+     */
+    public boolean await(Duration patience) throws InterruptedException {
+        try {
+            failure(result.get(patience.toMillis(), TimeUnit.MILLISECONDS)).ifPresent(RunningJob::fail);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Returns where the job runs or has ended well.
+     *
+     * @throws IllegalStateException if it has failed by now
+     */
+    public void mustNotHaveFailed() throws InterruptedException {
+        await(Duration.ZERO);
+    }
+
+    /** Stops the job and waits until it has ended, but not for ever. A job that has ended already is left alone. */
+    public void cancel() throws InterruptedException {
+        if (!isDone()) {
+            try {
+                cluster.cancelJob(id).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                // It may have ended just before; if it has not, closing the cluster ends it.
+                return;
+            }
+            await(PATIENCE);
+        }
+    }
+
+    private static Optional<Throwable> failure(JobResult result) {
+        return result.getSerializedThrowable()
+                .map(thrown -> thrown.deserializeError(RunningJob.class.getClassLoader()))
+                .filter(thrown -> !(thrown instanceof JobCancellationException));
+    }
+
+    private static void fail(Throwable cause) {
+        throw failed(cause);
+    }
+
+    private static IllegalStateException failed(Throwable cause) {
+        return new IllegalStateException("the job failed: " + RootCause.of(cause), cause);
+    }
+}

@@ -1,0 +1,13 @@
+package fengsui.cli.screen;
+
+import fengsui.risk.Bilingual;
+
+/** The language of the texts of warnings. */
+public enum Language {
+    EN,
+    ZH;
+
+    String of(Bilingual text) {
+        return this == ZH ? text.zh() : text.en();
+    }
+}

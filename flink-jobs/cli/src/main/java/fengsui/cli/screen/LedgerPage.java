@@ -1,0 +1,107 @@
+package fengsui.cli.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What became of every record, topic by topic, held against what Kafka itself says it has.
+ *
+ * @param counted what the job counted, by name: {@code <topic>-<partition>.read} and so on
+ * @param written records by {@code <topic>-<partition>}, from Kafka's end offsets
+ */
+public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Long> written) {
+
+    private static final String REJECTED = "rejected";
+
+    /** Whether every record is accounted for. */
+    public boolean balanced() {
+        return written.entrySet().stream()
+                .allMatch(partition -> partition.getValue() == of(partition.getKey(), "read"));
+    }
+
+    public List<String> lines() {
+        Table table = new Table("topic", "written", "read", "decoded", "filtered", REJECTED, "events");
+        for (String topic : topics()) {
+            table.row(
+                    topic,
+                    Long.toString(written(topic)),
+                    sum(topic, "read"),
+                    sum(topic, "decoded"),
+                    sum(topic, "filtered"),
+                    sum(topic, REJECTED),
+                    sum(topic, "events"));
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        reasons().forEach((reason, count) -> lines.add("  rejected, " + reason + ": " + count));
+        lines.add(copies());
+        lines.add(verdict());
+        return lines;
+    }
+
+    private String copies() {
+        return "copies given to rules: " + counted.getOrDefault("copies.used", 0L) + ", too late to correct: "
+                + counted.getOrDefault("copies.too-late", 0L);
+    }
+
+    private String verdict() {
+        long missing = written.values().stream().mapToLong(Long::longValue).sum()
+                - topics().stream().mapToLong(topic -> total(topic, "read")).sum();
+        return balanced()
+                ? "balanced: every record is accounted for"
+                : "NOT balanced: " + missing + " records on Kafka are not accounted for (yet)";
+    }
+
+    private TreeSet<String> topics() {
+        TreeSet<String> topics = new TreeSet<>();
+        written.keySet().forEach(partition -> topics.add(topicOf(partition)));
+        return topics;
+    }
+
+    private long written(String topic) {
+        return written.entrySet().stream()
+                .filter(partition -> topicOf(partition.getKey()).equals(topic))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private String sum(String topic, String what) {
+        return Long.toString(total(topic, what));
+    }
+
+    private long total(String topic, String what) {
+        return written.keySet().stream()
+                .filter(partition -> topicOf(partition).equals(topic))
+                .mapToLong(partition -> of(partition, what))
+                .sum();
+    }
+
+    /** Rejects are counted by reason: {@code rejected.bad-time}. */
+    private long of(String partition, String what) {
+        String name = partition + "." + what;
+        return counted.entrySet().stream()
+                .filter(figure ->
+                        figure.getKey().equals(name) || figure.getKey().startsWith(name + "."))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private SortedMap<String, Long> reasons() {
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        String mark = "." + REJECTED + ".";
+        counted.forEach((name, count) -> {
+            int at = name.indexOf(mark);
+            if (at >= 0) {
+                reasons.merge(name.substring(at + mark.length()), count, Long::sum);
+            }
+        });
+        return reasons;
+    }
+
+    private static String topicOf(String partition) {
+        return partition.substring(0, partition.lastIndexOf('-'));
+    }
+}

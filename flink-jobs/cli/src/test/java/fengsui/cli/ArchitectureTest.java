@@ -1,0 +1,107 @@
+package fengsui.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the class path cannot enforce of the rules between packages. */
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fengsui");
+
+    @Test
+    void whenClassesAreLookedFor_thenThoseOfEveryModuleAreFound() {
+        assertThat(OURS.contain("fengsui.event.SafetyEvent")).isTrue();
+        assertThat(OURS.contain("fengsui.codec.WarningJson")).isTrue();
+        assertThat(OURS.contain("fengsui.rule.RuleRunner")).isTrue();
+        assertThat(OURS.contain("fengsui.topics.Topics")).isTrue();
+        assertThat(OURS.contain("fengsui.job.WarningTopology")).isTrue();
+        assertThat(OURS.contain("fengsui.cli.Main")).isTrue();
+    }
+
+    @Test
+    void whenPackagesDependOnEachOther_thenNeverInACircle() {
+        slices().matching("fengsui.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void whenAClassUsesFlink_thenItIsInTheJobOrTheCommandLine() {
+        only("org.apache.flink..", "fengsui.job..", "fengsui.cli..");
+    }
+
+    @Test
+    void whenAClassUsesKafka_thenItIsInTopicsTheJobOrTheCommandLine() {
+        only("org.apache.kafka..", "fengsui.topics..", "fengsui.job..", "fengsui.cli..");
+        only("kafka..", "fengsui.cli.embed..");
+    }
+
+    @Test
+    void whenAClassUsesEsper_thenItIsInTheOnePackageThatKnowsIt() {
+        only("com.espertech..", "fengsui.rule.esper..");
+    }
+
+    @Test
+    void whenAClassUsesJackson_thenItReadsOrWritesAFormat() {
+        only("com.fasterxml..", "fengsui.codec..", "fengsui.rule");
+    }
+
+    @Test
+    void whenTheDomainIsLookedAt_thenItKnowsTheJdkAlone() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage("fengsui.event..", "fengsui.area..", "fengsui.risk..", "fengsui.warning..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "org.jspecify..",
+                        "fengsui.event..",
+                        "fengsui.area..",
+                        "fengsui.risk..",
+                        "fengsui.warning..");
+        rule.check(OURS);
+    }
+
+    /** Real time is for pacing alone; what comes out must follow from what went in. */
+    @Test
+    void whenCodeAsksForTheTimeOrForChance_thenOnlyWhereNothingDependsOnIt() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(OURS);
+        noClasses()
+                .that(resideInAnyPackage("fengsui..")
+                        .and(simpleName("Stopwatch").negate()))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .check(OURS);
+    }
+
+    private static void only(String library, String... users) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(users)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(OURS);
+    }
+}

@@ -1,0 +1,147 @@
+package fengsui.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLinesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "dmeo",
+                "demo --fro 5s",
+                "demo --for soon",
+                "demo --speed fast",
+                "demo --speed 0",
+                "demo --lang fr",
+                "demo --parallelism 0",
+                "demo --rules /no/such/folder",
+                "run",
+                "run --bootstrap",
+                "run --bootstrap 127.0.0.1:1 --config /no/such/file",
+                "run --bootstrap 127.0.0.1:1 --prefix a/b",
+                "backtest",
+                "backtest --feed canonical",
+                "backtest --feed canonical=/no/such/file.jsonl",
+                "backtest --feed canonical=pom.xml --zone Mars/Base",
+                "backtest --feed unheard-of=pom.xml",
+                "rules",
+                "rules chekc",
+                "rules check /no/such/folder",
+                "rules test /no/such/folder",
+            })
+    void whenSomethingIsWrongWithTheCommandLine_thenOneLineSaysSoAndTheExitCodeIsTwo(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" ")))
+                .as(err.toString())
+                .isEqualTo(2);
+
+        assertThat(lastLines()).hasSize(1);
+        assertThat(lastLines().get(0)).startsWith("fengsui");
+        assertThat(err.toString()).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whenAFeedIsUnknown_thenTheKnownOnesAreNamed() {
+        run("backtest", "--feed", "unheard-of=pom.xml", "--rules", rules());
+
+        assertThat(err.toString()).contains("unheard-of").contains("canonical").contains("montgomery911");
+    }
+
+    @Test
+    void whenHelpIsAskedFor_thenEveryVerbIsOnThePageAndEveryVerbExplainsItself() {
+        assertThat(run("--help")).isZero();
+        for (String verb : List.of("demo", "run", "backtest", "rules check", "rules test", "version", "help")) {
+            assertThat(out.toString()).contains(verb);
+        }
+        for (String verb : List.of("demo", "run", "backtest")) {
+            assertThat(run(verb, "--help")).isZero();
+        }
+        assertThat(run("help", "demo")).isZero();
+        assertThat(out.toString()).contains("--speed", "--bootstrap", "--incidents", "--log");
+    }
+
+    @Test
+    void whenTheVersionIsAskedFor_thenItIsTold() {
+        assertThat(run("version")).isZero();
+        assertThat(out.toString())
+                .contains("Fengsui")
+                .contains("Flink 2")
+                .contains("Kafka 4")
+                .contains("Java ");
+    }
+
+    @Test
+    void whenTheShippedRulesAreCheckedAndTested_thenAllIsWell() {
+        assertThat(run("rules", "check", rules())).as(out.toString()).isZero();
+        assertThat(run("rules", "test", rules())).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains("no problems")
+                .contains("cases passed")
+                .doesNotContain("FAILED");
+    }
+
+    @Test
+    void whenARuleFileIsBroken_thenCheckNamesTheFileLineAndColumnAndTheExitCodeIsOne() throws IOException {
+        copyRules();
+        Path leak = folder.resolve("gas/leak.yaml");
+        Files.writeString(leak, Files.readString(leak).replace("hazard: gas-leak", "hazard: gas-laek"));
+
+        assertThat(run("rules", "check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("leak\\.yaml:\\d+:\\d+ [A-Z-]+ .*gas-laek");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void whenSomethingUnexpectedHappens_thenOneLineNamesTheFileThatHoldsTheDetails() throws IOException {
+        copyRules();
+        Path log = folder.resolve("what-happened.log");
+        Path packed = Files.writeString(folder.resolve("not-packed.gz"), "this is no gzip");
+
+        assertThat(run("backtest", "--rules", folder.toString(), "--feed", "canonical=" + packed, "--log=" + log))
+                .isEqualTo(70);
+        assertThat(lastLines().get(lastLines().size() - 1)).contains("GZIP").contains(log.toString());
+        assertThat(err.toString()).doesNotContain("\tat ");
+        assertThat(log).content().contains("\tat fengsui.");
+    }
+
+    private int run(String... args) {
+        return CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private List<String> lastLines() {
+        return err.toString().lines().toList();
+    }
+
+    private static String rules() {
+        return Path.of("../../rules").toString();
+    }
+
+    private void copyRules() throws IOException {
+        Path from = Path.of("../../rules");
+        try (var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+    }
+}
