@@ -7,6 +7,7 @@ import fengsui.warning.DistrictDesk;
 import fengsui.warning.IncidentBook;
 import fengsui.warning.Taxonomy;
 import fengsui.warning.Warning;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -43,26 +44,52 @@ public final class WarningsFunction extends KeyedCoProcessFunction<String, Signa
 
     @Override
     public void processElement1(Signal signal, Context context, Collector<Warning> out) throws Exception {
-        signals.add(due(signal.time(), context), signal);
+        long due = due(signal.time());
+        if (passed(due, context)) {
+            work(due, List.of(), List.of(signal), context, out);
+        } else {
+            signals.add(due, signal);
+        }
     }
 
     @Override
     public void processElement2(Score score, Context context, Collector<Warning> out) throws Exception {
-        scores.add(due(score.time(), context), score);
+        long due = due(score.time());
+        if (passed(due, context)) {
+            work(due, List.of(score), List.of(), context, out);
+        } else {
+            scores.add(due, score);
+        }
     }
 
-    private long due(long time, Context context) throws Exception {
+    private long due(long time) throws Exception {
         Long last = worked.value();
-        long due = last == null ? time : Math.max(time, last);
+        return last == null ? time : Math.max(time, last);
+    }
+
+    /**
+     * Whether event time is there already: a subtask that was idle may be overtaken by its neighbours' watermarks. What it
+     * says must not wait for time to move once more, for in a quiet night that may be long. If not, a timer is set.
+     */
+    private boolean passed(long due, Context context) {
+        if (due <= context.timerService().currentWatermark()) {
+            return true;
+        }
         context.timerService().registerEventTimeTimer(due);
-        return due;
+        return false;
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Warning> out) throws Exception {
+        work(time, scores.take(time), signals.take(time), context, out);
+    }
+
+    private void work(
+            long time, List<Score> newScores, List<Signal> newSignals, Context context, Collector<Warning> out)
+            throws Exception {
         IncidentBook.Snapshot before = books.value();
         IncidentBook book = new IncidentBook(taxonomy, before == null ? IncidentBook.Snapshot.EMPTY : before);
-        DistrictDesk.work(book, time, scores.take(time), signals.take(time)).forEach(out::collect);
+        DistrictDesk.work(book, time, newScores, newSignals).forEach(out::collect);
         worked.update(time);
         book.nextDeadline().ifPresent(context.timerService()::registerEventTimeTimer);
         keep(book);

@@ -33,11 +33,15 @@ class WarningsFunctionTest {
             .thenComparing(warning -> warning.incident().issued().revision());
 
     private static Scenario<KeyedTwoInputStreamOperatorTestHarness<String, Signal, Score, Warning>> scenario() {
-        return new Scenario<>(() -> new KeyedTwoInputStreamOperatorTestHarness<>(
+        return new Scenario<>(WarningsFunctionTest::harness);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Signal, Score, Warning> harness() throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new WarningsFunction(RULES.taxonomy())),
                 Keys::desk,
                 Keys::desk,
-                Types.STRING));
+                Types.STRING);
     }
 
     @Test
@@ -52,6 +56,21 @@ class WarningsFunctionTest {
         List<Warning> said = new ArrayList<>(scenario.said(harness -> harness.extractOutputValues()));
         said.sort(ORDER);
         assertThat(said).hasSizeGreaterThan(3).isEqualTo(expected.warnings());
+    }
+
+    @Test
+    void whenASignalComesBehindTheWatermark_thenItsWarningDoesNotWaitForTimeToMoveOn() throws Exception {
+        List<Signal> signals = Rehearsal.of(RULES, City.day(5, 1)).signals();
+        Signal first = signals.get(0);
+        try (var harness = harness()) {
+            harness.open();
+            harness.processBothWatermarks(new Watermark(first.time() + 60_000));
+            harness.processElement1(new StreamRecord<>(first, first.time()));
+            assertThat(harness.extractOutputValues())
+                    .singleElement()
+                    .extracting(warning -> warning.incident().issued().sent())
+                    .isEqualTo(first.time());
+        }
     }
 
     private static List<Scenario.Step<KeyedTwoInputStreamOperatorTestHarness<String, Signal, Score, Warning>>> inputs(
