@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,11 +19,12 @@ final class LogFile implements AutoCloseable {
     static final String OPTION = "--log";
 
     private final Path path;
-    private boolean kept;
+    /** What is written to: the file itself where it was asked for, else one that goes with the process. */
+    private final Path live;
 
-    private LogFile(Path path, boolean kept) {
+    private LogFile(Path path, Path live) {
         this.path = path;
-        this.kept = kept;
+        this.live = live;
     }
 
     /** The option is looked up by hand, because parsing comes too late for it. */
@@ -50,31 +52,45 @@ final class LogFile implements AutoCloseable {
     }
 
     private static LogFile of(Path path, boolean wanted) {
-        System.setProperty("fengsui.log.file", path.toAbsolutePath().toString());
+        Path file = path.toAbsolutePath();
+        Path live = wanted ? file : file.resolveSibling(file.getFileName() + ".part");
+        if (!wanted) {
+            // An interrupt may end the JVM before close() is reached.
+            live.toFile().deleteOnExit();
+        }
+        System.setProperty("fengsui.log.file", live.toString());
         System.setProperty("fengsui.log.level", wanted ? "info" : "warn");
-        return new LogFile(path.toAbsolutePath(), wanted);
+        return new LogFile(file, live);
     }
 
-    /** Adds {@code failure} with all its causes, and keeps the file. */
+    /** Keeps what was logged so far, with {@code failure} and all its causes. */
     Path keep(Exception failure) {
-        kept = true;
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(
-                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-            failure.printStackTrace(writer);
+        try {
+            if (!live.equals(path) && Files.exists(live)) {
+                Files.copy(live, path, StandardCopyOption.REPLACE_EXISTING);
+            }
+            append(failure);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
         }
         return path;
     }
 
+    private void append(Exception failure) throws IOException {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(
+                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            failure.printStackTrace(writer);
+        }
+    }
+
     @Override
     public void close() {
         try {
-            if (!kept) {
-                Files.deleteIfExists(path);
+            if (!live.equals(path)) {
+                Files.deleteIfExists(live);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + path, e);
+            throw new UncheckedIOException("cannot delete " + live, e);
         }
     }
 }
