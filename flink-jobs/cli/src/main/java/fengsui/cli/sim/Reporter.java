@@ -42,10 +42,10 @@ final class Reporter {
         return new VideoAlert(header, label, "1", null, null, "city-eyes 2.1");
     }
 
-    /** A call by somebody who is told from other callers by {@code caller} alone. */
+    /** A call by somebody who is told from other callers by {@code caller} alone; ids are published, so not by the id. */
     static HotlineCall call(Spot spot, long time, String category, String caller) {
         String line = line(category);
-        String id = String.format(Locale.ROOT, "%s-%s-%d", line, caller, time / 1000);
+        String id = String.format(Locale.ROOT, "%s-%s-%d", line, spot.grid().replace('/', '.'), time);
         EventHeader header =
                 new EventHeader(id, "call", origin(EventKind.HOTLINE, line), at(time), spot.place(), trust(1));
         return new HotlineCall(header, line, category, List.of(), caller, "T" + time / 1000, "open");

@@ -39,7 +39,15 @@ class CityDayTest {
     /** Pinned: another machine, Java or locale must make these very bytes. */
     @Test
     void whenTheFirstHourOfSeedOneIsMade_thenItIsTheOneWeKnow() {
-        assertThat(digest(1, HOUR)).isEqualTo("03b0d008bbb86ed6");
+        assertThat(digest(1, HOUR)).isEqualTo("d196477927335ad2");
+    }
+
+    /** Ids are published with the evidence; what tells callers apart is not. */
+    @Test
+    void whenSomebodyCalls_thenTheEventsIdDoesNotTellWho() {
+        assertThat(CityDay.of(1).events(CityDay.LENGTH).filter(HotlineCall.class::isInstance))
+                .isNotEmpty()
+                .noneMatch(call -> call.eventId().contains(call.witness()));
     }
 
     @Test
