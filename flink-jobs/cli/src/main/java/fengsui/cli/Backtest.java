@@ -2,6 +2,7 @@ package fengsui.cli;
 
 import fengsui.cli.backtest.History;
 import fengsui.cli.backtest.HistoryFile;
+import fengsui.cli.backtest.HistoryOrder;
 import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.RunningJob;
@@ -33,10 +34,20 @@ import org.jspecify.annotations.Nullable;
 final class Backtest {
 
     /** Where results go besides the screen. */
-    record Results(@Nullable Path warnings, @Nullable Path incidents, ZoneId zone) {}
+    record Results(
+            @Nullable Path warnings,
+            @Nullable Path incidents,
+            @Nullable Path state,
+            ZoneId zone) {}
 
     /** Fixed, so that every record has the same position on every run. */
-    static final int PARTITIONS = 4;
+    private static final int PARTITIONS = 4;
+
+    /** Where order matters: of two partitions or subtasks one is faster, and what is late would depend on which. */
+    private static final int ONE = 1;
+
+    /** Where it is zero, time moves with each record, and what stands behind a later one in the file is late. */
+    private static final String WATERMARK_INTERVAL = "pipeline.auto-watermark-interval";
 
     private static final TopicNames TOPICS = TopicNames.standard();
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -46,12 +57,14 @@ final class Backtest {
     private final Console console;
     private final RuleBundle rules;
     private final LoadedRules loaded;
+    private final HistoryOrder order;
     private final Results results;
 
-    Backtest(Console console, RuleBundle rules, Results results) {
+    Backtest(Console console, RuleBundle rules, HistoryOrder order, Results results) {
         this.console = console;
         this.rules = rules;
         this.loaded = RuleSetLoader.load(rules);
+        this.order = order;
         this.results = results;
     }
 
@@ -61,9 +74,9 @@ final class Backtest {
         files.forEach(file -> mustBeKnown(file, feeds));
         loaded.shortcomings().forEach(this::say);
         try (CtrlC ctrlC = CtrlC.listen()) {
-            History history = History.read(feeds, files, file -> say("reading " + file.path()));
+            History history = History.read(feeds, files, order, file -> say("reading " + file.path()));
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
-                    EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
+                    EmbeddedFlink flink = EmbeddedFlink.start(kept() ? ONE : parallelism)) {
                 Broker broker = OwnBroker.of(kafka);
                 fill(broker, history);
                 return work(broker, flink, history, ctrlC);
@@ -79,11 +92,11 @@ final class Backtest {
     }
 
     private void fill(Broker broker, History history) {
-        Topics.create(broker, TOPICS, TopicPlan.history(PARTITIONS));
+        Topics.create(broker, TOPICS, TopicPlan.history(partitions()));
         new ControlTopic(broker, TOPICS).publish(new Control(rules, "backtest", 0));
         try (Progress progress =
                 new Progress(console.err(), "into Kafka", history.lines().size())) {
-            new HistoryWriter(broker, TOPICS).write(history, progress);
+            new HistoryWriter(broker, TOPICS, partitions()).write(history, progress);
         }
     }
 
@@ -92,10 +105,7 @@ final class Backtest {
         HealthBook health = new HealthBook();
         try (TopicTail tail = TopicTail.start(broker, TOPICS.health(), health::take)) {
             StreamExecutionEnvironment env = flink.environment();
-            JobSettings settings = JobSettings.standard()
-                    .withIssuer(new WarningContext("fengsui-backtest", "Test"))
-                    .withPace(PACE);
-            new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.BOUNDED);
+            new KafkaWarningJob(broker.bootstrap(), settings()).build(env, rules, Boundedness.BOUNDED);
             follow(flink.submit(env, KafkaWarningJob.NAME), history, health, ctrlC);
         }
         if (ctrlC.pressed()) {
@@ -105,6 +115,21 @@ final class Backtest {
         LedgerPage ledger = Ledgers.page(broker, TOPICS, health);
         ledger.lines().forEach(console.out()::println);
         return ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL;
+    }
+
+    private int partitions() {
+        return kept() ? ONE : PARTITIONS;
+    }
+
+    private boolean kept() {
+        return order == HistoryOrder.AS_IT_STANDS;
+    }
+
+    private JobSettings settings() {
+        JobSettings settings = JobSettings.standard()
+                .withIssuer(new WarningContext("fengsui-backtest", "Test"))
+                .withPace(PACE);
+        return kept() ? settings.withFlink(WATERMARK_INTERVAL, "0 ms") : settings;
     }
 
     private void follow(RunningJob job, History history, HealthBook health, CtrlC ctrlC) throws InterruptedException {

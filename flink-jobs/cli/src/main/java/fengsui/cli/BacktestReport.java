@@ -3,6 +3,7 @@ package fengsui.cli;
 import fengsui.cli.backtest.History;
 import fengsui.cli.backtest.HistoryLine;
 import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.backtest.IncidentStates;
 import fengsui.cli.backtest.IncidentsCsv;
 import fengsui.cli.backtest.RuleTable;
 import fengsui.codec.WarningView;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,10 @@ final class BacktestReport {
                 IncidentLife.of(issued.stream().map(Issued::view).toList());
         IncidentsCsv csv = new IncidentsCsv(results.zone());
         writeWarnings(results.warnings(), issued);
-        writeIncidents(results.incidents(), csv.lines(incidents));
+        writeLines(results.incidents(), csv.lines(incidents));
+        writeLines(
+                results.state(),
+                IncidentStates.of(issued.stream().map(Issued::view).toList()));
         RuleTable table = new RuleTable(hits(rules), incidents, weeks(history));
         table.lines(csv).forEach(console.out()::println);
         console.out().println();
@@ -96,13 +101,12 @@ final class BacktestReport {
 
     private static double weeks(History history) {
         List<HistoryLine> lines = history.lines();
-        long first = lines.stream()
+        LongSummaryStatistics times = lines.stream()
                 .mapToLong(HistoryLine::time)
                 .filter(time -> time > 0)
-                .findFirst()
-                .orElse(0);
-        long last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).time();
-        return Math.max(last - first, 1) / WEEK_MILLIS;
+                .summaryStatistics();
+        long span = times.getCount() == 0 ? 0 : times.getMax() - times.getMin();
+        return Math.max(span, 1) / WEEK_MILLIS;
     }
 
     private static void writeWarnings(@Nullable Path file, Collection<Issued> issued) throws IOException {
@@ -117,7 +121,7 @@ final class BacktestReport {
         }
     }
 
-    private static void writeIncidents(@Nullable Path file, List<String> lines) throws IOException {
+    private static void writeLines(@Nullable Path file, List<String> lines) throws IOException {
         if (file != null) {
             Files.write(file, new ArrayList<>(lines), StandardCharsets.UTF_8);
         }

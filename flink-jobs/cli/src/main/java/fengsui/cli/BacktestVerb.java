@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.cli.backtest.HistoryFile;
+import fengsui.cli.backtest.HistoryOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -45,6 +46,24 @@ final class BacktestVerb implements Callable<Integer> {
     private @Nullable Path incidents;
 
     @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description =
+                    "What it came to in the end, one line an incident, sorted: hazard, area, open or closed, grade,"
+                            + " ids of its evidence. Two orders of arrival must come to the same.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--keep-order",
+            description =
+                    "Feeds the lines as they stand, file after file, instead of sorted by time: what stands behind"
+                            + " a later one arrives late, and is corrected as in the live job, so that it comes to the"
+                            + " same in the end. For histories kept as they arrived. Runs with one subtask of each"
+                            + " operator, whatever --parallelism says. Of several topics one may be read faster, and"
+                            + " less be late than was.")
+    private boolean keepOrder;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             converter = Zone.class,
@@ -63,8 +82,9 @@ final class BacktestVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<HistoryFile> files = feeds.stream().map(BacktestVerb::file).toList();
-        Backtest.Results results = new Backtest.Results(out, incidents, zone);
-        return new Backtest(console, RulesFolder.read(job.rules()), results).run(files, job.parallelism());
+        HistoryOrder order = keepOrder ? HistoryOrder.AS_IT_STANDS : HistoryOrder.BY_TIME;
+        Backtest.Results results = new Backtest.Results(out, incidents, state, zone);
+        return new Backtest(console, RulesFolder.read(job.rules()), order, results).run(files, job.parallelism());
     }
 
     private static HistoryFile file(String text) {

@@ -34,7 +34,8 @@ final class CommandLines {
                 .addSubcommand(new BacktestVerb(console))
                 .addSubcommand(new CommandLine(new RulesVerb())
                         .addSubcommand(new RulesCheckVerb(console))
-                        .addSubcommand(new RulesTestVerb(console)))
+                        .addSubcommand(new RulesTestVerb(console))
+                        .addSubcommand(new RulesPublishVerb(console)))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());

@@ -15,6 +15,7 @@ import fengsui.codec.WarningView;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
+import fengsui.job.SilenceClock;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
@@ -109,7 +110,9 @@ final class Demo {
                 Duration.ofMillis(500));
         return JobSettings.standard()
                 .withIssuer(new WarningContext("fengsui-demo", "Exercise"))
-                .withPace(pace);
+                .withPace(pace)
+                // The city's time is not the time of day.
+                .withClock(SilenceClock.OFF);
     }
 
     private void show(Broker broker, Stage stage) throws InterruptedException {

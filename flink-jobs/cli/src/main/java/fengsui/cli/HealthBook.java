@@ -2,20 +2,19 @@ package fengsui.cli;
 
 import fengsui.codec.Health;
 import fengsui.codec.HealthJson;
+import fengsui.codec.Ledger;
 import fengsui.topics.TopicRecord;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The newest health record of each subject. Thread-safe. */
+/** What the job says of itself. Thread-safe. */
 final class HealthBook {
 
-    private static final String LEDGER = "ledger/";
     private static final String JOB = "job";
 
-    private final Map<String, Health> newest = new ConcurrentHashMap<>();
+    private final Ledger ledger = new Ledger();
+    private volatile boolean alive;
 
     void take(TopicRecord record) {
         byte[] value = record.value();
@@ -24,7 +23,10 @@ final class HealthBook {
         }
         try {
             Health health = HealthJson.read(value);
-            newest.put(health.subject(), health);
+            ledger.take(health);
+            if (health.subject().equals(JOB)) {
+                alive = true;
+            }
         } catch (IOException e) {
             // Somebody else's record on our topic: it says nothing of this job.
             return;
@@ -33,18 +35,12 @@ final class HealthBook {
 
     /** Whether the job has given a sign of life: all of it runs. */
     boolean alive() {
-        return newest.containsKey(JOB);
+        return alive;
     }
 
-    /** What all subtasks have counted, added up by name. */
+    /** What all subtasks have counted, see {@link Ledger#figures}. */
     SortedMap<String, Long> ledger() {
-        SortedMap<String, Long> sums = new TreeMap<>();
-        newest.forEach((subject, health) -> {
-            if (subject.startsWith(LEDGER)) {
-                health.figures().forEach((name, count) -> sums.merge(name, count, Long::sum));
-            }
-        });
-        return sums;
+        return ledger.figures();
     }
 
     /** How many records intake has read. */

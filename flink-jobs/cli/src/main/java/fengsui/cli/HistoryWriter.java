@@ -11,18 +11,23 @@ import fengsui.topics.TopicWriter.Outgoing;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Writes history to the input topics, each topic's partitions in turn: every record has the same position each time. */
+/**
+ * Writes history to the input topics, each topic's partitions in turn: every record has the same position each time, and
+ * within a partition records keep their order.
+ */
 final class HistoryWriter {
 
     private static final int TELL_EVERY = 1000;
 
     private final Broker broker;
     private final TopicNames topics;
+    private final int partitions;
     private final Map<EventKind, Integer> written = new EnumMap<>(EventKind.class);
 
-    HistoryWriter(Broker broker, TopicNames topics) {
+    HistoryWriter(Broker broker, TopicNames topics, int partitions) {
         this.broker = broker;
         this.topics = topics;
+        this.partitions = partitions;
     }
 
     void write(History history, Progress progress) {
@@ -43,7 +48,7 @@ final class HistoryWriter {
     private Outgoing outgoing(History history, HistoryLine line) {
         int sequence = written.merge(line.kind(), 1, Integer::sum) - 1;
         return Outgoing.of(topics.input(line.kind()), null, line.bytes())
-                .in(sequence % Backtest.PARTITIONS)
+                .in(sequence % partitions)
                 .at(Math.max(0, line.time()))
                 .with(Map.of(RawRecord.FEED_HEADER, history.feedOf(line)));
     }

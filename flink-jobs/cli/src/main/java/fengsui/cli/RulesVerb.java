@@ -2,6 +2,6 @@ package fengsui.cli;
 
 import picocli.CommandLine.Command;
 
-/** Holds the two verbs about rule files. */
-@Command(name = "rules", description = "Checks rule files and runs the scenarios beside them.")
+/** Holds the verbs about rule files. */
+@Command(name = "rules", description = "Checks rule files, runs the scenarios beside them, publishes them.")
 final class RulesVerb {}

@@ -4,12 +4,14 @@ import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.RunningJob;
 import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;
+import fengsui.job.JobPreflight;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.KafkaUnavailable;
+import fengsui.topics.PreflightReport;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
@@ -76,8 +78,16 @@ final class Run {
         if (!created.isEmpty()) {
             say("created topics " + String.join(", ", created));
         }
+        mustBeFit(JobPreflight.check(broker, settings, rules));
         publish(new ControlTopic(broker, topics), rules);
         RuleSetLoader.load(rules).shortcomings().forEach(this::say);
+    }
+
+    private void mustBeFit(PreflightReport report) {
+        report.warnings().forEach(line -> say("warning: " + line));
+        if (!report.errors().isEmpty()) {
+            throw new UserError(String.join("\n", report.errors()));
+        }
     }
 
     private void publish(ControlTopic control, RuleBundle rules) {

@@ -2,6 +2,7 @@ package fengsui.cli;
 
 import fengsui.codec.RuleBundle;
 import fengsui.job.BadSettings;
+import fengsui.job.Guarantee;
 import fengsui.job.JobSettings;
 import fengsui.job.SettingsFile;
 import fengsui.topics.TopicNames;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,14 @@ final class RunVerb implements Callable<Integer> {
     private @Nullable Path config;
 
     @Option(
+            names = "--delivery",
+            paramLabel = "HOW",
+            description =
+                    "at-least-once: visible at once, after a failure perhaps again. exactly-once: visible with the"
+                            + " next checkpoint, and once. Default: at-least-once.")
+    private @Nullable String delivery;
+
+    @Option(
             names = "--for",
             paramLabel = "TIME",
             converter = Seconds.class,
@@ -62,16 +72,31 @@ final class RunVerb implements Callable<Integer> {
 
     /** What the command line says goes before what the file says. */
     private JobSettings settings() {
+        JobSettings settings = fromFile();
+        if (prefix != null) {
+            settings = settings.withTopics(typed("--prefix", prefix, TopicNames::new));
+        }
+        if (delivery != null) {
+            Guarantee guarantee = typed("--delivery", delivery, Guarantee::of);
+            settings = settings.withDelivery(settings.delivery().withGuarantee(guarantee));
+        }
+        return settings;
+    }
+
+    private JobSettings fromFile() {
         try {
             JobSettings settings = JobSettings.standard();
-            if (config != null) {
-                settings = SettingsFile.read(there(config), settings);
-            }
-            return prefix == null ? settings : settings.withTopics(new TopicNames(prefix));
+            return config == null ? settings : SettingsFile.read(there(config), settings);
         } catch (BadSettings e) {
             throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T typed(String option, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new UserError("--prefix: " + e.getMessage());
+            throw new UserError(option + ": " + e.getMessage());
         }
     }
 

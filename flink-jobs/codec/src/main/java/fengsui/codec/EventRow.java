@@ -80,7 +80,7 @@ public final class EventRow {
 
     private static EventHeader readHeader(DataInput in) throws IOException {
         String eventId = RowPrimitives.readText(in);
-        String type = RowPrimitives.readText(in);
+        String type = RowPrimitives.readWord(in);
         return new EventHeader(eventId, type, readOrigin(in), readTimes(in), readPlace(in), readTrust(in));
     }
 
@@ -93,9 +93,9 @@ public final class EventRow {
     }
 
     private static Origin readOrigin(DataInput in) throws IOException {
-        String feed = RowPrimitives.readText(in);
-        String sourceId = RowPrimitives.readText(in);
-        return new Origin(feed, sourceId, new Position(RowPrimitives.readText(in), in.readInt(), in.readLong()));
+        String feed = RowPrimitives.readWord(in);
+        String sourceId = RowPrimitives.readWord(in);
+        return new Origin(feed, sourceId, new Position(RowPrimitives.readWord(in), in.readInt(), in.readLong()));
     }
 
     private static void writeTimes(EventTimes times, DataOutput out) throws IOException {
@@ -109,14 +109,8 @@ public final class EventRow {
         return new EventTimes(in.readLong(), in.readLong(), in.readLong(), in.readBoolean());
     }
 
-    /** A code that repeats the one below it, as where a feed knows few levels, costs one byte. */
     private static void writePlace(Place place, DataOutput out) throws IOException {
-        AreaChain area = place.area();
-        RowPrimitives.writeText(area.grid(), out);
-        RowPrimitives.writeUnless(area.grid(), area.community(), out);
-        RowPrimitives.writeUnless(area.community(), area.street(), out);
-        RowPrimitives.writeUnless(area.street(), area.district(), out);
-        RowPrimitives.writeUnless(area.district(), area.city(), out);
+        RowPrimitives.writeAreas(place.area(), out);
         Point point = place.point();
         out.writeBoolean(point != null);
         if (point != null) {
@@ -126,13 +120,9 @@ public final class EventRow {
     }
 
     private static Place readPlace(DataInput in) throws IOException {
-        String grid = RowPrimitives.readText(in);
-        String community = RowPrimitives.readUnless(grid, in);
-        String street = RowPrimitives.readUnless(community, in);
-        String district = RowPrimitives.readUnless(street, in);
-        String city = RowPrimitives.readUnless(district, in);
+        AreaChain area = RowPrimitives.readAreas(in);
         Point point = in.readBoolean() ? new Point(in.readDouble(), in.readDouble()) : null;
-        return new Place(new AreaChain(grid, community, street, district, city), point);
+        return new Place(area, point);
     }
 
     private static void writeTrust(Trust trust, DataOutput out) throws IOException {
@@ -160,9 +150,9 @@ public final class EventRow {
     }
 
     private static SensorReading readSensor(EventHeader header, DataInput in) throws IOException {
-        String property = RowPrimitives.readText(in);
+        String property = RowPrimitives.readWord(in);
         double value = in.readDouble();
-        String unit = RowPrimitives.readText(in);
+        String unit = RowPrimitives.readWord(in);
         return new SensorReading(
                 header, property, value, unit, RowPrimitives.readNumber(in), RowPrimitives.readNumber(in));
     }
@@ -176,11 +166,11 @@ public final class EventRow {
     }
 
     private static VideoAlert readVideo(EventHeader header, DataInput in) throws IOException {
-        String label = RowPrimitives.readText(in);
-        String channel = RowPrimitives.readText(in);
+        String label = RowPrimitives.readWord(in);
+        String channel = RowPrimitives.readWord(in);
         @Nullable String mediaUri = RowPrimitives.readOptional(in);
         @Nullable String bbox = RowPrimitives.readOptional(in);
-        return new VideoAlert(header, label, channel, mediaUri, bbox, RowPrimitives.readOptional(in));
+        return new VideoAlert(header, label, channel, mediaUri, bbox, RowPrimitives.readOptionalWord(in));
     }
 
     private static void writeCall(HotlineCall call, DataOutput out) throws IOException {
@@ -196,16 +186,16 @@ public final class EventRow {
     }
 
     private static HotlineCall readCall(EventHeader header, DataInput in) throws IOException {
-        String channel = RowPrimitives.readText(in);
-        String category = RowPrimitives.readText(in);
+        String channel = RowPrimitives.readWord(in);
+        String category = RowPrimitives.readWord(in);
         int size = RowPrimitives.readLength(in);
         List<String> keywords = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            keywords.add(RowPrimitives.readText(in));
+            keywords.add(RowPrimitives.readWord(in));
         }
         @Nullable String callerToken = RowPrimitives.readOptional(in);
         @Nullable String ticket = RowPrimitives.readOptional(in);
         return new HotlineCall(
-                header, channel, category, keywords, callerToken, ticket, RowPrimitives.readOptional(in));
+                header, channel, category, keywords, callerToken, ticket, RowPrimitives.readOptionalWord(in));
     }
 }

@@ -20,8 +20,10 @@ public enum RejectReason {
     BAD_PLACE,
     /** A time that cannot be: unreadable, or more than a day ahead of when it was received. */
     BAD_TIME,
-    /** Came after the engine's clock had passed it. */
-    TOO_LATE;
+    /** Came further behind the engine's clock than its feed may. */
+    TOO_LATE,
+    /** Came when more waited than may wait. */
+    OVERLOAD;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package fengsui.codec;
 
+import fengsui.area.AreaChain;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -11,6 +12,9 @@ final class RowPrimitives {
 
     /** No field of an event is as long; more means that the bytes are no row. */
     private static final int MAX_LENGTH = 1 << 20;
+
+    /** Community, street, district, city: all above a grid. */
+    private static final int AREAS_ABOVE = 4;
 
     private RowPrimitives() {}
 
@@ -43,6 +47,10 @@ final class RowPrimitives {
     }
 
     static void writeText(String text, DataOutput out) throws IOException {
+        if (out instanceof RowOutput row) {
+            row.text(text);
+            return;
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         writeLength(bytes.length, out);
         out.write(bytes);
@@ -52,7 +60,16 @@ final class RowPrimitives {
         return readText(readLength(in), in);
     }
 
+    /** A text that comes again and again, such as an area's code. The bytes are those of any text. */
+    static String readWord(DataInput in) throws IOException {
+        int length = readLength(in);
+        return in instanceof RowInput row ? row.word(length) : readText(length, in);
+    }
+
     private static String readText(int length, DataInput in) throws IOException {
+        if (in instanceof RowInput row) {
+            return row.text(length);
+        }
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
@@ -67,6 +84,39 @@ final class RowPrimitives {
 
     static @Nullable String readOptional(DataInput in) throws IOException {
         return in.readBoolean() ? readText(in) : null;
+    }
+
+    static @Nullable String readOptionalWord(DataInput in) throws IOException {
+        return in.readBoolean() ? readWord(in) : null;
+    }
+
+    static void writeAreas(AreaChain areas, DataOutput out) throws IOException {
+        writeText(areas.grid(), out);
+        writeUnless(areas.grid(), areas.community(), out);
+        writeUnless(areas.community(), areas.street(), out);
+        writeUnless(areas.street(), areas.district(), out);
+        writeUnless(areas.district(), areas.city(), out);
+    }
+
+    static AreaChain readAreas(DataInput in) throws IOException {
+        return in instanceof RowInput row ? row.areas() : readEachArea(in);
+    }
+
+    static AreaChain readEachArea(DataInput in) throws IOException {
+        String grid = readText(in);
+        String community = readUnless(grid, in);
+        String street = readUnless(community, in);
+        String district = readUnless(street, in);
+        return new AreaChain(grid, community, street, district, readUnless(district, in));
+    }
+
+    static void skipAreas(RowInput in) throws IOException {
+        in.skip(readLength(in));
+        for (int above = 0; above < AREAS_ABOVE; above++) {
+            if (in.readBoolean()) {
+                in.skip(readLength(in));
+            }
+        }
     }
 
     /** One byte where {@code text} is the same as {@code before}. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fengsui.risk.Measure;
+import fengsui.warning.DeskInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -27,6 +28,7 @@ public final class StateJson {
             // State outlives versions: what a newer one wrote besides is no error.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Measure.class, NamedMeasure.class)
+            .addMixIn(DeskInput.class, NamedInput.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -35,6 +37,13 @@ public final class StateJson {
         @JsonSubTypes.Type(value = Measure.Text.class, name = "text")
     })
     private interface NamedMeasure {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = DeskInput.OfSignal.class, name = "signal"),
+        @JsonSubTypes.Type(value = DeskInput.OfScore.class, name = "score")
+    })
+    private interface NamedInput {}
 
     private StateJson() {}
 

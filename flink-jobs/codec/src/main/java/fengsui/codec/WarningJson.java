@@ -86,6 +86,7 @@ public final class WarningJson {
                 .text("hazard", incident.hazard().code())
                 .text("district", incident.place().area().code(Level.DISTRICT))
                 .text("endReason", end == null ? null : end.label())
+                .flag("late", warning.late())
                 .time("firstEventTime", incident.times().firstEvent())
                 .texts("recipients", incident.finding().recipients());
     }

@@ -9,6 +9,7 @@ import fengsui.event.Position;
 import fengsui.risk.Evidence;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
+import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomEvents;
 import fengsui.testkit.RandomRisks;
 import fengsui.warning.Warning;
@@ -38,7 +39,7 @@ class PublicRecordsTest {
         assertThat(String.join(" ", names))
                 .isEqualTo("identifier sender sent status msgType scope references category event urgency severity"
                         + " certainty effective onset expires headline description instruction area incidentId revision"
-                        + " grade gradeNumeral colour previousGrade trend hazard district endReason firstEventTime"
+                        + " grade gradeNumeral colour previousGrade trend hazard district endReason late firstEventTime"
                         + " recipients score contributions measures rules evidence evidenceCount");
     }
 
@@ -76,7 +77,8 @@ class PublicRecordsTest {
         for (int i = 0; i < 100; i++) {
             Signal signal = risks.signal();
             Warning warning = risks.warning();
-            String written = text(SignalJson.write(signal)) + text(WarningJson.write(warning, CONTEXT));
+            String written =
+                    text(SignalJson.write(SignalChange.found(signal))) + text(WarningJson.write(warning, CONTEXT));
             assertThat(written).doesNotContain("witness\"").doesNotContain("caller-");
             pseudonyms += (int) signal.evidence().newest().stream()
                     .map(Evidence::witness)

@@ -3,11 +3,17 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.risk.ChangeKind;
 import fengsui.risk.Clue;
 import fengsui.risk.Score;
+import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
+import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomRisks;
+import fengsui.warning.BookAt;
+import fengsui.warning.DeskInput;
 import fengsui.warning.IncidentBook;
+import fengsui.warning.Published;
 import fengsui.warning.Warning;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +31,10 @@ class StateJsonTest {
         same(risks.score(), Score.class);
         same(risks.clue(), Clue.class);
         same(risks.warning(), Warning.class);
+        same(new DeskInput.OfSignal(SignalChange.found(risks.signal())), DeskInput.class);
+        same(new DeskInput.OfScore(new ScoreChange(ChangeKind.LATE, risks.score(), false)), DeskInput.class);
+        same(new Published(risks.warning(), 5, Long.MAX_VALUE), Published.class);
+        same(BookAt.NEW, BookAt.class);
         same(
                 new IncidentBook.Snapshot(List.of(risks.incident(), risks.incident()), List.of(risks.score())),
                 IncidentBook.Snapshot.class);

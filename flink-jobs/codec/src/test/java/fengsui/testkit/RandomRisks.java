@@ -100,6 +100,7 @@ public final class RandomRisks {
                 maybe(pick(Grade.values())),
                 pick(Trend.values()),
                 maybe(pick(EndReason.values())),
+                random.nextBoolean(),
                 new Bilingual("首次发布", "First issued"));
     }
 

@@ -9,10 +9,17 @@ import java.util.Comparator;
  */
 public sealed interface SafetyEvent permits SensorReading, VideoAlert, HotlineCall {
 
-    /** The order in which rules see events: by event time, then by id. */
-    Comparator<SafetyEvent> ORDER = Comparator.comparingLong(SafetyEvent::eventTime)
-            .thenComparing(SafetyEvent::eventId)
-            .thenComparing(event -> event.header().origin().feed());
+    /** The order in which rules see events: by event time, then by id, then by feed. */
+    Comparator<SafetyEvent> ORDER = (one, other) -> {
+        int byTime = Long.compare(one.eventTime(), other.eventTime());
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byId = one.eventId().compareTo(other.eventId());
+        return byId != 0
+                ? byId
+                : one.header().origin().feed().compareTo(other.header().origin().feed());
+    };
 
     EventHeader header();
 

@@ -14,4 +14,15 @@ import fengsui.event.SafetyEvent;
  * @param source what will be said of the device in a score's contributions
  */
 public record Clue(
-        String hazard, Area area, AreaChain chain, long time, String witness, int weight, Contributor source) {}
+        String hazard, Area area, AreaChain chain, long time, String witness, int weight, Contributor source) {
+
+    /** Clues of one key concern one hazard and area. */
+    public String key() {
+        return hazard + "|" + area;
+    }
+
+    /** The hazard of a {@link #key}. */
+    public static String hazardOf(String key) {
+        return key.substring(0, key.indexOf('|'));
+    }
+}

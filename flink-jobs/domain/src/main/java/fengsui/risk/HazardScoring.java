@@ -20,6 +20,11 @@ public record HazardScoring(String hazard, Level level, long halfLifeMillis, int
         terms = List.copyOf(terms);
     }
 
+    /** Stands where a scoring is still to be found: it scores nothing. */
+    static HazardScoring unknown(String hazard, Level level) {
+        return new HazardScoring(hazard, level, 1, -1, List.of());
+    }
+
     /** What {@code event} says about this hazard, if anything. */
     public Optional<Clue> clue(SafetyEvent event) {
         int weight = terms.stream().mapToInt(term -> term.weigh(event)).max().orElse(0);

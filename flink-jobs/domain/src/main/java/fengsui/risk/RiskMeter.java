@@ -2,6 +2,7 @@ package fengsui.risk;
 
 import fengsui.area.Area;
 import fengsui.area.AreaChain;
+import fengsui.area.Level;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,14 @@ public final class RiskMeter {
     /** Smaller moves of the score are not worth a record. */
     private static final int WORTH_TELLING = 5;
 
+    private final HazardScoring scoring;
     private final Area area;
     private final AreaChain chain;
     private final RiskWindow window;
     private int told;
 
     public RiskMeter(HazardScoring scoring, Snapshot snapshot) {
+        this.scoring = scoring;
         this.area = snapshot.area();
         this.chain = snapshot.chain();
         this.window = new RiskWindow(scoring, snapshot.clues());
@@ -42,6 +45,20 @@ public final class RiskMeter {
     /** A meter for the area of its first clue. */
     public static RiskMeter startedBy(HazardScoring scoring, Clue first) {
         return new RiskMeter(scoring, new Snapshot(first.area(), first.chain(), List.of(first), 0));
+    }
+
+    /** A meter of which it is still to be said how it is scored. */
+    static RiskMeter resting(String hazard, Snapshot snapshot) {
+        return new RiskMeter(HazardScoring.unknown(hazard, snapshot.area().level()), snapshot);
+    }
+
+    /** The same meter from here on under {@code scoring}: what was told and what is known stay. */
+    RiskMeter scoredBy(HazardScoring scoring) {
+        return scoring.equals(this.scoring) ? this : new RiskMeter(scoring, snapshot());
+    }
+
+    Level level() {
+        return area.level();
     }
 
     public Snapshot snapshot() {
@@ -71,5 +88,12 @@ public final class RiskMeter {
         }
         told = score.points();
         return Optional.of(score);
+    }
+
+    /** Watches no longer, from {@code paneEnd} on: a score of 0, where the last one told was another. */
+    Optional<Score> end(long paneEnd) {
+        return told == 0
+                ? Optional.empty()
+                : Optional.of(new Score(scoring.hazard(), area, chain, paneEnd, 0, 0, List.of()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The clues of one hazard in one area, in one-minute panes of event time. The order in which clues are added makes no
@@ -17,11 +18,19 @@ public final class RiskWindow {
 
     public static final long PANE_MILLIS = 60_000;
 
-    /** Within one pane the strongest clue stands; equal ones are told apart by what they say, not by arrival. */
+    /** Within one pane the strongest clue stands; equal ones are told apart by all that is shown, never by arrival. */
     private static final Comparator<Clue> STRENGTH = Comparator.comparingInt(Clue::weight)
-            .thenComparing(clue -> clue.source().said());
+            .thenComparing(clue -> clue.source().said())
+            .thenComparing(clue -> clue.source().sourceId())
+            .thenComparing(clue -> clue.source().kind());
 
-    private record Cell(String witness, long pane) {}
+    /** What one witness says in one pane counts once. */
+    record Cell(String witness, long pane) {
+
+        static Cell of(Clue clue) {
+            return new Cell(clue.witness(), paneEnd(clue.time()));
+        }
+    }
 
     private final HazardScoring scoring;
     private final Map<Cell, Clue> cells = new HashMap<>();
@@ -36,9 +45,18 @@ public final class RiskWindow {
         return (Math.floorDiv(time, PANE_MILLIS) + 1) * PANE_MILLIS;
     }
 
+    /** The end of the last pane that is over at {@code clock}; {@link Long#MIN_VALUE} where there is none yet. */
+    public static long lastPaneEnd(long clock) {
+        return clock < Long.MIN_VALUE + PANE_MILLIS ? Long.MIN_VALUE : Math.floorDiv(clock, PANE_MILLIS) * PANE_MILLIS;
+    }
+
     public void add(Clue clue) {
-        cells.merge(
-                new Cell(clue.witness(), paneEnd(clue.time())), clue, (a, b) -> STRENGTH.compare(a, b) >= 0 ? a : b);
+        cells.merge(Cell.of(clue), clue, RiskWindow::stronger);
+    }
+
+    /** Which of two clues of one cell stands. */
+    static Clue stronger(Clue a, Clue b) {
+        return STRENGTH.compare(a, b) >= 0 ? a : b;
     }
 
     /** What is kept: at most one clue a witness and pane. */
@@ -55,20 +73,17 @@ public final class RiskWindow {
      * what a newer clue of the same witness outweighs, for both lose weight at the same rate.
      */
     public void expire(long time) {
+        List<Cell> newestFirst = new ArrayList<>(cells.keySet());
+        newestFirst.sort(Comparator.comparingLong(Cell::pane).reversed());
         Map<String, Integer> newer = new HashMap<>();
-        List<Map.Entry<Cell, Clue>> newestFirst = cells.entrySet().stream()
-                .filter(entry -> entry.getKey().pane() <= time)
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<Cell, Clue> entry) -> entry.getKey().pane())
-                        .reversed())
-                .toList();
-        for (Map.Entry<Cell, Clue> entry : newestFirst) {
-            String witness = entry.getKey().witness();
-            int weight = left(entry.getValue(), time);
-            if (weight <= newer.getOrDefault(witness, 0)) {
-                cells.remove(entry.getKey());
-            } else {
-                newer.put(witness, weight);
+        for (Cell cell : newestFirst) {
+            if (cell.pane() <= time) {
+                int weight = left(Objects.requireNonNull(cells.get(cell)), time);
+                if (weight <= newer.getOrDefault(cell.witness(), 0)) {
+                    cells.remove(cell);
+                } else {
+                    newer.put(cell.witness(), weight);
+                }
             }
         }
     }
@@ -105,7 +120,8 @@ public final class RiskWindow {
                 .reversed()
                 .thenComparing(share -> share.clue.source().sourceId())
                 .thenComparing(share -> share.clue.witness())
-                .thenComparing(share -> share.clue.source().said());
+                .thenComparing(share -> share.clue.source().said())
+                .thenComparing(share -> share.clue.source().kind());
 
         static Share stronger(Share a, Share b) {
             return ORDER.compare(a, b) <= 0 ? a : b;

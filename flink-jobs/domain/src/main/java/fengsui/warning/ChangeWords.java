@@ -15,9 +15,16 @@ final class ChangeWords {
 
     static Bilingual raised(Judgement before, Judgement after) {
         return new Bilingual(
-                "升级：" + before.grade().numeral() + "级" + before.grade().zh() + " → "
-                        + after.grade().numeral() + "级" + after.grade().zh(),
-                "Raised from " + graded(before) + " to " + graded(after));
+                "升级：" + zh(before) + " → " + zh(after), "Raised from " + graded(before) + " to " + graded(after));
+    }
+
+    static Bilingual lowered(Judgement before, Judgement after) {
+        return new Bilingual(
+                "降级：" + zh(before) + " → " + zh(after), "Lowered from " + graded(before) + " to " + graded(after));
+    }
+
+    private static String zh(Judgement judgement) {
+        return judgement.grade().numeral() + "级" + judgement.grade().zh();
     }
 
     static Bilingual renewed() {
@@ -31,6 +38,9 @@ final class ChangeWords {
                         "已平静 " + minutes(hazard.quietMillis()) + " 分钟，结束",
                         "Ended: quiet for " + minutes(hazard.quietMillis()) + " minutes");
             case EXPIRED -> new Bilingual("有效期已过，结束", "Ended: expired without a further signal");
+            case WITHDRAWN -> new Bilingual("迟到数据表明并非如此，撤销", "Withdrawn: events that came late show that it never was");
+            case RULE_RETIRED -> new Bilingual("规则已停用，结束", "Ended: its rule was retired");
+            case SUPERSEDED -> new Bilingual("已由其他记录取代，结束", "Ended: superseded by another record");
         };
     }
 

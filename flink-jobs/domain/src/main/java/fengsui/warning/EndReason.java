@@ -1,15 +1,32 @@
 package fengsui.warning;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why an incident ended. */
 public enum EndReason {
     /** No signal for as long as the hazard's {@code quiet}. */
-    QUIET,
+    QUIET("quiet"),
     /** The last record's {@code expires} passed without a further signal. */
-    EXPIRED;
+    EXPIRED("expired"),
+    /** Events that came late show that it never was. */
+    WITHDRAWN("withdrawn"),
+    /** None of the rules that spoke is there any more. */
+    RULE_RETIRED("ruleRetired"),
+    /** Another record stands instead: after a restart it was not found again, or its rule now belongs elsewhere. */
+    SUPERSEDED("superseded");
+
+    private final String label;
+
+    EndReason(String label) {
+        this.label = label;
+    }
 
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
+    }
+
+    /** Whether an incident that ended so has been one: not withdrawn, not superseded. One that has not ended is one. */
+    static boolean counts(@Nullable EndReason reason) {
+        return reason != WITHDRAWN && reason != SUPERSEDED;
     }
 }

@@ -95,6 +95,16 @@ public record Incident(
         return new Incident(incidentId, hazard, area, place, times, issued, newest, finding, rules, evidence, score);
     }
 
+    /** The same, handed over to {@code newer} ideas of its hazard. */
+    Incident under(Hazard newer) {
+        return new Incident(incidentId, newer, area, place, times, issued, judgement, finding, rules, evidence, score);
+    }
+
+    /** The same under the name and the newest record by which others know it. */
+    Incident known(String id, Issued as) {
+        return new Incident(id, hazard, area, place, times, as, judgement, finding, rules, evidence, score);
+    }
+
     /** With one more record, decided at {@code time}. */
     Incident issued(long time) {
         Issued next = new Issued(issued.revision() + 1, time, time + hazard.expiresMillis(), points());

@@ -30,29 +30,18 @@ public final class IncidentBook {
         }
     }
 
-    private record Subject(String hazard, Area area) implements Comparable<Subject> {
-
-        private static final Comparator<Subject> ORDER =
-                Comparator.comparing(Subject::hazard).thenComparing(Subject::area);
-
-        @Override
-        public int compareTo(Subject other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     private static final Comparator<Score> HIGHEST =
             Comparator.comparingInt(Score::points).thenComparing(Score::area);
 
-    private final Taxonomy taxonomy;
-    private final Grader grader;
+    private Taxonomy taxonomy;
+    private Grader grader;
     private final Map<Subject, Incident> incidents = new TreeMap<>();
     private final Map<Subject, Score> scores = new TreeMap<>();
 
     public IncidentBook(Taxonomy taxonomy, Snapshot snapshot) {
         this.taxonomy = taxonomy;
         this.grader = new Grader(taxonomy);
-        snapshot.incidents().forEach(incident -> incidents.put(subject(incident), incident));
+        snapshot.incidents().forEach(incident -> incidents.put(Subject.of(incident), incident));
         snapshot.scores().forEach(score -> scores.put(subject(score), score));
     }
 
@@ -103,14 +92,36 @@ public final class IncidentBook {
         return warnings;
     }
 
+    /**
+     * From {@code time} on {@code rules} hold. An open incident goes on under them, without a record, where a rule that spoke
+     * for it still speaks for its hazard and level; otherwise it ends. Comes after {@link #onTime} of the same time.
+     */
+    public List<Warning> switchTo(long time, DeskRules rules) {
+        taxonomy = rules.taxonomy();
+        grader = new Grader(taxonomy);
+        List<Warning> ended = new ArrayList<>();
+        for (Incident open : List.copyOf(incidents.values())) {
+            Handover handover = Handover.of(open, rules);
+            EndReason reason = handover.ends();
+            if (reason != null) {
+                ended.add(end(open, time, reason));
+            } else {
+                incidents.put(Subject.of(open), handover.incident());
+            }
+        }
+        // The new rules may find quiet what the old ones did not.
+        ended.addAll(onTime(time));
+        return ended;
+    }
+
     private Warning open(Signal signal) {
         Hazard hazard = taxonomy.hazard(signal.hazard())
                 .orElseThrow(() -> new IllegalStateException("taxonomy.yaml: no hazard " + signal.hazard()));
         Score score = scoreFor(signal.hazard(), signal.chain(), signal.area());
         Judgement judgement = grader.judge(signal.finding(), signal.evidence(), score);
         Incident first = Incident.of(hazard, signal, score, judgement).issued(signal.time());
-        incidents.put(subject(first), first);
-        return new Warning(first, MsgType.ALERT, null, Trend.STEADY, null, ChangeWords.issued());
+        incidents.put(Subject.of(first), first);
+        return new Warning(first, MsgType.ALERT, null, Trend.STEADY, null, false, ChangeWords.issued());
     }
 
     private Incident judgedAgain(Incident incident) {
@@ -120,7 +131,7 @@ public final class IncidentBook {
 
     /** Remembers {@code now}; it becomes a record only where the grade has risen. */
     private Optional<Warning> keep(Incident before, Incident now, long time) {
-        incidents.put(subject(now), now);
+        incidents.put(Subject.of(now), now);
         return now.judgement().grade().graverThan(before.judgement().grade())
                 ? Optional.of(update(before, now, time))
                 : Optional.empty();
@@ -135,7 +146,7 @@ public final class IncidentBook {
 
     private Warning update(Incident before, Incident now, long time) {
         Incident next = now.issued(time);
-        incidents.put(subject(next), next);
+        incidents.put(Subject.of(next), next);
         Grade previous = before.judgement().grade();
         boolean raised = next.judgement().grade().graverThan(previous);
         return new Warning(
@@ -144,18 +155,20 @@ public final class IncidentBook {
                 previous,
                 Trend.between(before.issued().points(), next.points()),
                 null,
+                false,
                 raised ? ChangeWords.raised(before.judgement(), next.judgement()) : ChangeWords.renewed());
     }
 
     private Warning end(Incident open, long now, EndReason reason) {
         Incident last = open.issued(now);
-        incidents.remove(subject(open));
+        incidents.remove(Subject.of(open));
         return new Warning(
                 last,
                 MsgType.CANCEL,
                 open.judgement().grade(),
                 Trend.between(open.issued().points(), last.points()),
                 reason,
+                false,
                 ChangeWords.ended(reason, open.hazard()));
     }
 
@@ -176,10 +189,6 @@ public final class IncidentBook {
                 && (score.area().level().compareTo(area.level()) <= 0
                         ? score.chain().within(area)
                         : chain.within(score.area()));
-    }
-
-    private static Subject subject(Incident incident) {
-        return new Subject(incident.hazard().code(), incident.area());
     }
 
     private static Subject subject(Score score) {

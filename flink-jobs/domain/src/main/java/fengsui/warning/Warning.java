@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousGrade the grade of the record before, {@code null} on the first
  * @param endReason on a cancel only
+ * @param late whether it says now what it would have said earlier had every event come in time
  * @param changed in words, what is new since the record before
  */
 public record Warning(
@@ -16,4 +17,5 @@ public record Warning(
         @Nullable Grade previousGrade,
         Trend trend,
         @Nullable EndReason endReason,
+        boolean late,
         Bilingual changed) {}

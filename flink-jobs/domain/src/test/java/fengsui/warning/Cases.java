@@ -42,6 +42,18 @@ final class Cases {
             List.of(new CertaintyStep(Certainty.OBSERVED, 2, 2, 0), new CertaintyStep(Certainty.LIKELY, 0, 0, 60)),
             grades());
 
+    static final String SMOKE = "fire/smoke";
+
+    static final DeskRules RULES = new DeskRules(TAXONOMY, Map.of(SMOKE, new RuleHome("fire", Level.GRID)));
+
+    /** Another rule set: everything is less grave, fires are over sooner, and the rule is another version of itself. */
+    static final DeskRules OTHER_RULES = new DeskRules(
+            new Taxonomy(
+                    Map.of("fire", new Hazard("fire", FIRE.name(), "Fire", 7 * MINUTE, 20 * MINUTE)),
+                    List.of(),
+                    TAXONOMY.grades()),
+            Map.of(SMOKE, new RuleHome("fire", Level.GRID)));
+
     private Cases() {}
 
     static Signal signal(long time, Severity severity, EventKind... seenBy) {
@@ -58,6 +70,34 @@ final class Cases {
                 finding(severity),
                 EvidenceList.of(evidence),
                 false);
+    }
+
+    static Signal renamed(Signal signal, String id) {
+        return new Signal(
+                id,
+                signal.rule(),
+                signal.hazard(),
+                signal.area(),
+                signal.place(),
+                signal.time(),
+                signal.finding(),
+                signal.evidence(),
+                signal.trial());
+    }
+
+    /** The same in another grid of the district. */
+    static Signal at(Signal signal, String grid) {
+        AreaChain chain = new AreaChain(grid, "c1", "s1", "d1", "city");
+        return new Signal(
+                signal.signalId() + grid,
+                signal.rule(),
+                signal.hazard(),
+                chain.at(Level.GRID),
+                new Place(chain, null),
+                signal.time(),
+                signal.finding(),
+                signal.evidence(),
+                signal.trial());
     }
 
     static Score score(long time, int points) {

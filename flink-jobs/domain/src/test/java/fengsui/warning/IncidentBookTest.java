@@ -146,8 +146,9 @@ class IncidentBookTest {
         Signal grave = signal(0, Severity.EXTREME, VIDEO);
         IncidentBook other = new IncidentBook(Cases.TAXONOMY, IncidentBook.Snapshot.EMPTY);
 
-        assertThat(DistrictDesk.work(book, 0, List.of(score(0, 70)), List.of(quiet, renamed(grave))))
-                .isEqualTo(DistrictDesk.work(other, 0, List.of(score(0, 70)), List.of(renamed(grave), quiet)));
+        assertThat(DistrictDesk.work(book, 0, List.of(score(0, 70)), List.of(quiet, Cases.renamed(grave, "other"))))
+                .isEqualTo(DistrictDesk.work(
+                        other, 0, List.of(score(0, 70)), List.of(Cases.renamed(grave, "other"), quiet)));
     }
 
     @Test
@@ -166,19 +167,6 @@ class IncidentBookTest {
 
         assertThat(DistrictDesk.work(book, 0, List.of(), List.of(trial))).isEmpty();
         assertThat(DistrictDesk.work(book, 0, List.of(), List.of(live))).hasSize(1);
-    }
-
-    private static Signal renamed(Signal signal) {
-        return new Signal(
-                "other",
-                signal.rule(),
-                signal.hazard(),
-                signal.area(),
-                signal.place(),
-                signal.time(),
-                signal.finding(),
-                signal.evidence(),
-                false);
     }
 
     private static List<Warning> run(boolean restoring) {

@@ -37,7 +37,7 @@ public record Assessment(List<Row> rows) {
         }
     }
 
-    Row of(Map<String, Measure> measures) {
+    public Row of(Map<String, Measure> measures) {
         return rows.stream()
                 .filter(row -> row.holds(measures))
                 .findFirst()

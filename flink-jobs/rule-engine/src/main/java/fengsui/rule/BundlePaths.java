@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Which file of a rules directory is what, told by its path. */
-final class BundlePaths {
+public final class BundlePaths {
 
     static final String TAXONOMY = "taxonomy.yaml";
     static final String SCORING = "scoring.yaml";
-    static final String ENDING = ".yaml";
-    static final String TEST_ENDING = ".test.yaml";
+    public static final String ENDING = ".yaml";
+    public static final String TEST_ENDING = ".test.yaml";
 
     private static final Set<String> NOT_RULES = Set.of(TAXONOMY, SCORING, "routing.yaml", "calendar.yaml");
     private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
@@ -18,25 +18,25 @@ final class BundlePaths {
     private BundlePaths() {}
 
     /** Every rule file, in order. */
-    static List<String> rules(RuleBundle bundle) {
+    public static List<String> rules(RuleBundle bundle) {
         return bundle.files().keySet().stream().filter(BundlePaths::isRule).toList();
     }
 
     /** Every scenario file of a rule, in order. */
-    static List<String> tests(RuleBundle bundle) {
+    public static List<String> tests(RuleBundle bundle) {
         return bundle.files().keySet().stream()
                 .filter(path -> path.endsWith(TEST_ENDING))
                 .toList();
     }
 
     /** A rule's id is its path without the ending. */
-    static String ruleId(String path) {
+    public static String ruleId(String path) {
         String ending = path.endsWith(TEST_ENDING) ? TEST_ENDING : ENDING;
         return path.substring(0, path.length() - ending.length());
     }
 
     /** Tests and whole-day scenarios: they never travel to the job. */
-    static boolean isForTests(String path) {
+    public static boolean isForTests(String path) {
         return path.endsWith(TEST_ENDING) || path.startsWith("scenarios/");
     }
 

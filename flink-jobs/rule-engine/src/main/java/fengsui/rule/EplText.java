@@ -82,7 +82,20 @@ public final class EplText {
 
     /** Where {@code word} first stands outside comments and quotes, -1 where it does not. */
     public int find(String word) {
-        return bare.indexOf(word);
+        int at = bare.indexOf(word);
+        while (at >= 0 && !whole(at, at + word.length())) {
+            at = bare.indexOf(word, at + 1);
+        }
+        return at;
+    }
+
+    /** Whether no name goes on over either end. */
+    private boolean whole(int from, int to) {
+        return !(from > 0 && joins(from - 1, from)) && !(to < bare.length() && joins(to - 1, to));
+    }
+
+    private boolean joins(int left, int right) {
+        return Character.isJavaIdentifierPart(bare.charAt(left)) && Character.isJavaIdentifierPart(bare.charAt(right));
     }
 
     /** A problem at {@code offset} of the text. */

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code {name}} in headlines: the area, or a measure. */
-final class Placeholders {
+public final class Placeholders {
 
     static final String AREA = "area";
 
@@ -22,7 +22,7 @@ final class Placeholders {
         return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
-    static String fill(String text, String area, Map<String, Measure> measures) {
+    public static String fill(String text, String area, Map<String, Measure> measures) {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), area, measures)));

@@ -33,11 +33,11 @@ public record Rule(
     }
 
     /** The same rule, whatever its status, as an active one. */
-    Rule active() {
+    public Rule active() {
         return new Rule(ref, RuleStatus.ACTIVE, hazard, scope, memoryMillis, watches, assessment, texts, program);
     }
 
-    boolean watches(SafetyEvent event) {
+    public boolean watches(SafetyEvent event) {
         for (Watch watch : watches) {
             if (watch.sees(event)) {
                 return true;

@@ -19,7 +19,7 @@ public interface RuleCompiler {
     Workbench workbench();
 
     /** An engine in which {@code rules}, all of one hazard and one level, stand ready. Never empty. */
-    RuleEngine engine(List<Rule> rules, FailureLog failures);
+    RuleEngine engine(List<Rule> rules, FailureSink failures);
 
     /** The one that is on the class path. */
     static RuleCompiler installed() {

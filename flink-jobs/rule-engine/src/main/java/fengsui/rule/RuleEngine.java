@@ -5,12 +5,18 @@ import java.util.function.Consumer;
 
 /**
  * The running rules of one hazard and one level, over the events of all areas of that level. A clock of event time is
- * the only clock. A rule that breaks is counted in the {@link FailureLog}; the others go on. Not thread-safe.
+ * the only clock. A rule that breaks is told to the {@link FailureSink}; the others go on. Not thread-safe.
  */
 public interface RuleEngine extends AutoCloseable {
 
     /** Fires everything due up to {@code time}, each at its own due time, then stands at {@code time}. Never goes back. */
     void advanceTo(long time);
+
+    /**
+     * Forgets all it saw and stands at {@code time}, which may lie in the past: cheaper by far than a new engine. What
+     * falls due for that reason is said to nobody.
+     */
+    void renew(long time);
 
     /** An event at the engine's clock. Events of equal time come in the order of {@link SafetyEvent#ORDER}. */
     void send(SafetyEvent event);

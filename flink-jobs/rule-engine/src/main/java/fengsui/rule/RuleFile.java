@@ -3,11 +3,9 @@ package fengsui.rule;
 import fengsui.area.Level;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.yaml.DidYouMean;
-import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlReader;
-import fengsui.event.EventKind;
 import fengsui.risk.RuleRef;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
@@ -48,13 +46,13 @@ final class RuleFile {
 
     private Optional<Rule> rule(Optional<Taxonomy> taxonomy, RuleCompiler.Workbench workbench) {
         checkId();
-        RuleStatus status = fields.oneOf("status", Labels.of(RuleStatus.values(), RuleStatus::label));
+        RuleStatus status = RuleOutline.status(fields);
         RuleRef ref =
                 new RuleRef(id, fields.integer("version", 1, 1_000_000), RuleBundle.digest(text), fields.text("owner"));
         String hazard = hazard(taxonomy);
-        Level scope = fields.oneOf("scope", Labels.of(Level.values(), Level::label));
+        Level scope = RuleOutline.scope(fields);
         long memory = memory();
-        List<Watch> watches = watches();
+        List<Watch> watches = RuleOutline.watches(fields);
         RuleTexts texts = texts();
         AssessmentSection assessment = new AssessmentSection(fields);
         Optional<RuleProgram> program = program(scope, memory, workbench);
@@ -93,23 +91,6 @@ final class RuleFile {
             fields.report("memory", "MEMORY", "must be longer than 0 and at most 24 h");
         }
         return memory;
-    }
-
-    private List<Watch> watches() {
-        List<Watch> watches = new ArrayList<>();
-        for (YamlFields watch : fields.list("watches")) {
-            EventKind kind = watch.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
-            List<String> subjects = watch.texts("subject");
-            if (subjects.isEmpty()) {
-                watch.report("subject", "MISSING", "is missing; add a property, label or category, or a list of them");
-            }
-            watches.add(new Watch(kind, Set.copyOf(subjects)));
-            watch.done();
-        }
-        if (watches.isEmpty()) {
-            fields.report("watches", "MISSING", "is empty; add a line such as '- {kind: sensor, subject: gas}'");
-        }
-        return watches;
     }
 
     private RuleTexts texts() {

@@ -1,9 +1,11 @@
 package fengsui.rule;
 
 import fengsui.area.Level;
+import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +19,29 @@ public final class RuleRouting implements Serializable {
 
     private final EnumMap<EventKind, Map<String, List<Level>>> bySubject = new EnumMap<>(EventKind.class);
 
-    private RuleRouting(RuleSet rules) {
+    private RuleRouting() {
         for (EventKind kind : EventKind.values()) {
             bySubject.put(kind, new HashMap<>());
         }
-        rules.running().forEach(this::add);
     }
 
     public static RuleRouting of(RuleSet rules) {
-        return new RuleRouting(rules);
+        RuleRouting routing = new RuleRouting();
+        rules.running().forEach(rule -> routing.add(rule.scope(), rule.watches()));
+        return routing;
+    }
+
+    /**
+     * For whichever of {@code bundles} holds. Compiles nothing, and so may serve a rule that turns out not to run: its
+     * copies are made in vain.
+     */
+    public static RuleRouting ofAny(Collection<RuleBundle> bundles) {
+        RuleRouting routing = new RuleRouting();
+        bundles.stream()
+                .flatMap(bundle -> RuleOutline.of(bundle).stream())
+                .filter(outline -> outline.status().runs())
+                .forEach(outline -> routing.add(outline.scope(), outline.watches()));
+        return routing;
     }
 
     /** The levels at which a running rule watches such events, smallest first; usually one or none. */
@@ -34,10 +50,10 @@ public final class RuleRouting implements Serializable {
         return subjects == null ? List.of() : subjects.getOrDefault(event.subject(), List.of());
     }
 
-    private void add(Rule rule) {
-        for (Watch watch : rule.watches()) {
+    private void add(Level scope, List<Watch> watches) {
+        for (Watch watch : watches) {
             Map<String, List<Level>> subjects = bySubject.computeIfAbsent(watch.kind(), kind -> new HashMap<>());
-            watch.subjects().forEach(subject -> subjects.merge(subject, List.of(rule.scope()), RuleRouting::union));
+            watch.subjects().forEach(subject -> subjects.merge(subject, List.of(scope), RuleRouting::union));
         }
     }
 

@@ -2,9 +2,15 @@ package fengsui.rule;
 
 import fengsui.codec.feed.Feeds;
 import fengsui.risk.ScoringModel;
+import fengsui.warning.DeskRules;
+import fengsui.warning.RuleHome;
 import fengsui.warning.Taxonomy;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a rules directory says. Immutable.
@@ -18,8 +24,21 @@ public record RuleSet(String digest, List<Rule> rules, Taxonomy taxonomy, Scorin
         rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
     }
 
+    /** What the desks of warnings know of it: trial rules make no warnings. */
+    public DeskRules desk() {
+        Map<String, RuleHome> homes = new TreeMap<>();
+        rules.stream()
+                .filter(rule -> rule.status() == RuleStatus.ACTIVE)
+                .forEach(rule -> homes.put(rule.id(), new RuleHome(rule.hazard(), rule.scope())));
+        Set<String> resting = rules.stream()
+                .filter(rule -> rule.status() != RuleStatus.ACTIVE && rule.status() != RuleStatus.RETIRED)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        return new DeskRules(taxonomy, homes, resting);
+    }
+
     /** Active rules and those on trial. */
-    List<Rule> running() {
+    public List<Rule> running() {
         return rules.stream().filter(rule -> rule.status().runs()).toList();
     }
 }

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Rule bundles for tests: the fixture directory, or single rules beside its taxonomy and scoring. */
-final class Bundles {
+public final class Bundles {
 
     private Bundles() {}
 
-    static Path directory() {
+    public static Path directory() {
         try {
             return Path.of(
                     Objects.requireNonNull(Bundles.class.getResource("/rules")).toURI());
@@ -21,12 +21,12 @@ final class Bundles {
         }
     }
 
-    static RuleBundle fixture() {
+    public static RuleBundle fixture() {
         return RuleFiles.read(directory());
     }
 
     /** The fixture's taxonomy and scoring, and pairs of path and text. */
-    static RuleBundle of(String... pathsAndTexts) {
+    public static RuleBundle of(String... pathsAndTexts) {
         SortedMap<String, String> files = new TreeMap<>();
         for (String path : new String[] {"taxonomy.yaml", "scoring.yaml"}) {
             files.put(path, String.valueOf(fixture().files().get(path)));
@@ -38,7 +38,7 @@ final class Bundles {
     }
 
     /** A sound set of the rules {@code r/0}, {@code r/1} …, one for each EPL. */
-    static RuleSet rules(String... epls) {
+    public static RuleSet rules(String... epls) {
         String[] files = new String[epls.length * 2];
         for (int i = 0; i < epls.length; i++) {
             files[2 * i] = "r/" + i + ".yaml";
@@ -52,7 +52,7 @@ final class Bundles {
     }
 
     /** A rule of grids that remembers a minute of gas readings and calls; its EPL starts in line 11, column 3. */
-    static String rule(String epl) {
+    public static String rule(String epl) {
         return """
                 title: {zh: 题, en: Title}
                 status: active

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.area.Level;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
+import fengsui.rule.rehearsal.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +76,12 @@ class RuleSetLoaderTest {
                     select grid, type, sum(value) as s from Sensor#time(9) group by grid    | 11:26 RULE-DRIFT
                     select grid, witness from Sensor                                        | 11:16 RULE-WITNESS
                     select grid from Sensor(cast(unit, int) > 3)                            | 11:27 RULE-CAST
+                    select grid, ts from Sensor                                             | 11:16 RULE-TIME
+                    select grid, ts - 5 as t from Sensor                                    | 11:16 RULE-TIME
+                    select grid, current_timestamp as t from Sensor                         | 11:16 RULE-TIME
+                    select a.grid as grid, a, a.ts / 9 as t from pattern [every a=Sensor]   | 11:29 RULE-TIME
+                    select grid from Sensor(ts > 5)                                         | 11:27 RULE-TIME
+                    insert into X select grid, ts as t from Sensor; select grid, t from X   | 11:36 RULE-TIME
                     select grid from Sensor output first every 5 sec                        | 11:27 RULE-OUTPUT
                     @Hint('x') select grid from Sensor                                      | 11:3 RULE-ANNOTATION
                     create schema X(a int); select grid from Sensor                         | 11:3 RULE-STATEMENT
@@ -89,6 +96,13 @@ class RuleSetLoaderTest {
     void whenTheMistakeIsInALaterLine_thenItsLineIsNamed() {
         assertThat(places(Bundles.rule("select grid,\n  // why 'not'\n    nope\nfrom Sensor")))
                 .containsExactly("r/0.yaml:13:7 RULE-EPL");
+    }
+
+    @Test
+    void whenARuleLooksAtHowFarTimesLieApart_thenItIsSound() {
+        assertThat(places(Bundles.rule("select a.grid as grid, a, b.ts - a.ts as gap from pattern [every"
+                        + " a=Sensor -> (b=Sensor(grid = a.grid, ts < a.ts + 5000) where timer:within(9 sec))]")))
+                .isEmpty();
     }
 
     @Test

@@ -15,17 +15,17 @@ import fengsui.event.Trust;
 import java.util.List;
 
 /** Events for tests. Times are milliseconds after {@link #START}; every area lies in district d1. */
-final class Sample {
+public final class Sample {
 
-    static final long START = 1_780_000_020_000L;
+    public static final long START = 1_780_000_020_000L;
 
     private Sample() {}
 
-    static SafetyEvent gas(String id, long millis, String grid, double value) {
+    public static SafetyEvent gas(String id, long millis, String grid, double value) {
         return new SensorReading(header(id, millis, grid, "device-" + grid), "gas", value, "%LEL", null, null);
     }
 
-    static SafetyEvent call(String id, long millis, String grid, String caller) {
+    public static SafetyEvent call(String id, long millis, String grid, String caller) {
         return new HotlineCall(header(id, millis, grid, "line"), "119", "gas-smell", List.of(), caller, null, null);
     }
 
@@ -40,7 +40,7 @@ final class Sample {
                 new Trust(1, null, 1));
     }
 
-    static ScopedEvent atGrid(SafetyEvent event) {
+    public static ScopedEvent atGrid(SafetyEvent event) {
         return new ScopedEvent(Level.GRID, event);
     }
 }

@@ -20,21 +20,37 @@ public final class ControlTopic {
         this.topic = names.control();
     }
 
-    /** Returns when the broker has it. */
-    public void publish(Control control) {
+    /**
+     * Returns when the broker has it.
+     *
+     * @return its offset, by which the rule set is known from then on
+     */
+    public long publish(Control control) {
         try (TopicWriter writer = TopicWriter.open(broker)) {
-            writer.write(TopicWriter.Outgoing.of(topic, null, ControlJson.write(control)));
+            return writer.writeNow(TopicWriter.Outgoing.of(topic, null, ControlJson.write(control)));
         }
     }
 
+    /**
+     * One record of the topic.
+     *
+     * @param offset by which the rule set is known
+     */
+    public record Entry(long offset, Control control) {}
+
     /** The newest rule set; records that cannot be read are passed over. */
     public Optional<Control> newest() {
-        Control newest = null;
+        return newestEntry().map(Entry::control);
+    }
+
+    /** See {@link #newest()}. */
+    public Optional<Entry> newestEntry() {
+        Entry newest = null;
         try (TopicReader reader = TopicReader.fromBeginning(broker, topic)) {
             while (!reader.caughtUp()) {
                 for (TopicRecord record : reader.poll(POLL)) {
                     Control read = read(record.value());
-                    newest = read == null ? newest : read;
+                    newest = read == null ? newest : new Entry(record.position().offset(), read);
                 }
             }
         }

@@ -4,6 +4,7 @@ import fengsui.event.EventKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The name of every topic.
@@ -67,5 +68,17 @@ public record TopicNames(String prefix) {
 
     public String health() {
         return prefix + "health";
+    }
+
+    /** Those that the job writes its results to. */
+    List<String> outputs() {
+        return List.of(warnings(), warningsState(), signals(), scores(), rejects(), health());
+    }
+
+    /** Every topic. */
+    List<String> all() {
+        return Stream.of(inputs(), List.of(control(), feedback()), outputs())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -73,7 +73,7 @@ public final class TopicReader implements AutoCloseable {
         return this;
     }
 
-    private static Map<String, Object> consuming(Map<String, Object> settings) {
+    static Map<String, Object> consuming(Map<String, Object> settings) {
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -100,6 +100,16 @@ public final class TopicReader implements AutoCloseable {
                 "asking for end offsets",
                 () -> consumer.endOffsets(partitions).entrySet().stream()
                         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
+    }
+
+    /** Whether all below {@code ends} has been polled, or can never be because its transaction was aborted. */
+    boolean passed(TopicOffsets ends) {
+        return guard(
+                "asking for positions",
+                () -> partitions.stream().allMatch(partition -> {
+                    TopicOffsets.Range range = ends.ranges().get(partition.toString());
+                    return range == null || consumer.position(partition) >= range.end();
+                }));
     }
 
     /** Ends a running {@link #poll} early; may be called from any thread. */

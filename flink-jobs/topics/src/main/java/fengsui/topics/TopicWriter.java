@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -47,11 +48,28 @@ public final class TopicWriter implements AutoCloseable {
     }
 
     /** Queues {@code record}; waits only where the queue is full. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every failure
     public void write(Outgoing record) {
+        send(record, (metadata, error) -> done(error));
+    }
+
+    /** Writes {@code record} and what was queued before it. Returns its offset once the broker has it. */
+    public long writeNow(Outgoing record) {
+        AtomicLong offset = new AtomicLong();
+        send(record, (metadata, error) -> {
+            done(error);
+            if (error == null) {
+                offset.set(metadata.offset());
+            }
+        });
+        flush();
+        return offset.get();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every failure
+    private void send(Outgoing record, Callback callback) {
         surface();
         try {
-            producer.send(record.toKafka(), (metadata, error) -> done(error));
+            producer.send(record.toKafka(), callback);
         } catch (KafkaException e) {
             throw broker.failed("writing to " + record.topic(), e);
         }

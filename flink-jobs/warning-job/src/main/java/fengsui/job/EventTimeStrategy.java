@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.Intake;
+import fengsui.event.EventTimes;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Taken;
 import java.time.Duration;
@@ -12,8 +13,10 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time moves with the events of each input partition, a fixed bound behind the newest. Records without an event neither
+ * Time moves with the events of each input partition, a fixed bound behind the newest; an event that is dated after it
+ * was received counts as of when it was received. Records without an event neither
  * move time nor keep an idle partition awake: a partition that brings nothing but rejects must not hold all others back.
+ * Time is told now and then, as the job's settings say, or after each event.
  */
 final class EventTimeStrategy implements WatermarkStrategy<Taken> {
 
@@ -21,16 +24,27 @@ final class EventTimeStrategy implements WatermarkStrategy<Taken> {
 
     private final long boundMillis;
     private final @Nullable Duration idleness;
+    private final boolean eachEvent;
 
     /** @param idleness {@code null} where input is bounded and no result may depend on how fast it is read */
     EventTimeStrategy(long boundMillis, @Nullable Duration idleness) {
+        this(boundMillis, idleness, false);
+    }
+
+    private EventTimeStrategy(long boundMillis, @Nullable Duration idleness, boolean eachEvent) {
         this.boundMillis = boundMillis;
         this.idleness = idleness;
+        this.eachEvent = eachEvent;
+    }
+
+    /** Tells time after each event: what is late then follows from the order of the events alone. */
+    EventTimeStrategy afterEachEvent() {
+        return new EventTimeStrategy(boundMillis, idleness, true);
     }
 
     @Override
     public WatermarkGenerator<Taken> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
-        WatermarkStrategy<Taken> moving = unused -> new Newest(boundMillis);
+        WatermarkStrategy<Taken> moving = unused -> new Newest(boundMillis, eachEvent);
         WatermarkStrategy<Taken> all = idleness == null ? moving : moving.withIdleness(idleness);
         return new EventsOnly(all.createWatermarkGenerator(context));
     }
@@ -59,22 +73,30 @@ final class EventTimeStrategy implements WatermarkStrategy<Taken> {
     private static final class Newest implements WatermarkGenerator<Taken> {
 
         private final long boundMillis;
+        private final boolean eachEvent;
         private long newest;
         private boolean any;
 
-        Newest(long boundMillis) {
+        Newest(long boundMillis, boolean eachEvent) {
             this.boundMillis = boundMillis;
+            this.eachEvent = eachEvent;
         }
 
         @Override
         public void onEvent(Taken taken, long timestamp, WatermarkOutput output) {
             if (taken.outcome() instanceof Intake.Decoded decoded) {
                 decoded.events().forEach(this::see);
+                if (eachEvent) {
+                    onPeriodicEmit(output);
+                }
             }
         }
 
         private void see(SafetyEvent event) {
-            newest = any ? Math.max(newest, event.eventTime()) : event.eventTime();
+            // A device whose clock runs ahead within what is allowed is believed, but it does not move time.
+            EventTimes times = event.header().times();
+            long passed = Math.min(times.eventTime(), times.receivedAt());
+            newest = any ? Math.max(newest, passed) : passed;
             any = true;
         }
 

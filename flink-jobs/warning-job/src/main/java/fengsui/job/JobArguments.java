@@ -11,8 +11,9 @@ import java.util.Set;
 /** The command line of {@link WarningJob}. */
 record JobArguments(String bootstrap, JobSettings settings) {
 
-    private static final Set<String> FLAGS = Set.of("--bootstrap", "--prefix", "--config");
-    private static final String USAGE = "usage: --bootstrap HOST:PORT [--prefix P] [--config FILE]";
+    private static final Set<String> FLAGS = Set.of("--bootstrap", "--prefix", "--config", "--delivery");
+    private static final String USAGE =
+            "usage: --bootstrap HOST:PORT [--prefix P] [--config FILE]" + " [--delivery at-least-once|exactly-once]";
 
     /** @throws BadSettings naming every problem */
     static JobArguments parse(String[] args) {
@@ -50,8 +51,20 @@ record JobArguments(String bootstrap, JobSettings settings) {
         if (file != null) {
             settings = SettingsFile.read(Path.of(file), settings);
         }
+        String delivery = values.get("--delivery");
+        if (delivery != null) {
+            settings = settings.withDelivery(settings.delivery().withGuarantee(guarantee(delivery)));
+        }
         String prefix = values.get("--prefix");
         return prefix == null ? settings : settings.withTopics(names(prefix));
+    }
+
+    private static Guarantee guarantee(String label) {
+        try {
+            return Guarantee.of(label);
+        } catch (IllegalArgumentException e) {
+            throw new BadSettings(List.of("--delivery: " + e.getMessage()));
+        }
     }
 
     private static TopicNames names(String prefix) {

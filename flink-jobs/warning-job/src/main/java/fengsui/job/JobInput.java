@@ -1,7 +1,9 @@
 package fengsui.job;
 
 import fengsui.codec.RuleBundle;
+import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Taken;
+import java.util.Optional;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -18,4 +20,21 @@ public interface JobInput {
      * @param rules whose feeds say how records are read
      */
     DataStream<Taken> open(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings);
+
+    /**
+     * What is published, before the job started and while it runs: all of it in every subtask, in the order of the
+     * numbers, from any number up to that with which the job started on. A source as it is, of the job's parallelism, that
+     * never holds time back. None where rules cannot change.
+     */
+    default Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
+        return Optional.empty();
+    }
+
+    /**
+     * Watermarks alone, the same in every subtask, for when no record comes; idle as long as records move time. A source
+     * as it is, of the job's parallelism. None where time moves with records only.
+     */
+    default Optional<DataStream<Long>> clock(StreamExecutionEnvironment env, JobSettings settings) {
+        return Optional.empty();
+    }
 }

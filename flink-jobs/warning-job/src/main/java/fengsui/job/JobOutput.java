@@ -2,19 +2,28 @@ package fengsui.job;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
-import fengsui.risk.Score;
-import fengsui.risk.Signal;
+import fengsui.job.operator.StandingWarnings;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.SignalChange;
 import fengsui.warning.Warning;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Where results go. Each method is called once, while the topology is built, and names what it adds. */
 public interface JobOutput {
 
-    void warnings(DataStream<Warning> warnings);
+    /**
+     * Each warning goes to the alert topic and, under its incident, to that of what stands.
+     *
+     * @param closed ids of incidents that are long over, of which nothing need stand any more
+     */
+    void warnings(DataStream<Warning> warnings, DataStream<String> closed);
 
-    void signals(DataStream<Signal> signals);
+    /** What {@link #warnings} has written by the time it is asked for, in this run and in those before. */
+    StandingWarnings standing();
 
-    void scores(DataStream<Score> scores);
+    void signals(DataStream<SignalChange> signals);
+
+    void scores(DataStream<ScoreChange> scores);
 
     void rejects(DataStream<Reject> rejects);
 

@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.WarningContext;
+import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.TopicNames;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -16,10 +17,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Everything about the job that may be chosen.
  *
  * @param issuer what warnings say of who sends them
+ * @param limits of each subtask of the rules
  * @param flink Flink's own options, by key. In one JVM, {@code execution.checkpointing.dir} matters: without it
  *     checkpoints rest in the JobManager's memory, which refuses states of more than 5 MB
  */
-public record JobSettings(TopicNames topics, WarningContext issuer, Pace pace, SortedMap<String, String> flink) {
+public record JobSettings(
+        TopicNames topics,
+        WarningContext issuer,
+        Pace pace,
+        RunnerLimits limits,
+        Delivery delivery,
+        SilenceClock clock,
+        SortedMap<String, String> flink) {
 
     public JobSettings {
         flink = Collections.unmodifiableSortedMap(new TreeMap<>(flink));
@@ -27,26 +36,44 @@ public record JobSettings(TopicNames topics, WarningContext issuer, Pace pace, S
 
     public static JobSettings standard() {
         return new JobSettings(
-                TopicNames.standard(), new WarningContext("fengsui", "Actual"), Pace.STANDARD, new TreeMap<>());
+                TopicNames.standard(),
+                new WarningContext("fengsui", "Actual"),
+                Pace.STANDARD,
+                RunnerLimits.STANDARD,
+                Delivery.STANDARD,
+                SilenceClock.STANDARD,
+                new TreeMap<>());
     }
 
     public JobSettings withTopics(TopicNames names) {
-        return new JobSettings(names, issuer, pace, flink);
+        return new JobSettings(names, issuer, pace, limits, delivery, clock, flink);
     }
 
     public JobSettings withIssuer(WarningContext context) {
-        return new JobSettings(topics, context, pace, flink);
+        return new JobSettings(topics, context, pace, limits, delivery, clock, flink);
     }
 
     public JobSettings withPace(Pace chosen) {
-        return new JobSettings(topics, issuer, chosen, flink);
+        return new JobSettings(topics, issuer, chosen, limits, delivery, clock, flink);
+    }
+
+    public JobSettings withLimits(RunnerLimits chosen) {
+        return new JobSettings(topics, issuer, pace, chosen, delivery, clock, flink);
+    }
+
+    public JobSettings withDelivery(Delivery chosen) {
+        return new JobSettings(topics, issuer, pace, limits, chosen, clock, flink);
+    }
+
+    public JobSettings withClock(SilenceClock chosen) {
+        return new JobSettings(topics, issuer, pace, limits, delivery, chosen, flink);
     }
 
     /** With one more option of Flink's, or another value for it. */
     public JobSettings withFlink(String key, String value) {
         TreeMap<String, String> more = new TreeMap<>(flink);
         more.put(key, value);
-        return new JobSettings(topics, issuer, pace, more);
+        return new JobSettings(topics, issuer, pace, limits, delivery, clock, more);
     }
 
     void configure(StreamExecutionEnvironment env, Boundedness boundedness) {

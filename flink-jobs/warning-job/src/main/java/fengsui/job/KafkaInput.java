@@ -3,10 +3,16 @@ package fengsui.job;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
+import fengsui.job.wire.ControlRecord;
+import fengsui.job.wire.Forms;
 import fengsui.job.wire.Taken;
+import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -22,6 +28,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 final class KafkaInput implements JobInput {
 
     private static final String WORD = "records";
+    private static final String CLOCK = "clock";
+
+    private static final String CONTROL = "control";
 
     private final String bootstrap;
     private final Boundedness boundedness;
@@ -41,14 +50,57 @@ final class KafkaInput implements JobInput {
         boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
         EventTimeStrategy time = new EventTimeStrategy(
                 boundMillis(rules, settings), live ? settings.pace().idleness() : null);
-        return env.fromSource(source(rules, settings.topics()), time, WORD).uid(WORD);
+        boolean eachEvent = env.getConfig().getAutoWatermarkInterval() == 0;
+        WatermarkStrategy<Taken> told = aligned(eachEvent ? time.afterEachEvent() : time, settings.pace());
+        return env.fromSource(source(rules, settings.topics()), told, WORD).uid(WORD);
+    }
+
+    private static WatermarkStrategy<Taken> aligned(WatermarkStrategy<Taken> time, Pace pace) {
+        Pace.Alignment alignment = pace.alignment();
+        return alignment == null ? time : time.withWatermarkAlignment(WORD, alignment.drift(), alignment.interval());
+    }
+
+    @Override
+    public Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
+        if (boundedness == Boundedness.BOUNDED) {
+            return Optional.empty();
+        }
+        String address = bootstrap;
+        String topic = settings.topics().control();
+        EverySubtask<ControlRecord> source =
+                new EverySubtask<>(() -> new ControlReader(() -> ControlFollower.of(Broker.at(address), topic)));
+        return Optional.of(
+                env.fromSource(source, new NoTime<>(), CONTROL, Forms.CONTROL).uid(CONTROL));
+    }
+
+    @Override
+    public Optional<DataStream<Long>> clock(StreamExecutionEnvironment env, JobSettings settings) {
+        if (boundedness == Boundedness.BOUNDED || !settings.clock().on()) {
+            return Optional.empty();
+        }
+        EverySubtask<Long> source = silence(settings.topics(), settings.clock());
+        return Optional.of(env.fromSource(source, WatermarkStrategy.noWatermarks(), CLOCK, Types.LONG)
+                .uid(CLOCK));
+    }
+
+    /** Tasks get names and times: the records around them are not serializable. */
+    private EverySubtask<Long> silence(TopicNames topics, SilenceClock clock) {
+        String address = bootstrap;
+        ArrayList<String> inputs = new ArrayList<>(topics.inputs());
+        String group = group(topics);
+        return new EverySubtask<>(
+                () -> new ClockReader(new KafkaSilence(address, inputs, group, clock), clock.pause()));
+    }
+
+    private static String group(TopicNames topics) {
+        return topics.prefix() + "warning-job";
     }
 
     private KafkaSource<Taken> source(RuleBundle rules, TopicNames topics) {
         KafkaSourceBuilder<Taken> builder = KafkaSource.<Taken>builder()
                 .setBootstrapServers(bootstrap)
                 .setTopics(topics.inputs())
-                .setGroupId(topics.prefix() + "warning-job")
+                .setGroupId(group(topics))
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
                 .setDeserializer(new RecordSchema(rules));
@@ -56,7 +108,7 @@ final class KafkaInput implements JobInput {
     }
 
     /** One bound for all: the watermark is the minimum over all partitions anyway. */
-    private static long boundMillis(RuleBundle rules, JobSettings settings) {
+    static long boundMillis(RuleBundle rules, JobSettings settings) {
         List<Problem> told = new ArrayList<>();
         Feeds feeds = Feeds.load(rules, told);
         return feeds.names().stream()

@@ -3,71 +3,119 @@ package fengsui.job;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.codec.WarningContext;
-import fengsui.risk.Score;
-import fengsui.risk.Signal;
+import fengsui.job.operator.StandingWarnings;
+import fengsui.job.wire.AlertLine;
+import fengsui.job.wire.Forms;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.SignalChange;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
+import java.util.List;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * The topics of results. At least once: a record is visible as soon as it is written, and may be written again after a
- * failure; the last record by offset of each incident stands.
+ * failure; the last record by offset of each incident stands. Exactly once: what was written between two checkpoints
+ * becomes visible with the second. Health is always visible at once: it is read to tell quiet from dead.
  */
 final class KafkaOutput implements JobOutput {
 
     private final String bootstrap;
     private final TopicNames topics;
     private final WarningContext issuer;
+    private final Delivery delivery;
 
     KafkaOutput(String bootstrap, JobSettings settings) {
         this.bootstrap = bootstrap;
         this.topics = settings.topics();
         this.issuer = settings.issuer();
+        this.delivery = settings.delivery();
     }
 
+    /** One sink for both topics, so that one transaction holds a warning and that it stands. */
     @Override
-    public void warnings(DataStream<Warning> warnings) {
+    public void warnings(DataStream<Warning> warnings, DataStream<String> closed) {
+        FlatMapFunction<Warning, AlertLine> both =
+                (warning, out) -> AlertLine.of(warning).forEach(out::collect);
+        DataStream<AlertLine> told =
+                warnings.flatMap(both, Forms.ALERT_LINE).name("warning-lines").uid("warning-lines");
+        DataStream<AlertLine> over = closed.map(AlertLine::over, Forms.ALERT_LINE)
+                .name("closed-lines")
+                .uid("closed-lines");
+        write("warnings", told.union(over), alerts());
+    }
+
+    /** Tasks get names and texts: the records around them are not serializable. */
+    private OutSchema<AlertLine> alerts() {
+        String prefix = topics.prefix();
         String sender = issuer.sender();
         String status = issuer.status();
-        write(
-                "warnings",
-                warnings,
-                new OutSchema<>(
-                        topics.warnings(), warning -> OutRecord.of(warning, new WarningContext(sender, status))));
+        return new OutSchema<>(
+                List.of(topics.warnings(), topics.warningsState()),
+                line -> OutRecord.of(line, new TopicNames(prefix), new WarningContext(sender, status)));
     }
 
     @Override
-    public void signals(DataStream<Signal> signals) {
-        write("signals", signals, new OutSchema<>(topics.signals(), OutRecord::of));
+    public StandingWarnings standing() {
+        return new KafkaStandingWarnings(bootstrap, topics.warningsState());
     }
 
     @Override
-    public void scores(DataStream<Score> scores) {
-        write("scores", scores, new OutSchema<>(topics.scores(), OutRecord::of));
+    public void signals(DataStream<SignalChange> signals) {
+        String topic = topics.signals();
+        write("signals", signals, new OutSchema<>(List.of(topic), signal -> OutRecord.of(signal, topic)));
+    }
+
+    @Override
+    public void scores(DataStream<ScoreChange> scores) {
+        String topic = topics.scores();
+        write("scores", scores, new OutSchema<>(List.of(topic), score -> OutRecord.of(score, topic)));
     }
 
     @Override
     public void rejects(DataStream<Reject> rejects) {
-        write("rejects", rejects, new OutSchema<>(topics.rejects(), OutRecord::of));
+        String topic = topics.rejects();
+        write("rejects", rejects, new OutSchema<>(List.of(topic), reject -> OutRecord.of(reject, topic)));
     }
 
     @Override
     public void health(DataStream<Health> health) {
-        write("health", health, new OutSchema<>(topics.health(), OutRecord::of));
+        String topic = topics.health();
+        OutSchema<Health> schema = new OutSchema<>(List.of(topic), report -> OutRecord.of(report, topic));
+        sink("health", health, atLeastOnce(schema).build());
     }
 
     private <T> void write(String word, DataStream<T> results, OutSchema<T> schema) {
-        KafkaSink<T> sink = KafkaSink.<T>builder()
+        KafkaSinkBuilder<T> builder = atLeastOnce(schema);
+        sink(word, results, (delivery.exactlyOnce() ? exactlyOnce(word, builder) : builder).build());
+    }
+
+    private <T> KafkaSinkBuilder<T> atLeastOnce(OutSchema<T> schema) {
+        return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrap)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setProperty(ProducerConfig.ACKS_CONFIG, "all")
                 .setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true")
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                .setRecordSerializer(schema)
-                .build();
+                .setRecordSerializer(schema);
+    }
+
+    /** The ids of transactions are the same in every run: only so can one find what the run before it left open. */
+    private <T> KafkaSinkBuilder<T> exactlyOnce(String word, KafkaSinkBuilder<T> builder) {
+        String timeout = Long.toString(delivery.transactionTimeout().toMillis());
+        return builder.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix(topics.prefix() + word)
+                .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+                .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeout);
+    }
+
+    private static <T> void sink(String word, DataStream<T> results, KafkaSink<T> sink) {
         results.sinkTo(sink).name(word + "-topic").uid(word + "-topic");
     }
 }

@@ -1,6 +1,10 @@
 package fengsui.job;
 
 import fengsui.codec.RuleBundle;
+import fengsui.job.wire.Edition;
+import fengsui.topics.Broker;
+import fengsui.topics.ControlTopic;
+import fengsui.topics.KafkaUnavailable;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -18,9 +22,34 @@ public final class KafkaWarningJob {
         this.settings = settings;
     }
 
-    /** Adds the job to {@code env}, which is still to be executed; the topics must be there. */
+    /**
+     * Adds the job to {@code env}, which is still to be executed; the topics must be there. What has been published by now
+     * is taken to be no news.
+     *
+     * @throws KafkaUnavailable where the broker does not answer
+     */
     public void build(StreamExecutionEnvironment env, RuleBundle rules, Boundedness boundedness) {
+        boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
+        long newest = live ? newest() : Edition.STARTED_WITH;
+        build(env, Edition.first(newest, rules), boundedness);
+    }
+
+    private long newest() {
+        return new ControlTopic(Broker.at(bootstrap), settings.topics())
+                .newestEntry()
+                .map(ControlTopic.Entry::offset)
+                .orElse(Edition.STARTED_WITH);
+    }
+
+    /** See {@link #build(StreamExecutionEnvironment, RuleBundle, Boundedness)}; {@code first} is known by its offset. */
+    public void build(StreamExecutionEnvironment env, Edition first, Boundedness boundedness) {
         JobEnds ends = new JobEnds(new KafkaInput(bootstrap, boundedness), new KafkaOutput(bootstrap, settings));
-        WarningTopology.build(env, rules, settings, ends);
+        WarningTopology.build(env, first, withBoundOf(first.rules()), ends);
+    }
+
+    /** What feeds may still have on its way is no silence. */
+    private JobSettings withBoundOf(RuleBundle rules) {
+        SilenceClock clock = settings.clock();
+        return settings.withClock(clock.withGrace(clock.grace().plusMillis(KafkaInput.boundMillis(rules, settings))));
     }
 }

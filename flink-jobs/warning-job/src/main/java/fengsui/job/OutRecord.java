@@ -6,10 +6,14 @@ import fengsui.codec.Reject;
 import fengsui.codec.RejectJson;
 import fengsui.codec.ScoreJson;
 import fengsui.codec.SignalJson;
+import fengsui.codec.StateJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.job.wire.AlertLine;
 import fengsui.risk.Score;
-import fengsui.risk.Signal;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.SignalChange;
+import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,43 +22,67 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Key, headers and value of the record that each kind of result becomes. */
+/**
+ * Topic, key, headers and value of the record that each kind of result becomes.
+ *
+ * @param value {@code null} takes back what stands under the key
+ */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-record OutRecord(@Nullable String key, byte[] value, Map<String, String> headers) {
+record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
 
-    private static OutRecord json(@Nullable String key, byte[] value) {
-        return new OutRecord(key, value, Map.of("content-type", "application/json"));
+    /** On the topic of what stands, this header holds the warning as the job itself reads it back. */
+    static final String STATE_HEADER = "state";
+
+    private static OutRecord json(String topic, @Nullable String key, byte[] value) {
+        return new OutRecord(topic, key, value, Map.of("content-type", "application/json"));
     }
 
-    /** With the attributes of CloudEvents 1.0 as headers, so that a router need not read the body. */
-    static OutRecord of(Warning warning, WarningContext context) {
-        String incident = warning.incident().incidentId();
+    /** To the alert topic, or to that of what stands, where nothing stands of an incident that is long over. */
+    static OutRecord of(AlertLine line, TopicNames topics, WarningContext context) {
+        Warning warning = line.warning();
+        if (warning == null) {
+            return new OutRecord(topics.warningsState(), line.incident(), null, Map.of());
+        }
+        Map<String, String> headers = cloudEvent(warning, context);
+        if (line.standing()) {
+            headers.put(STATE_HEADER, new String(StateJson.write(warning), StandardCharsets.UTF_8));
+        }
+        String topic = line.standing() ? topics.warningsState() : topics.warnings();
+        return new OutRecord(topic, line.incident(), WarningJson.write(warning, context), headers);
+    }
+
+    /** The attributes of CloudEvents 1.0, so that a router need not read the body. */
+    private static Map<String, String> cloudEvent(Warning warning, WarningContext context) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("content-type", "application/json");
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", incident + "." + warning.incident().issued().revision());
+        headers.put(
+                "ce_id",
+                warning.incident().incidentId() + "."
+                        + warning.incident().issued().revision());
         headers.put("ce_source", context.sender());
         headers.put("ce_type", "fengsui.warning.v1." + warning.msgType().label().toLowerCase(Locale.ROOT));
         headers.put(
                 "ce_time",
                 Instant.ofEpochMilli(warning.incident().issued().sent()).toString());
-        return new OutRecord(incident, WarningJson.write(warning, context), headers);
+        return headers;
     }
 
-    static OutRecord of(Signal signal) {
-        return json(signal.rule().id(), SignalJson.write(signal));
+    static OutRecord of(SignalChange change, String topic) {
+        return json(topic, change.signal().rule().id(), SignalJson.write(change));
     }
 
-    static OutRecord of(Score score) {
-        return json(new String(ScoreJson.key(score), StandardCharsets.UTF_8), ScoreJson.write(score));
+    static OutRecord of(ScoreChange change, String topic) {
+        Score score = change.score();
+        return json(topic, new String(ScoreJson.key(score), StandardCharsets.UTF_8), ScoreJson.write(score));
     }
 
     /** Keyed by feed, where it is known: the device may be the very thing that could not be read. */
-    static OutRecord of(Reject reject) {
-        return json(reject.feed(), RejectJson.write(reject));
+    static OutRecord of(Reject reject, String topic) {
+        return json(topic, reject.feed(), RejectJson.write(reject));
     }
 
-    static OutRecord of(Health health) {
-        return json(health.subject(), HealthJson.write(health));
+    static OutRecord of(Health health, String topic) {
+        return json(topic, health.subject(), HealthJson.write(health));
     }
 }

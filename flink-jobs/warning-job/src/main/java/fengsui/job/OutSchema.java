@@ -2,12 +2,21 @@ package fengsui.job;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one kind of result to one topic. */
-final class OutSchema<T> implements KafkaRecordSerializationSchema<T> {
+/**
+ * Writes one kind of result. It tells the connector its topics: on those it looks for transactions that a run before
+ * has left open.
+ */
+final class OutSchema<T> implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,11 +26,12 @@ final class OutSchema<T> implements KafkaRecordSerializationSchema<T> {
         OutRecord write(T result);
     }
 
-    private final String topic;
+    private final String[] topics;
     private final Writing<T> writing;
 
-    OutSchema(String topic, Writing<T> writing) {
-        this.topic = topic;
+    /** @param topics all that {@code writing} may name */
+    OutSchema(List<String> topics, Writing<T> writing) {
+        this.topics = topics.toArray(String[]::new);
         this.writing = writing;
     }
 
@@ -30,9 +40,14 @@ final class OutSchema<T> implements KafkaRecordSerializationSchema<T> {
     public ProducerRecord<byte[], byte[]> serialize(T result, KafkaSinkContext context, @Nullable Long timestamp) {
         OutRecord out = writing.write(result);
         byte[] key = out.key() == null ? null : bytes(out.key());
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, out.value());
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(out.topic(), key, out.value());
         out.headers().forEach((name, text) -> record.headers().add(name, bytes(text)));
         return record;
+    }
+
+    @Override
+    public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+        return Optional.of(new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topics))));
     }
 
     private static byte[] bytes(String text) {

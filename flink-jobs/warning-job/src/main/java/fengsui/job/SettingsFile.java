@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.WarningContext;
+import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.TopicNames;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,6 +19,14 @@ import org.apache.flink.util.TimeUtils;
 /**
  * A file of settings: one a line, {@code key: value} or {@code key = value}, {@code #} for comments. Our own keys begin
  * with {@code fengsui.}; Flink's go to Flink as they are.
+ *
+ * <ul>
+ *   <li>{@code fengsui.drift}: how far, in event time, one input partition may be read ahead of the slowest, such as
+ *       {@code 2 min}; {@code off} for as far as it goes
+ *   <li>{@code fengsui.waiting}: how many events may wait for their turn in each subtask of the rules before readings and
+ *       video alerts are shed; calls are shed at twice as many
+ *   <li>{@code fengsui.shadows}: how many areas may have engines of their own after late events, in each such subtask
+ * </ul>
  */
 public final class SettingsFile {
 
@@ -30,7 +39,15 @@ public final class SettingsFile {
             "fengsui.bound",
             "fengsui.idleness",
             "fengsui.checkpoints",
-            "fengsui.health"));
+            "fengsui.health",
+            "fengsui.drift",
+            "fengsui.waiting",
+            "fengsui.shadows",
+            "fengsui.delivery",
+            "fengsui.transaction-timeout",
+            "fengsui.clock",
+            "fengsui.silence",
+            "fengsui.grace"));
 
     private static final Set<String> FLINK = Set.of(
             "classloader",
@@ -106,7 +123,10 @@ public final class SettingsFile {
 
     private void own(String key, String value) {
         Pace pace = settings.pace();
+        Delivery delivery = settings.delivery();
+        SilenceClock clock = settings.clock();
         WarningContext issuer = settings.issuer();
+        RunnerLimits limits = settings.limits();
         settings = switch (key) {
             case "fengsui.prefix" -> settings.withTopics(new TopicNames(value));
             case "fengsui.sender" -> settings.withIssuer(new WarningContext(value, issuer.status()));
@@ -115,7 +135,25 @@ public final class SettingsFile {
             case "fengsui.idleness" -> settings.withPace(pace.withIdleness(positive(value)));
             case "fengsui.checkpoints" -> settings.withPace(pace.withCheckpoints(positive(value)));
             case "fengsui.health" -> settings.withPace(pace.withHealth(positive(value)));
+            case "fengsui.drift" ->
+                settings.withPace(value.equals("off") ? pace.withoutAlignment() : pace.withDrift(positive(value)));
+            case "fengsui.waiting" -> settings.withLimits(new RunnerLimits(limits.shadows(), count(value)));
+            case "fengsui.shadows" -> settings.withLimits(new RunnerLimits(count(value), limits.waiting()));
+            case "fengsui.delivery" -> settings.withDelivery(delivery.withGuarantee(Guarantee.of(value)));
+            case "fengsui.transaction-timeout" ->
+                settings.withDelivery(delivery.withTransactionTimeout(positive(value)));
+            case "fengsui.clock" -> settings.withClock(clock.turned(onOrOff(value)));
+            case "fengsui.silence" -> settings.withClock(clock.withSilence(positive(value)));
+            case "fengsui.grace" -> settings.withClock(clock.withGrace(duration(value)));
             default -> throw new IllegalStateException(key);
+        };
+    }
+
+    private static boolean onOrOff(String value) {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("found " + value + ", expected on or off");
         };
     }
 
@@ -124,6 +162,18 @@ public final class SettingsFile {
             throw new IllegalArgumentException("found " + value + ", expected Actual, Exercise or Test");
         }
         return value;
+    }
+
+    private static int count(String value) {
+        try {
+            int count = Integer.parseInt(value);
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("found " + value + ", expected a whole number such as 1000", e);
+        }
+        throw new IllegalArgumentException("found " + value + ", expected more than nothing");
     }
 
     private static Duration positive(String value) {

@@ -1,22 +1,27 @@
 package fengsui.job;
 
-import fengsui.codec.Control;
+import fengsui.job.wire.Edition;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.KafkaUnavailable;
+import fengsui.topics.PreflightReport;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The job's main class on a Flink cluster. */
 public final class WarningJob {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WarningJob.class);
+
     private WarningJob() {}
 
     /**
-     * {@code --bootstrap HOST:PORT [--prefix P] [--config FILE]}. Makes missing topics and takes the newest rule set of
+     * {@code --bootstrap HOST:PORT [--prefix P] [--config FILE] [--delivery GUARANTEE]}. Makes missing topics and takes the newest rule set of
      * the control topic.
      */
     public static void main(String[] args) throws Exception {
@@ -32,16 +37,24 @@ public final class WarningJob {
         JobSettings settings = arguments.settings();
         Broker broker = Broker.at(arguments.bootstrap());
         Topics.create(broker, settings.topics(), TopicPlan.live());
-        Control control = newest(broker, settings.topics());
+        ControlTopic.Entry newest = newest(broker, settings.topics());
+        Edition first = Edition.first(newest.offset(), newest.control().rules());
+        mustBeFit(JobPreflight.check(broker, settings, first.rules()));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        new KafkaWarningJob(arguments.bootstrap(), settings)
-                .build(env, control.rules(), Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(arguments.bootstrap(), settings).build(env, first, Boundedness.CONTINUOUS_UNBOUNDED);
         env.execute(KafkaWarningJob.NAME);
     }
 
-    private static Control newest(Broker broker, TopicNames topics) {
+    private static void mustBeFit(PreflightReport report) {
+        report.warnings().forEach(LOG::warn);
+        if (!report.errors().isEmpty()) {
+            throw new KafkaUnavailable(String.join("\n", report.errors()));
+        }
+    }
+
+    private static ControlTopic.Entry newest(Broker broker, TopicNames topics) {
         return new ControlTopic(broker, topics)
-                .newest()
+                .newestEntry()
                 .orElseThrow(() -> new KafkaUnavailable("topic " + topics.control() + " at " + broker.bootstrap()
                         + " holds no rule set: publish one, for example by ./fengsui run --bootstrap "
                         + broker.bootstrap() + " --rules rules"));

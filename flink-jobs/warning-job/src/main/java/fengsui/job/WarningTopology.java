@@ -1,98 +1,112 @@
 package fengsui.job;
 
 import fengsui.codec.RuleBundle;
-import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
-import fengsui.job.operator.IntakeOperator;
 import fengsui.job.operator.Keys;
-import fengsui.job.operator.RouteFunction;
+import fengsui.job.operator.RouteOperator;
 import fengsui.job.operator.RulesOperator;
-import fengsui.job.operator.ScoringFunction;
+import fengsui.job.operator.RulesSettings;
+import fengsui.job.operator.ScoringOperator;
 import fengsui.job.operator.ShippedRules;
+import fengsui.job.operator.StandingWarnings;
 import fengsui.job.operator.Tags;
-import fengsui.job.operator.WarningsFunction;
+import fengsui.job.operator.WarningsOperator;
+import fengsui.job.wire.Edition;
+import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
 import fengsui.job.wire.Forms;
-import fengsui.job.wire.Taken;
-import fengsui.risk.Score;
-import fengsui.risk.Signal;
-import fengsui.rule.RuleRouting;
-import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
+import fengsui.job.wire.Intaken;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.SignalChange;
+import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The one straight way of the data, from records to warnings. Knows neither where they come from nor where they go. */
 public final class WarningTopology {
 
-    private final RuleSet rules;
-    private final ShippedRules files;
-    private final HealthPace pace;
+    private final ShippedRules first;
+    private final RulesSettings settings;
 
-    private WarningTopology(RuleBundle bundle, HealthPace pace) {
-        this.rules = RuleSetLoader.load(bundle).ruleSet();
-        this.files = new ShippedRules(bundle);
-        this.pace = pace;
+    private WarningTopology(Edition first, RulesSettings settings) {
+        this.first = new ShippedRules(first);
+        this.settings = settings;
     }
 
-    /** Adds the whole job, between {@code ends}, to {@code env}, which is still to be executed. */
+    /** As {@link #build(StreamExecutionEnvironment, Edition, JobSettings, JobEnds)}, with a rule set of no number. */
     public static void build(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings, JobEnds ends) {
+        build(env, Edition.first(rules), settings, ends);
+    }
+
+    /**
+     * Adds the whole job, between {@code ends}, to {@code env}, which is still to be executed.
+     *
+     * @param first the rule set that the job starts with; what was published before its number is not looked at
+     */
+    public static void build(StreamExecutionEnvironment env, Edition first, JobSettings settings, JobEnds ends) {
         Boundedness boundedness = ends.input().boundedness();
         settings.configure(env, boundedness);
         HealthPace pace = new HealthPace(
                 boundedness == Boundedness.CONTINUOUS_UNBOUNDED,
                 settings.pace().health().toMillis());
-        new WarningTopology(rules, pace).connect(ends.input().open(env, rules, settings), ends.output());
+        IntakeInputs inputs = IntakeInputs.open(env, ends.input(), first, settings);
+        new WarningTopology(first, RulesSettings.of(pace, settings.limits())).connect(inputs, ends.output());
     }
 
-    private void connect(DataStream<Taken> records, JobOutput output) {
-        SingleOutputStreamOperator<SafetyEvent> events = intake(records);
-        SingleOutputStreamOperator<Signal> signals = rules(route(events));
-        SingleOutputStreamOperator<Score> scores = scoring(clues(events));
+    private void connect(IntakeInputs inputs, JobOutput output) {
+        SingleOutputStreamOperator<Intaken> taken =
+                named("intake", inputs.into("intake", first, settings.pace().everyMillis()));
+        SingleOutputStreamOperator<ScopedEvent> copies = route(taken);
+        DataStream<EditionMark> marks = copies.getSideOutput(Tags.MARKS);
+        SingleOutputStreamOperator<SignalChange> signals = rules(copies, marks);
+        SingleOutputStreamOperator<ScoreChange> scores = scoring(clues(taken), marks);
         output.signals(signals);
-        output.scores(scores);
-        output.warnings(warnings(signals, scores));
-        output.rejects(events.getSideOutput(Tags.REJECTS).union(signals.getSideOutput(Tags.REJECTS)));
-        output.health(events.getSideOutput(Tags.HEALTH).union(signals.getSideOutput(Tags.HEALTH)));
+        output.scores(scores.filter(ScoreChange::newest).name("newest-scores").uid("newest-scores"));
+        SingleOutputStreamOperator<Warning> warnings = warnings(deskInputs(signals, scores), marks, output.standing());
+        output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
+        output.rejects(taken.getSideOutput(Tags.REJECTS).union(signals.getSideOutput(Tags.REJECTS)));
+        output.health(taken.getSideOutput(Tags.HEALTH)
+                .union(copies.getSideOutput(Tags.HEALTH), signals.getSideOutput(Tags.HEALTH)));
     }
 
-    private SingleOutputStreamOperator<SafetyEvent> intake(DataStream<Taken> records) {
-        return named("intake", records.transform("intake", Forms.EVENT, new IntakeOperator(pace.everyMillis())));
+    private SingleOutputStreamOperator<ScopedEvent> route(DataStream<Intaken> taken) {
+        RouteOperator operator = new RouteOperator(settings.pace().everyMillis());
+        return named("route", taken.transform("route", Forms.SCOPED_EVENT, operator));
     }
 
-    private SingleOutputStreamOperator<ScopedEvent> route(DataStream<SafetyEvent> events) {
-        return named("route", events.flatMap(new RouteFunction(RuleRouting.of(rules)), Forms.SCOPED_EVENT));
+    private SingleOutputStreamOperator<SignalChange> rules(
+            DataStream<ScopedEvent> copies, DataStream<EditionMark> marks) {
+        KeyedStream<ScopedEvent, String> keyed = copies.keyBy(Keys::scope, Types.STRING);
+        return named("rules", Broadcasts.connect(keyed, marks, new RulesOperator(first, settings), Forms.SIGNAL));
     }
 
-    private SingleOutputStreamOperator<Signal> rules(DataStream<ScopedEvent> copies) {
-        return named(
-                "rules",
-                copies.keyBy(Keys::scope, Types.STRING)
-                        .transform("rules", Forms.SIGNAL, new RulesOperator(files, pace)));
+    private SingleOutputStreamOperator<EventClue> clues(DataStream<Intaken> taken) {
+        return named("clues", taken.flatMap(new CluesFunction(), Forms.CLUE));
     }
 
-    private SingleOutputStreamOperator<EventClue> clues(DataStream<SafetyEvent> events) {
-        return named("clues", events.flatMap(new CluesFunction(rules.scoring()), Forms.CLUE));
+    private SingleOutputStreamOperator<ScoreChange> scoring(
+            DataStream<EventClue> clues, DataStream<EditionMark> marks) {
+        KeyedStream<EventClue, String> keyed = clues.keyBy(EventClue::key, Types.STRING);
+        return named("scoring", Broadcasts.connect(keyed, marks, new ScoringOperator(first), Forms.SCORE));
     }
 
-    private SingleOutputStreamOperator<Score> scoring(DataStream<EventClue> clues) {
-        return named(
-                "scoring",
-                clues.keyBy(EventClue::key, Types.STRING).process(new ScoringFunction(rules.scoring()), Forms.SCORE));
+    private SingleOutputStreamOperator<Warning> warnings(
+            DataStream<DeskInput> inputs, DataStream<EditionMark> marks, StandingWarnings standing) {
+        KeyedStream<DeskInput, String> keyed = inputs.keyBy(Keys::desk, Types.STRING);
+        WarningsOperator operator = new WarningsOperator(first.bundle(), standing);
+        return named("warnings", Broadcasts.connect(keyed, marks, operator, Forms.WARNING));
     }
 
-    private SingleOutputStreamOperator<Warning> warnings(DataStream<Signal> signals, DataStream<Score> scores) {
-        return named(
-                "warnings",
-                signals.connect(scores)
-                        .keyBy(Keys::desk, Keys::desk, Types.STRING)
-                        .process(new WarningsFunction(rules.taxonomy()), Forms.WARNING));
+    private static DataStream<DeskInput> deskInputs(DataStream<SignalChange> signals, DataStream<ScoreChange> scores) {
+        return named("desk-signals", signals.map(DeskInput.OfSignal::new, Forms.DESK_INPUT))
+                .union(named("desk-scores", scores.map(DeskInput.OfScore::new, Forms.DESK_INPUT)));
     }
 
     /** The name people see and the id by which state is found again are one word. */

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.event.EventHeader;
+import fengsui.event.EventTimes;
 import fengsui.event.Position;
+import fengsui.event.SensorReading;
 import fengsui.job.testkit.City;
 import fengsui.job.wire.Taken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkOutputMultiplexer;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.clock.RelativeClock;
@@ -31,6 +38,7 @@ class EventTimeStrategyTest {
 
         @Override
         public void emitWatermark(Watermark watermark) {
+            idle = false;
             marks.add(watermark.getTimestamp());
         }
 
@@ -40,7 +48,9 @@ class EventTimeStrategyTest {
         }
 
         @Override
-        public void markActive() {}
+        public void markActive() {
+            idle = false;
+        }
     }
 
     /** A clock that a test moves. */
@@ -108,5 +118,118 @@ class EventTimeStrategyTest {
             generator.onPeriodicEmit(marks);
         }
         assertThat(marks.idle).isTrue();
+    }
+
+    /** The reading of a device whose clock is {@code ahead} milliseconds ahead of those who receive it. */
+    private static Intake ahead(double second, long ahead) {
+        SensorReading reading = (SensorReading) City.gas("g1", second, 1);
+        EventTimes times = reading.header().times();
+        EventHeader header = new EventHeader(
+                reading.eventId(),
+                "reading",
+                reading.header().origin(),
+                new EventTimes(times.occurredAt(), times.eventTime() - ahead, times.eventTime(), false),
+                reading.header().place(),
+                reading.header().trust());
+        return new Intake.Decoded(List.of(new SensorReading(header, "gas", 1, "%LEL", null, null)));
+    }
+
+    @Test
+    void whenAClockRunsAhead_thenTimeMovesOnlyToWhenItsEventWasReceived() {
+        assertThat(marksAfter(ahead(60, 0), ahead(300, 230_000))).containsExactly(City.START + 68_999);
+    }
+
+    @Test
+    void whenAnEventIsReceivedLongAfterItHappened_thenTimeMovesToWhenItHappened() {
+        assertThat(marksAfter(ahead(60, -500_000))).containsExactly(City.START + 58_999);
+    }
+
+    /** Two partitions put together as the source does it. */
+    private static final class Partitions {
+
+        private static final WatermarkOutputMultiplexer.WatermarkUpdateListener DEAF =
+                new WatermarkOutputMultiplexer.WatermarkUpdateListener() {
+                    @Override
+                    public void onWatermarkUpdate(long watermark) {}
+
+                    @Override
+                    public void onIdleUpdate(boolean idle) {}
+                };
+
+        private final Surroundings surroundings = new Surroundings();
+        private final Marks marks = new Marks();
+        private final WatermarkOutputMultiplexer all = new WatermarkOutputMultiplexer(marks);
+        private final Map<String, WatermarkGenerator<Taken>> generators = new TreeMap<>();
+
+        Partitions(String... names) {
+            EventTimeStrategy strategy = new EventTimeStrategy(1_000, Duration.ofSeconds(5));
+            for (String name : names) {
+                all.registerNewOutput(name, DEAF);
+                generators.put(name, strategy.createWatermarkGenerator(surroundings));
+            }
+        }
+
+        void see(String name, double second) {
+            Taken taken = new Taken(POSITION, new Intake.Decoded(List.of(City.gas("g1", second, 1))));
+            Objects.requireNonNull(generators.get(name)).onEvent(taken, 0, all.getImmediateOutput(name));
+        }
+
+        void pass(int seconds) {
+            for (int second = 0; second < seconds; second++) {
+                surroundings.millis += 1_000;
+                generators.forEach((name, generator) -> generator.onPeriodicEmit(all.getDeferredOutput(name)));
+                all.onPeriodicEmit();
+            }
+        }
+
+        /** The newest mark, in seconds after the start. */
+        double clock() {
+            return (marks.marks.get(marks.marks.size() - 1) - City.START) / 1000.0;
+        }
+    }
+
+    @Test
+    void whenAPartitionFallsIdle_thenItHoldsTimeBackNoLonger() {
+        Partitions partitions = new Partitions("a", "b");
+        partitions.see("a", 60);
+        partitions.see("b", 10);
+        partitions.pass(1);
+        assertThat(partitions.clock()).isEqualTo(8.999);
+        partitions.pass(3);
+        partitions.see("a", 64);
+        partitions.pass(5);
+        assertThat(partitions.clock()).as("b is idle").isEqualTo(62.999);
+        assertThat(partitions.marks.idle).isFalse();
+    }
+
+    @Test
+    void whenAnIdlePartitionReturns_thenItHoldsTimeBackAgainAndTimeNeverGoesBack() {
+        Partitions partitions = new Partitions("a", "b");
+        partitions.see("a", 60);
+        partitions.see("b", 10);
+        partitions.pass(4);
+        partitions.see("a", 64);
+        partitions.pass(5);
+        partitions.see("b", 20);
+        partitions.see("a", 90);
+        partitions.pass(1);
+        assertThat(partitions.clock()).as("b is awake, and behind").isEqualTo(62.999);
+        partitions.see("b", 80);
+        partitions.pass(1);
+        assertThat(partitions.clock()).as("as far as b").isEqualTo(78.999);
+        assertThat(partitions.marks.marks).isSorted();
+    }
+
+    @Test
+    void whenAllPartitionsAreIdle_thenTheInputIsIdleUntilOneReturns() {
+        Partitions partitions = new Partitions("a", "b");
+        partitions.see("a", 60);
+        partitions.see("b", 50);
+        partitions.pass(10);
+        assertThat(partitions.marks.idle).isTrue();
+        partitions.see("a", 70);
+        partitions.pass(1);
+        assertThat(partitions.marks.idle).isFalse();
+        assertThat(partitions.clock()).isEqualTo(68.999);
     }
 }

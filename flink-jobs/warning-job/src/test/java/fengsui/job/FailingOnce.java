@@ -1,9 +1,11 @@
 package fengsui.job;
 
 import fengsui.codec.RuleBundle;
+import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Taken;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -12,14 +14,22 @@ import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** An input whose job fails once, on the first record after the third checkpoint. */
-record FailingOnce(JobInput input, String name) implements JobInput {
+/**
+ * An input whose job fails once.
+ *
+ * @param checkpoints after how many, on the first record that follows
+ */
+record FailingOnce(JobInput input, int checkpoints, String name) implements JobInput {
 
     /** How often each input has failed; tasks find it by name. */
     static final Map<String, Integer> FAILURES = new ConcurrentHashMap<>();
 
     FailingOnce(JobInput input) {
-        this(input, UUID.randomUUID().toString());
+        this(input, 3);
+    }
+
+    FailingOnce(JobInput input, int checkpoints) {
+        this(input, checkpoints, UUID.randomUUID().toString());
     }
 
     @Override
@@ -30,9 +40,17 @@ record FailingOnce(JobInput input, String name) implements JobInput {
     @Override
     public DataStream<Taken> open(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings) {
         return input.open(env, rules, settings)
-                .map(new Bomb(name))
+                .map(new Bomb(name, checkpoints))
                 .returns(Forms.TAKEN)
                 .uid("bomb");
+    }
+
+    /** Apart from its source, as the records are from theirs. */
+    @Override
+    public Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
+        return input.editions(env, settings)
+                .map(editions ->
+                        editions.map(edition -> edition).returns(Forms.CONTROL).uid("editions"));
     }
 
     private static final class Bomb extends RichMapFunction<Taken, Taken> implements CheckpointListener {
@@ -40,10 +58,12 @@ record FailingOnce(JobInput input, String name) implements JobInput {
         private static final long serialVersionUID = 1L;
 
         private final String name;
+        private final int awaited;
         private int checkpoints;
 
-        Bomb(String name) {
+        Bomb(String name, int awaited) {
             this.name = name;
+            this.awaited = awaited;
         }
 
         @Override
@@ -53,7 +73,7 @@ record FailingOnce(JobInput input, String name) implements JobInput {
 
         @Override
         public Taken map(Taken taken) {
-            if (checkpoints >= 3 && FAILURES.putIfAbsent(name, 1) == null) {
+            if (checkpoints >= awaited && FAILURES.putIfAbsent(name, 1) == null) {
                 throw new IllegalStateException("failing once, as the test wants it");
             }
             return taken;

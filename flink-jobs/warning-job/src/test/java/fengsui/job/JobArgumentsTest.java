@@ -13,9 +13,10 @@ class JobArgumentsTest {
 
     @Test
     void whenAllIsGiven_thenItIsTaken() {
-        JobArguments arguments = parse("--bootstrap", "kafka:9092", "--prefix", "x.");
+        JobArguments arguments = parse("--bootstrap", "kafka:9092", "--prefix", "x.", "--delivery", "exactly-once");
         assertThat(arguments.bootstrap()).isEqualTo("kafka:9092");
         assertThat(arguments.settings().topics().control()).isEqualTo("x.control");
+        assertThat(arguments.settings().delivery().exactlyOnce()).isTrue();
     }
 
     @Test
@@ -31,5 +32,12 @@ class JobArgumentsTest {
         assertThatThrownBy(() -> parse("--bootstrap", "k:1", "--prefix", "a/b"))
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining("expected at most 200 of letters");
+    }
+
+    @Test
+    void whenTheDeliveryIsUnknown_thenTheErrorSaysWhatIsKnown() {
+        assertThatThrownBy(() -> parse("--bootstrap", "k:1", "--delivery", "never"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage("--delivery: found never, expected at-least-once or exactly-once");
     }
 }

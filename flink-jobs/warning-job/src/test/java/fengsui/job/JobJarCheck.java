@@ -24,7 +24,7 @@ class JobJarCheck {
         assertThat(entries())
                 .contains(
                         "fengsui/job/WarningJob.class",
-                        "fengsui/rule/RuleRunner.class",
+                        "fengsui/rule/run/RuleRunner.class",
                         "META-INF/services/fengsui.rule.RuleCompiler",
                         "org/apache/flink/connector/kafka/source/KafkaSource.class",
                         "org/apache/kafka/clients/consumer/KafkaConsumer.class");

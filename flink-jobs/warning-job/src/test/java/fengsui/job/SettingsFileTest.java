@@ -57,6 +57,37 @@ class SettingsFileTest {
     }
 
     @Test
+    void whenDeliveryAndClockAreSet_thenTheyReplaceTheDefaults() throws IOException {
+        assertThat(JobSettings.standard().delivery())
+                .isEqualTo(new Delivery(Guarantee.AT_LEAST_ONCE, Duration.ofMinutes(15)));
+        assertThat(JobSettings.standard().clock())
+                .isEqualTo(new SilenceClock(true, Duration.ofSeconds(10), Duration.ofSeconds(5)));
+        JobSettings settings = read("""
+                fengsui.delivery: exactly-once
+                fengsui.transaction-timeout: 5 min
+                fengsui.clock: off
+                fengsui.silence: 30 s
+                fengsui.grace: 0 s
+                """);
+        assertThat(settings.delivery()).isEqualTo(new Delivery(Guarantee.EXACTLY_ONCE, Duration.ofMinutes(5)));
+        assertThat(settings.clock()).isEqualTo(new SilenceClock(false, Duration.ofSeconds(30), Duration.ZERO));
+    }
+
+    @Test
+    void whenDeliveryAndClockAreSetWrongly_thenTheErrorsSayWhatIsRight() {
+        assertThatThrownBy(() -> read("""
+                        fengsui.delivery: once
+                        fengsui.transaction-timeout: 0 s
+                        fengsui.clock: maybe
+                        """))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContainingAll(
+                        "found once, expected at-least-once or exactly-once",
+                        "expected more than nothing",
+                        "found maybe, expected on or off");
+    }
+
+    @Test
     void whenTheFileIsMissing_thenTheErrorNamesIt() {
         Path missing = folder.resolve("none.yaml");
         assertThatThrownBy(() -> SettingsFile.read(missing, JobSettings.standard()))

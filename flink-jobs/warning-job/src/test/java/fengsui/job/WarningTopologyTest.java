@@ -2,7 +2,6 @@ package fengsui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.codec.Health;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
 import fengsui.event.SafetyEvent;
@@ -11,7 +10,7 @@ import fengsui.job.testkit.Collected;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.Signal;
-import fengsui.rule.Rehearsal;
+import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.warning.Warning;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,15 +47,17 @@ class WarningTopologyTest {
                         expected.signals().stream().map(Signal::signalId).toList());
         assertThat(out.scores()).containsExactlyInAnyOrderElementsOf(expected.scores());
         assertThat(out.rejects()).isEmpty();
+        out.assertBalanced(events.size());
     }
 
     @Test
     void whenTheInputEnds_thenTheLedgerHoldsEveryRecord() throws Exception {
         List<SafetyEvent> events = City.day(43, 2);
         Collected out = run(input(events, RateLimiterStrategy.noOp()), 2);
-        assertThat(sum(out.health(), "sensor-0.read")).isEqualTo(events.size());
-        assertThat(sum(out.health(), "sensor-0.events")).isEqualTo(events.size());
-        assertThat(sum(out.health(), "copies.used")).isEqualTo(events.size());
+        assertThat(out.assertBalanced(events.size()))
+                .containsEntry("sensor-0.events", (long) events.size())
+                .containsEntry("routed.watched", (long) events.size())
+                .containsEntry("copies.used", (long) events.size());
     }
 
     @Test
@@ -68,8 +69,7 @@ class WarningTopologyTest {
         assertThat(FailingOnce.FAILURES.get(failing.name())).as("failures").isEqualTo(1);
         List<Warning> expected = Rehearsal.run(TestRules.load(), events);
         assertThat(records(out.warnings())).isEqualTo(records(expected));
-        assertThat(sum(out.health(), "sensor-0.read")).isEqualTo(events.size());
-        assertThat(sum(out.health(), "copies.used")).isEqualTo(events.size());
+        assertThat(out.assertBalanced(events.size())).containsEntry("copies.used", (long) events.size());
     }
 
     private static JobInput input(List<SafetyEvent> arriving, RateLimiterStrategy<?> pace) {
@@ -99,17 +99,5 @@ class WarningTopologyTest {
                     json);
         }
         return List.copyOf(records.values());
-    }
-
-    /** The newest figures of each subject, added up. */
-    private static long sum(List<Health> health, String figure) {
-        TreeMap<String, Long> newest = new TreeMap<>();
-        for (Health record : health) {
-            Long value = record.figures().get(figure);
-            if (value != null) {
-                newest.put(record.subject(), value);
-            }
-        }
-        return newest.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** All lines of all files in the order in which they would have come in live. Held in memory. */
+/** All lines of all files in the order in which they are to come in. Held in memory. */
 public final class History {
 
     /** So late that every event is believed to have been received by then; tells that a line has no time of receipt. */
@@ -40,14 +40,16 @@ public final class History {
      *
      * @param progress told of each file before it is read
      */
-    public static History read(Feeds feeds, List<HistoryFile> files, Consumer<HistoryFile> progress)
+    public static History read(Feeds feeds, List<HistoryFile> files, HistoryOrder order, Consumer<HistoryFile> progress)
             throws IOException {
         History history = new History(feeds, files);
         for (int i = 0; i < files.size(); i++) {
             progress.accept(files.get(i));
             history.add(files.get(i), i);
         }
-        history.lines.sort(HistoryLine.ORDER);
+        if (order == HistoryOrder.BY_TIME) {
+            history.lines.sort(HistoryLine.ORDER);
+        }
         return history;
     }
 

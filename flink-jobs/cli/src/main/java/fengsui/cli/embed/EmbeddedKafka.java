@@ -33,11 +33,20 @@ public final class EmbeddedKafka implements AutoCloseable {
         return startOn(FreePorts.ANY);
     }
 
+    /** The same, with settings of a broker besides or instead of our own. */
+    public static EmbeddedKafka startWith(Map<String, String> settings) {
+        return startOn(FreePorts.ANY, settings);
+    }
+
     /** The same, on a port of the caller's choice. */
     public static EmbeddedKafka startOn(int port) {
+        return startOn(port, Map.of());
+    }
+
+    private static EmbeddedKafka startOn(int port, Map<String, String> more) {
         ScratchFolder folder = ScratchFolder.create("kafka");
         try {
-            return start(folder, FreePorts.take(port));
+            return start(folder, FreePorts.take(port), more);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw new IllegalStateException("the embedded Kafka broker did not start: " + e.getMessage(), e);
@@ -49,9 +58,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         return FreePorts.free(port);
     }
 
-    private static EmbeddedKafka start(ScratchFolder folder, FreePorts ports) throws IOException {
+    private static EmbeddedKafka start(ScratchFolder folder, FreePorts ports, Map<String, String> more)
+            throws IOException {
         format(folder.path().toString());
         Map<String, String> settings = BrokerSettings.of(folder.path(), ports);
+        settings.putAll(more);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(folder, server, ports.brokerAddress());

@@ -1,5 +1,6 @@
 package fengsui.cli.embed;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobCancellationException;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -54,6 +56,20 @@ public final class RunningJob {
      */
     public void mustNotHaveFailed() throws InterruptedException {
         await(Duration.ZERO);
+    }
+
+    /**
+     * Writes down the state of the job, which goes on. What its sinks have prepared to commit stays prepared.
+     *
+     * @return where it was written, for {@code execution.state-recovery.path} of another run
+     */
+    public String savepoint(Path folder) throws InterruptedException {
+        try {
+            return cluster.triggerSavepoint(id, folder.toUri().toString(), false, SavepointFormatType.CANONICAL)
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("no savepoint was made: " + RootCause.of(e), e);
+        }
     }
 
     /** Stops the job and waits until it has ended, but not for ever. A job that has ended already is left alone. */

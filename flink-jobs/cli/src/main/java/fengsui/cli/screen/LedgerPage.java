@@ -1,5 +1,6 @@
 package fengsui.cli.screen;
 
+import fengsui.codec.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,12 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Long
 
     private static final String REJECTED = "rejected";
 
-    /** Whether every record is accounted for. */
+    /** Whether every record is accounted for, and everything that was made of it. */
     public boolean balanced() {
+        return allRead() && Ledger.imbalances(counted).isEmpty();
+    }
+
+    private boolean allRead() {
         return written.entrySet().stream()
                 .allMatch(partition -> partition.getValue() == of(partition.getKey(), "read"));
     }
@@ -38,21 +43,32 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Long
         List<String> lines = new ArrayList<>(table.lines());
         reasons().forEach((reason, count) -> lines.add("  rejected, " + reason + ": " + count));
         lines.add(copies());
-        lines.add(verdict());
+        lines.addAll(verdict());
         return lines;
     }
 
     private String copies() {
-        return "copies given to rules: " + counted.getOrDefault("copies.used", 0L) + ", too late to correct: "
-                + counted.getOrDefault("copies.too-late", 0L);
+        return "copies given to rules: " + copies("used") + ", corrected for: " + copies("corrected")
+                + ", too late to correct: " + copies("too-late") + ", shed: " + copies("shed")
+                + "; events that no rule watches: " + counted.getOrDefault("routed.unwatched", 0L);
     }
 
-    private String verdict() {
-        long missing = written.values().stream().mapToLong(Long::longValue).sum()
-                - topics().stream().mapToLong(topic -> total(topic, "read")).sum();
-        return balanced()
-                ? "balanced: every record is accounted for"
-                : "NOT balanced: " + missing + " records on Kafka are not accounted for (yet)";
+    private long copies(String what) {
+        return counted.getOrDefault("copies." + what, 0L);
+    }
+
+    private List<String> verdict() {
+        if (balanced()) {
+            return List.of("balanced: every record is accounted for");
+        }
+        List<String> lines = new ArrayList<>();
+        if (!allRead()) {
+            long missing = written.values().stream().mapToLong(Long::longValue).sum()
+                    - topics().stream().mapToLong(topic -> total(topic, "read")).sum();
+            lines.add("NOT balanced: " + missing + " records on Kafka are not accounted for (yet)");
+        }
+        Ledger.imbalances(counted).forEach(line -> lines.add("NOT balanced (yet): " + line));
+        return lines;
     }
 
     private TreeSet<String> topics() {

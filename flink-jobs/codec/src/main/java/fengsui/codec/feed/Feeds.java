@@ -5,6 +5,7 @@ import fengsui.codec.RecordDecoder;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
+import fengsui.event.EventKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,21 @@ public final class Feeds {
     public FeedClock clock(String feed) {
         Feed known = feeds.get(feed);
         return known == null ? FeedClock.DEFAULT : known.settings().clock();
+    }
+
+    /** How late an event of {@code feed} may come and still be corrected for. */
+    public long latenessMillis(String feed, EventKind kind) {
+        return clock(feed).latenessOf(kind);
+    }
+
+    /** The greatest lateness that an event of {@code kind} may have, whatever its feed. */
+    public long latenessMillis(EventKind kind) {
+        return feeds.values().stream()
+                .map(Feed::settings)
+                .filter(settings -> settings.kind() == null || settings.kind() == kind)
+                .mapToLong(settings -> settings.clock().latenessOf(kind))
+                .max()
+                .orElseGet(() -> FeedClock.DEFAULT.latenessOf(kind));
     }
 
     /** The topic that the records of {@code feed} belong in, without prefix; none for {@code canonical}, whose go by kind. */

@@ -20,6 +20,7 @@ import fengsui.risk.Finding;
 import fengsui.risk.RuleRef;
 import fengsui.risk.Severity;
 import fengsui.risk.Signal;
+import fengsui.risk.SignalChange;
 import fengsui.risk.Urgency;
 import fengsui.testkit.RandomEvents;
 import fengsui.warning.CertaintyStep;
@@ -179,7 +180,7 @@ class PrivacyTest {
                 .orElseThrow();
         out.append(row.toString(StandardCharsets.UTF_8))
                 .append(event)
-                .append(new String(SignalJson.write(signal), StandardCharsets.UTF_8))
+                .append(new String(SignalJson.write(SignalChange.found(signal)), StandardCharsets.UTF_8))
                 .append(new String(
                         WarningJson.write(warning, new WarningContext("test", "Test")), StandardCharsets.UTF_8));
     }

@@ -1,6 +1,6 @@
 package fengsui.rule.esper;
 
-import fengsui.rule.FailureLog;
+import fengsui.rule.FailureSink;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleCompiler;
 import fengsui.rule.RuleEngine;
@@ -15,7 +15,7 @@ public final class EsperCompiler implements RuleCompiler {
     }
 
     @Override
-    public RuleEngine engine(List<Rule> rules, FailureLog failures) {
+    public RuleEngine engine(List<Rule> rules, FailureSink failures) {
         return new EsperEngine(rules, failures);
     }
 }

@@ -10,7 +10,7 @@ import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPStatement;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
-import fengsui.rule.FailureLog;
+import fengsui.rule.FailureSink;
 import fengsui.rule.Hit;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleEngine;
@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /** The rules of one hazard and one level in an Esper runtime of their own. */
 final class EsperEngine implements RuleEngine {
 
+    /** Shifts are whole weeks, so that hours and days of the week keep their place. */
+    private static final long WEEK = 7 * 86_400_000L;
+
     private final EPRuntime runtime;
     private final EPEventService events;
     private final EventSender sensors;
@@ -27,15 +30,23 @@ final class EsperEngine implements RuleEngine {
     private final EventSender hotlines;
 
     private final List<Rule> rules;
-    private final FailureLog failures;
+    private final FailureSink failures;
     private Consumer<Hit> consumer = hit -> {};
     private boolean started;
+    private boolean renewing;
 
-    EsperEngine(List<Rule> rules, FailureLog failures) {
+    /** What the runtime's time is ahead of event time: its clock cannot be set back. */
+    private long shift;
+
+    EsperEngine(List<Rule> rules, FailureSink failures) {
         this.runtime = Runtimes.start();
         this.events = runtime.getEventService();
         this.rules = List.copyOf(rules);
-        this.failures = failures;
+        this.failures = (rule, time, message) -> {
+            if (!renewing) {
+                failures.failed(rule, time, message);
+            }
+        };
         this.sensors = sender(EventKind.SENSOR);
         this.videos = sender(EventKind.VIDEO);
         this.hotlines = sender(EventKind.HOTLINE);
@@ -56,7 +67,7 @@ final class EsperEngine implements RuleEngine {
 
     private void deploy(Rule rule) {
         EsperProgram program = (EsperProgram) rule.program();
-        DeployedRule deployed = new DeployedRule(rule, events, failures, hit -> consumer.accept(hit));
+        DeployedRule deployed = new DeployedRule(rule, this::now, failures, this::hit);
         DeploymentOptions options = new DeploymentOptions().setStatementUserObjectRuntime(statement -> deployed);
         try {
             EPDeployment deployment = runtime.getDeploymentService().deploy(program.compiled(), options);
@@ -67,6 +78,17 @@ final class EsperEngine implements RuleEngine {
         }
     }
 
+    private void hit(Hit hit) {
+        if (!renewing) {
+            consumer.accept(hit);
+        }
+    }
+
+    /** The engine's clock in event time. */
+    private long now() {
+        return events.getCurrentTime() - shift;
+    }
+
     @Override
     public void advanceTo(long time) {
         try {
@@ -74,18 +96,44 @@ final class EsperEngine implements RuleEngine {
                 // Nothing can be due before the first event; a span from 1970 would step through nothing.
                 events.advanceTime(time);
                 started = true;
-            } else if (time > events.getCurrentTime()) {
-                events.advanceTimeSpan(time);
+            } else if (time > now()) {
+                events.advanceTimeSpan(time + shift);
             }
         } catch (EPException e) {
             failed(time, e);
         }
     }
 
+    /** Leaves more than the longest memory between what was and what comes: then nothing of it can be seen any more. */
+    @Override
+    public void renew(long time) {
+        if (!started) {
+            return;
+        }
+        renewing = true;
+        long forgotten = events.getCurrentTime() + longestMemory();
+        long next = Math.max(0, (Math.floorDiv(forgotten - time, WEEK) + 1) * WEEK);
+        pass(time + next);
+        shift = next;
+        renewing = false;
+    }
+
+    private void pass(long engineTime) {
+        try {
+            events.advanceTimeSpan(engineTime);
+        } catch (EPException e) {
+            failed(engineTime, e);
+        }
+    }
+
+    private long longestMemory() {
+        return rules.stream().mapToLong(Rule::memoryMillis).max().orElse(0);
+    }
+
     @Override
     public void send(SafetyEvent event) {
         try {
-            sender(event).sendEvent(EventColumns.row(event));
+            sender(event).sendEvent(EventColumns.row(event, shift));
         } catch (EPException e) {
             failed(event.eventTime(), e);
         }

@@ -52,9 +52,10 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
         // First, for its errors know their line; eplToModel is only then sure to succeed.
         EPCompiled compiled = compiler.compile(epl.text(), new CompilerArguments(config));
         List<EPStatementObjectModel> statements = models(epl);
+        Times times = new Times(statements);
         List<EplProblem> problems = new ArrayList<>();
         for (EPStatementObjectModel statement : statements) {
-            problems.addAll(new StatementChecks(source, epl).check(statement));
+            problems.addAll(new StatementChecks(source, epl, times).check(statement));
         }
         int output = output(statements, epl, problems);
         Shape shape = problems.isEmpty() ? tryOut(compiled, output) : Shape.NONE;

@@ -28,6 +28,10 @@ final class EventColumns {
     /** Tells one witness from another; may be counted, never shown. */
     static final String WITNESS = "witness";
 
+    /** The event's time, in the time of the engine. */
+    static final String TIME = "ts";
+
+    private static final int TS = 1;
     private static final int COMMON = 16;
 
     private EventColumns() {}
@@ -45,7 +49,7 @@ final class EventColumns {
     static Map<String, Class<?>> of(EventKind kind) {
         Map<String, Class<?>> columns = new LinkedHashMap<>();
         columns.put("id", String.class);
-        columns.put("ts", Long.class);
+        columns.put(TIME, Long.class);
         for (String text : List.of("grid", "community", "street", "district", "city", "type", "feed", "source")) {
             columns.put(text, String.class);
         }
@@ -82,7 +86,17 @@ final class EventColumns {
         return columns;
     }
 
-    static @Nullable Object[] row(SafetyEvent event) {
+    /**
+     * @param shift what the engine's time is ahead of the events' own: the column {@code ts} shows it, the event that
+     *     rides behind does not
+     */
+    static @Nullable Object[] row(SafetyEvent event, long shift) {
+        @Nullable Object[] row = row(event);
+        row[TS] = event.eventTime() + shift;
+        return row;
+    }
+
+    private static @Nullable Object[] row(SafetyEvent event) {
         if (event instanceof SensorReading reading) {
             @Nullable Object[] row = common(event, 4);
             return own(row, reading.property(), reading.value(), reading.milli(), reading.unit());
@@ -102,7 +116,6 @@ final class EventColumns {
         Point point = header.place().point();
         @Nullable Object[] row = new @Nullable Object[COMMON + own + 1];
         row[0] = event.eventId();
-        row[1] = event.eventTime();
         row[2] = area.grid();
         row[3] = area.community();
         row[4] = area.street();

@@ -30,9 +30,11 @@ final class StatementChecks {
 
     private final RuleSource source;
     private final FilledEpl epl;
+    private final Times times;
     private final List<EplProblem> problems = new ArrayList<>();
 
-    StatementChecks(RuleSource source, FilledEpl epl) {
+    StatementChecks(RuleSource source, FilledEpl epl, Times times) {
+        this.times = times;
         this.source = source;
         this.epl = epl;
     }
@@ -45,6 +47,8 @@ final class StatementChecks {
         walk.expressions.forEach(this::sum);
         walk.shown.forEach(this::witness);
         walk.filters.forEach(this::cast);
+        times.shownBy(statement).forEach(this::time);
+        walk.expressions.stream().filter(times::uneven).forEach(this::time);
         return problems;
     }
 
@@ -139,6 +143,17 @@ final class StatementChecks {
         if (StatementWalk.below(filter).stream().anyMatch(CastExpression.class::isInstance)) {
             report("cast", "CAST", "cast in a filter can fail for every rule at once; move it to 'where' or 'having'");
         }
+    }
+
+    /** An engine that is renewed goes on at a later time: what time it is would depend on what came late. */
+    private void time(Expression expression) {
+        String name = times.name(expression);
+        report(
+                name,
+                "TIME",
+                "'" + name
+                        + "' is a time, and a rule may only look at how far times lie apart; write a difference of two"
+                        + " times, such as b.ts - a.ts");
     }
 
     private static String column(Expression expression) {

@@ -1,6 +1,8 @@
 package fengsui.job.operator;
 
 import fengsui.codec.Intake;
+import fengsui.codec.RejectReason;
+import fengsui.event.Position;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
 import java.util.HashMap;
@@ -13,13 +15,24 @@ import java.util.TreeMap;
 final class IntakeLedger {
 
     private static final class Page {
+        private long first = Long.MAX_VALUE;
+        private long next;
         private long decoded;
         private long filtered;
         private long events;
         private final Map<String, Long> rejected = new HashMap<>();
 
+        void seen(long offset) {
+            first = Math.min(first, offset);
+            next = Math.max(next, offset + 1);
+        }
+
+        void reject(RejectReason reason) {
+            rejected.merge(reason.label(), 1L, Long::sum);
+        }
+
         PartitionLedger of(String partition) {
-            return new PartitionLedger(partition, decoded, filtered, new TreeMap<>(rejected), events);
+            return new PartitionLedger(partition, first, next, decoded, filtered, new TreeMap<>(rejected), events);
         }
     }
 
@@ -29,27 +42,30 @@ final class IntakeLedger {
     private final Map<Key, Page> byKey = new HashMap<>();
 
     void count(Taken taken) {
-        Page page = page(taken);
+        Page page = page(taken.position());
+        page.seen(taken.position().offset());
         if (taken.outcome() instanceof Intake.Decoded decoded) {
             page.decoded++;
             page.events += decoded.events().size();
         } else if (taken.outcome() instanceof Intake.Rejected rejected) {
-            page.rejected.merge(rejected.reject().reason().label(), 1L, Long::sum);
+            page.reject(rejected.reject().reason());
         } else {
             page.filtered++;
         }
     }
 
     /** Found by key, so that no name is put together for each record. */
-    private Page page(Taken taken) {
-        Key key = new Key(taken.position().topic(), taken.position().partition());
+    private Page page(Position position) {
+        Key key = new Key(position.topic(), position.partition());
         return byKey.computeIfAbsent(
-                key, unseen -> pages.computeIfAbsent(PartitionLedger.nameOf(taken.position()), name -> new Page()));
+                key, unseen -> pages.computeIfAbsent(PartitionLedger.nameOf(position), name -> new Page()));
     }
 
     /** Adds what was counted before a restore, perhaps by another subtask. */
     void add(PartitionLedger earlier) {
         Page page = pages.computeIfAbsent(earlier.partition(), name -> new Page());
+        page.first = Math.min(page.first, earlier.first());
+        page.next = Math.max(page.next, earlier.next());
         page.decoded += earlier.decoded();
         page.filtered += earlier.filtered();
         page.events += earlier.events();
@@ -67,6 +83,8 @@ final class IntakeLedger {
         SortedMap<String, Long> figures = new TreeMap<>();
         for (PartitionLedger entry : entries()) {
             String name = entry.partition() + ".";
+            figures.put(name + "first", entry.first());
+            figures.put(name + "next", entry.next());
             figures.put(name + "read", entry.read());
             figures.put(name + "decoded", entry.decoded());
             figures.put(name + "filtered", entry.filtered());

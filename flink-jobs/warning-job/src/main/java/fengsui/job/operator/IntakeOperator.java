@@ -2,39 +2,75 @@ package fengsui.job.operator;
 
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
-import fengsui.event.SafetyEvent;
+import fengsui.codec.Reject;
+import fengsui.job.wire.Begun;
+import fengsui.job.wire.ControlRecord;
+import fengsui.job.wire.Edition;
 import fengsui.job.wire.Forms;
+import fengsui.job.wire.Intaken;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
+import fengsui.job.wire.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.BoundedOneInput;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.AbstractInput;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperatorV2;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.Input;
+import org.apache.flink.streaming.api.operators.MultipleInputStreamOperator;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Splits what the source took in into events and rejects, and keeps the ledger of it. The ledger is part of the same
- * checkpoint as the source's offsets, so that after any failure each record is counted once.
+ * checkpoint as the source's offsets, so that after any failure each record is counted once. Rule sets pass it in the
+ * order of their numbers: the one the job starts with before the first event, and all that stand after a restore.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
-public final class IntakeOperator extends AbstractStreamOperator<SafetyEvent>
-        implements OneInputStreamOperator<Taken, SafetyEvent>, BoundedOneInput {
+final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
+        implements MultipleInputStreamOperator<Intaken>, BoundedMultiInput {
 
-    private static final long serialVersionUID = 1L;
+    private final IntakeFactory made;
+    private IntakeLedger ledger;
+    private ListState<PartitionLedger> ledgers;
+    private StandingEditions standing;
+    private ListState<Begun> editions;
+    private ListState<Long> refusals;
+    /** Broken control records below have been told of; only the first subtask does. */
+    private long refusedBelow;
 
-    private final long reportMillis;
-    private transient IntakeLedger ledger;
-    private transient ListState<PartitionLedger> state;
-    private transient EngineClock clock;
+    private EngineClock clock;
 
-    /** @param reportMillis how often the ledger goes to health, in processing time */
-    public IntakeOperator(long reportMillis) {
-        this.reportMillis = reportMillis;
+    IntakeOperator(IntakeFactory made, StreamOperatorParameters<Intaken> parameters) {
+        super(parameters, made.inputs().size());
+        this.made = made;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // so declared by Flink
+    public List<Input> getInputs() {
+        List<Input> inputs = new ArrayList<>();
+        for (IntakeInput input : made.inputs()) {
+            int number = inputs.size() + 1;
+            inputs.add(
+                    switch (input) {
+                        case RECORDS -> new Door<Taken>(number, this::take);
+                        case EDITIONS -> new Door<ControlRecord>(number, this::take);
+                        // Its time joins that of the records; it has nothing else.
+                        case CLOCK -> new Door<Long>(number, unused -> {});
+                    });
+        }
+        return inputs;
     }
 
     @Override
@@ -42,12 +78,25 @@ public final class IntakeOperator extends AbstractStreamOperator<SafetyEvent>
         super.initializeState(context);
         ledger = new IntakeLedger();
         clock = new EngineClock();
+        standing = new StandingEditions();
         // Each entry goes to one subtask only, so the sum over subtasks survives any change of their number.
-        state = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.LEDGER));
+        ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.LEDGER));
+        // What one subtask knew when the checkpoint was taken, all must know: it may have made its mark already.
+        editions =
+                context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("editions", Forms.BEGUN));
+        refusals = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("refusals", Types.LONG));
         if (context.isRestored()) {
-            for (PartitionLedger entry : state.get()) {
+            for (PartitionLedger entry : ledgers.get()) {
                 ledger.add(entry);
             }
+            standing.restore(editions.get());
+            for (long saved : refusals.get()) {
+                refusedBelow = saved;
+            }
+        }
+        if (standing.isEmpty()) {
+            standing.add(made.first().edition(), 0);
+            refusedBelow = made.first().edition().number() + 1;
         }
     }
 
@@ -55,17 +104,48 @@ public final class IntakeOperator extends AbstractStreamOperator<SafetyEvent>
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing report fails the task
     public void open() throws Exception {
         super.open();
-        getProcessingTimeService().scheduleWithFixedDelay(now -> report(), reportMillis, reportMillis);
+        standing.editions().forEach(this::emit);
+        getProcessingTimeService().scheduleWithFixedDelay(now -> report(), made.reportMillis(), made.reportMillis());
     }
 
-    @Override
-    public void processElement(StreamRecord<Taken> element) {
-        Taken taken = element.getValue();
+    private void take(Taken taken) {
         ledger.count(taken);
         if (taken.outcome() instanceof Intake.Decoded decoded) {
-            decoded.events().forEach(event -> output.collect(new StreamRecord<>(event, event.eventTime())));
+            decoded.events()
+                    .forEach(event -> output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime())));
         } else if (taken.outcome() instanceof Intake.Rejected rejected) {
-            output.collect(Tags.REJECTS, new StreamRecord<>(rejected.reject()));
+            emit(rejected.reject());
+        }
+    }
+
+    private void take(ControlRecord published) {
+        if (published instanceof Unreadable unreadable) {
+            refuse(unreadable.reject());
+        } else if (published instanceof Edition edition && standing.add(edition, clock.shown())) {
+            standing.forgetBefore(clock.shown());
+            emit(edition);
+            tellControl(
+                    "ok",
+                    "rule set " + edition.number() + " is known: "
+                            + edition.rules().digest());
+        }
+    }
+
+    /** Every subtask gets it, after each start again; it counts once. */
+    private void refuse(Reject reject) {
+        if (first() && reject.position().offset() >= refusedBelow) {
+            refusedBelow = reject.position().offset() + 1;
+            ledger.count(new Taken(reject.position(), new Intake.Rejected(reject)));
+            emit(reject);
+            tellControl("degraded", "a control record was passed over: " + reject.detail());
+        }
+    }
+
+    private void tellControl(String status, String message) {
+        if (first()) {
+            SortedMap<String, Long> figures = new TreeMap<>();
+            figures.put("standing", (long) standing.all().size());
+            emit(new Health("control", clock.shown(), status, message, figures));
         }
     }
 
@@ -78,19 +158,59 @@ public final class IntakeOperator extends AbstractStreamOperator<SafetyEvent>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        state.update(ledger.entries());
+        ledgers.update(ledger.entries());
+        editions.update(standing.all());
+        refusals.update(first() ? List.of(refusedBelow) : List.of());
     }
 
     @Override
-    public void endInput() {
-        report();
+    public void endInput(int input) {
+        if (made.inputs().get(input - 1) == IntakeInput.RECORDS) {
+            report();
+        }
     }
 
     private void report() {
         SortedMap<String, Long> figures = ledger.figures();
-        figures.put("subtasks", (long) getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
-        String subject = "ledger/" + getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-        output.collect(
-                Tags.HEALTH, new StreamRecord<>(new Health(subject, clock.shown(), "ok", "records taken in", figures)));
+        figures.put("subtasks", (long) task().getNumberOfParallelSubtasks());
+        String subject = "ledger/" + task().getIndexOfThisSubtask();
+        emit(new Health(subject, clock.shown(), "ok", "records taken in", figures));
+    }
+
+    private void emit(Edition edition) {
+        output.collect(new StreamRecord<>(new Intaken.NewEdition(edition)));
+    }
+
+    private void emit(Reject reject) {
+        output.collect(Tags.REJECTS, new StreamRecord<>(reject));
+    }
+
+    private void emit(Health health) {
+        output.collect(Tags.HEALTH, new StreamRecord<>(health));
+    }
+
+    private boolean first() {
+        return task().getIndexOfThisSubtask() == 0;
+    }
+
+    private TaskInfo task() {
+        return getRuntimeContext().getTaskInfo();
+    }
+
+    /** One input, and what is done with its elements. */
+    @SuppressWarnings("unchecked") // so declared by Flink
+    private final class Door<T> extends AbstractInput<T, Intaken> {
+
+        private final Consumer<T> taker;
+
+        Door(int number, Consumer<T> taker) {
+            super(IntakeOperator.this, number);
+            this.taker = taker;
+        }
+
+        @Override
+        public void processElement(StreamRecord<T> element) {
+            taker.accept(element.getValue());
+        }
     }
 }

@@ -1,8 +1,8 @@
 package fengsui.job.operator;
 
 import fengsui.event.ScopedEvent;
-import fengsui.risk.Score;
-import fengsui.risk.Signal;
+import fengsui.warning.DeskInput;
+import fengsui.warning.Warning;
 
 /** By what data is dealt out to subtasks. */
 public final class Keys {
@@ -15,12 +15,12 @@ public final class Keys {
     }
 
     /** One desk a district. What concerns a whole city has its city for a district, and so a desk of its own. */
-    public static String desk(Signal signal) {
-        return signal.chain().district();
+    public static String desk(DeskInput input) {
+        return input.desk();
     }
 
-    /** See {@link #desk(Signal)}. */
-    public static String desk(Score score) {
-        return score.chain().district();
+    /** The desk that wrote {@code record}. */
+    static String desk(Warning record) {
+        return record.incident().place().area().district();
     }
 }

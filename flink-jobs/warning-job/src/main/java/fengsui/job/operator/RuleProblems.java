@@ -32,6 +32,30 @@ final class RuleProblems {
         return new Health("rule/" + idOf(file), 0, "failed", "left out: " + message, figures);
     }
 
+    /** A file that was left out of an earlier rule set, and is not any more. */
+    static Health mended(String subject) {
+        return new Health(subject, 0, "ok", "no longer left out", new TreeMap<>());
+    }
+
+    /** A rule set is honoured as it was published, even if it watches for nothing. */
+    static Health nothingRuns(long number) {
+        TreeMap<String, Long> figures = new TreeMap<>();
+        figures.put("edition", number);
+        String message = "NO RULE IS RUNNING in this rule set: from when it holds, nothing will be warned of";
+        return new Health("rules", 0, "failed", message, figures);
+    }
+
+    /** A rule that has yet to see as much as it remembers: until then it is silent. */
+    static Health warming(String rule, long time, long liveFrom) {
+        TreeMap<String, Long> figures = new TreeMap<>();
+        figures.put("live-from", liveFrom);
+        return new Health("rule/" + rule, time, "warming", "silent until it has seen enough", figures);
+    }
+
+    static Health live(String rule, long time) {
+        return new Health("rule/" + rule, time, "ok", "live", new TreeMap<>());
+    }
+
     /** A rule that broke while it ran. */
     static Health healthOf(RuleFailure failure, int subtask) {
         TreeMap<String, Long> figures = new TreeMap<>();

@@ -5,17 +5,16 @@ import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
 import fengsui.event.Origin;
 import fengsui.event.ScopedEvent;
+import fengsui.job.wire.Begun;
+import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.RulesLedger;
-import fengsui.risk.Signal;
-import fengsui.rule.LoadedRules;
-import fengsui.rule.RuleFailure;
-import fengsui.rule.RuleRunner;
-import java.util.HashMap;
+import fengsui.risk.SignalChange;
+import fengsui.rule.run.Acceptance;
+import fengsui.rule.run.RuleEdition;
+import fengsui.rule.run.RuleRunner;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -23,114 +22,179 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.BoundedOneInput;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Runs the rules over the copies of events made for them. The engines' state cannot be saved: the events that rules
- * still look at are, by key group, and engines are rebuilt from them with output muted. An operator of its own, because
- * a process function cannot walk all keys at a restore, nor hold a watermark back until its signals are out.
+ * Runs the rules over the copies of events made for them, and changes them where marks say so. The engines' state cannot
+ * be saved: the events that rules still look at are, by key group, and engines are rebuilt from them with output muted. An
+ * operator of its own, because a process function cannot walk all keys at a restore, nor hold a watermark back until its
+ * signals are out, nor say what is late before a checkpoint.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
-public final class RulesOperator extends AbstractStreamOperator<Signal>
-        implements OneInputStreamOperator<ScopedEvent, Signal>, BoundedOneInput {
+public final class RulesOperator extends AbstractStreamOperator<SignalChange>
+        implements TwoInputStreamOperator<ScopedEvent, EditionMark, SignalChange>, BoundedMultiInput {
 
     private static final long serialVersionUID = 1L;
 
-    private final ShippedRules rules;
-    private final HealthPace pace;
+    /** In processing time: late events of about one moment are worked off together. */
+    private static final long LATE_MILLIS = 50;
+
+    private static final int INPUTS = 2;
+
+    private final ShippedRules first;
+    private final RulesSettings settings;
+    private final RuleSupply supply;
+    private transient JournalState journal;
+    private transient RuleShelf shelf;
+    private transient EditionBook editions;
     private transient RuleRunner runner;
-    private transient List<Health> problems;
-    private transient int running;
-    private transient long used;
-    private transient long tooLate;
+    private transient RulesCount count;
+    private transient EngineClock clock;
+    private transient RulesReport report;
+    private transient long held;
+    private transient boolean lateTimer;
+    private transient int ended;
     private transient ListState<Long> clocks;
     private transient ListState<RulesLedger> ledgers;
-    private transient EngineClock clock;
-    private transient Map<String, RuleFailure> told;
+    private transient ListState<Begun> begun;
+    private transient ListState<EditionMark> marks;
 
-    public RulesOperator(ShippedRules rules, HealthPace pace) {
-        this.rules = rules;
-        this.pace = pace;
+    public RulesOperator(ShippedRules first, RulesSettings settings) {
+        this(first, settings, RuleSupply.OWN);
     }
 
-    @Override
-    protected boolean isUsingCustomRawKeyedState() {
-        return true;
+    public RulesOperator(ShippedRules first, RulesSettings settings, RuleSupply supply) {
+        this.first = first;
+        this.settings = settings;
+        this.supply = supply;
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        LoadedRules loaded = rules.load();
-        problems = RuleProblems.healthOf(loaded.problems());
-        running = loaded.running();
-        runner = RuleRunner.start(loaded.ruleSet());
-        clock = new EngineClock();
-        told = new HashMap<>();
         // Every subtask sees all clocks, so that keys which change hands meet the newest.
         clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
         ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.RULES_LEDGER));
+        begun = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("begun", Forms.BEGUN));
+        marks = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("marks", Forms.EDITION_MARK));
+        journal = new JournalState(context, getKeyedStateBackend(), task());
+        shelf = new RuleShelf(supply);
+        count = new RulesCount();
+        clock = new EngineClock();
+        held = Long.MIN_VALUE;
+        report = new RulesReport(task().getIndexOfThisSubtask(), task().getNumberOfParallelSubtasks(), clock);
         if (context.isRestored()) {
-            restore(context);
+            restore();
+        } else {
+            editions = EditionBook.startingWith(first.edition());
+            runner = started();
         }
     }
 
-    private void restore(StateInitializationContext context) throws Exception {
-        long newest = Long.MIN_VALUE;
-        for (long saved : clocks.get()) {
-            newest = Math.max(newest, saved);
-        }
-        runner.restore(newest, RowState.read(context.getRawKeyedStateInputs()));
+    /** What held when the checkpoint was taken counts, and not what the job was started with since. */
+    private void restore() throws Exception {
+        editions = EditionBook.restored(all(begun), all(marks));
+        runner = started();
+        long newest = all(clocks).stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+        runner.restore(newest, timeline(), journal.all());
         clock.passed(newest);
-        for (RulesLedger saved : ledgers.get()) {
-            used += saved.used();
-            tooLate += saved.tooLate();
-        }
+        all(ledgers).forEach(count::add);
+        editions.marks().stream().map(EditionMark::edition).distinct().forEach(next -> runner.announce(shelf.of(next)));
+    }
+
+    private RuleRunner started() {
+        int groups = task().getMaxNumberOfParallelSubtasks();
+        return RuleRunner.start(
+                shelf.of(editions.begun().get(0).edition()),
+                settings.limits(),
+                area -> JournalState.groupOf(area.toString(), groups),
+                supply.workshop());
+    }
+
+    private List<RuleEdition> timeline() {
+        return editions.begun().stream()
+                .map(one -> new RuleEdition(one.from(), shelf.of(one.edition())))
+                .toList();
+    }
+
+    private static <T> List<T> all(ListState<T> state) throws Exception {
+        List<T> values = new ArrayList<>();
+        state.get().forEach(values::add);
+        return values;
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        RowState rows = new RowState(task().getMaxNumberOfParallelSubtasks());
-        runner.forEachRow(rows::add);
-        rows.write(context.getRawKeyedOperatorStateOutput());
+        runner.save(journal);
+        editions.forgetAllBut(runner.editions().size());
         clocks.update(List.of(runner.clock()));
-        ledgers.update(List.of(new RulesLedger(used, tooLate)));
+        ledgers.update(List.of(count.ledger()));
+        // Each subtask would write the same.
+        begun.update(first() ? editions.begun() : List.of());
+        marks.update(first() ? editions.marks() : List.of());
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing report fails the task
     public void open() throws Exception {
         super.open();
-        if (first()) {
-            problems.forEach(this::emit);
-        }
-        getProcessingTimeService().scheduleWithFixedDelay(this::report, pace.everyMillis(), pace.everyMillis());
+        tellOf(editions.newest());
+        long every = settings.pace().everyMillis();
+        getProcessingTimeService().scheduleWithFixedDelay(this::report, every, every);
     }
 
     @Override
-    public void processElement(StreamRecord<ScopedEvent> element) {
-        ScopedEvent scoped = element.getValue();
-        if (runner.accept(scoped)) {
-            used++;
-        } else {
-            tooLate++;
-            output.collect(Tags.REJECTS, new StreamRecord<>(reject(scoped)));
+    public void processElement1(StreamRecord<ScopedEvent> element) {
+        ScopedEvent copy = element.getValue();
+        Acceptance acceptance = runner.accept(copy);
+        count.count(acceptance);
+        switch (acceptance) {
+            case LATE -> correctSoon();
+            case TOO_LATE -> reject(copy, RejectReason.TOO_LATE, "the rules of its level had passed its time");
+            case SHED -> reject(copy, RejectReason.OVERLOAD, "too many events waited for their time already");
+            case AHEAD, UNWATCHED -> {}
         }
     }
 
-    private static Reject reject(ScopedEvent scoped) {
-        Origin origin = scoped.event().header().origin();
-        String detail = "the rules of level " + scoped.level().label() + " had passed its time";
-        return new Reject(RejectReason.TOO_LATE, origin.position(), origin.feed(), detail);
+    private void reject(ScopedEvent copy, RejectReason reason, String detail) {
+        Origin origin = copy.event().header().origin();
+        String where = copy.level().label() + ": " + detail;
+        output.collect(Tags.REJECTS, new StreamRecord<>(new Reject(reason, origin.position(), origin.feed(), where)));
+    }
+
+    @Override
+    public void processElement2(StreamRecord<EditionMark> element) throws Exception {
+        EditionMark mark = element.getValue();
+        if (editions.announces(mark)) {
+            runner.announce(shelf.of(mark.edition()));
+        }
+        var complete = editions.put(mark);
+        if (complete.isPresent()) {
+            begin(complete.get());
+        }
+    }
+
+    private void begin(Begun next) throws Exception {
+        runner.begin(new RuleEdition(next.from(), shelf.of(next.edition())));
+        tellOf(next);
+        if (!editions.waits() && held > runner.clock()) {
+            processWatermark(new Watermark(held));
+        }
     }
 
     /** Signals of a watermark go out before it does, so that nobody downstream sees them late. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
+        correct();
+        if (editions.waits()) {
+            held = Math.max(held, mark.getTimestamp());
+            return;
+        }
         if (mark.getTimestamp() > runner.clock()) {
             runner.advanceTo(mark.getTimestamp(), this::emit);
         }
@@ -138,53 +202,57 @@ public final class RulesOperator extends AbstractStreamOperator<Signal>
         super.processWatermark(mark);
     }
 
-    private void emit(Signal signal) {
-        output.collect(new StreamRecord<>(signal, signal.time()));
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failure to correct fails the task
+    private void correctSoon() {
+        if (!lateTimer) {
+            lateTimer = true;
+            getProcessingTimeService()
+                    .registerTimer(getProcessingTimeService().getCurrentProcessingTime() + LATE_MILLIS, now -> {
+                        lateTimer = false;
+                        correct();
+                    });
+        }
+    }
+
+    private void correct() {
+        if (runner.lateWaiting()) {
+            runner.correct(this::emit);
+        }
+    }
+
+    /** What waits to be corrected is no part of the state. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+        correct();
+        super.prepareSnapshotPreBarrier(checkpoint);
     }
 
     @Override
-    public void endInput() {
-        emit(ledger());
-        tellFailures();
+    public void endInput(int input) {
+        ended++;
+        if (ended == INPUTS) {
+            correct();
+            report.of(runner, count).forEach(this::emit);
+        }
     }
 
     private void report(long now) {
-        emit(ledger());
-        tellFailures();
-        if (pace.live() && first()) {
-            emit(beat(now));
+        report.of(runner, count).forEach(this::emit);
+        if (settings.pace().live() && first()) {
+            var holds = shelf.load(editions.at(runner.clock()).edition());
+            emit(report.beat(now, holds, runner.figures()));
         }
     }
 
-    /** Tells of rules that broke since the last time. */
-    private void tellFailures() {
-        runner.failures().forEach((rule, failure) -> {
-            if (!failure.equals(told.put(rule, failure))) {
-                emit(RuleProblems.healthOf(failure, task().getIndexOfThisSubtask()));
-            }
-        });
-    }
-
-    private Health ledger() {
-        SortedMap<String, Long> figures = new TreeMap<>();
-        figures.put("copies.used", used);
-        figures.put("copies.too-late", tooLate);
-        figures.put("subtasks", (long) task().getNumberOfParallelSubtasks());
-        String subject = "ledger/rules/" + task().getIndexOfThisSubtask();
-        return new Health(subject, clock.shown(), "ok", "copies of events given to the rules", figures);
-    }
-
-    /** Tells quiet from dead: as long as it comes, the job runs. Degraded where it does not watch for all it should. */
-    private Health beat(long now) {
-        boolean whole = problems.isEmpty() && running > 0;
-        SortedMap<String, Long> figures = new TreeMap<>();
-        figures.put("clock", clock.shown());
-        figures.put("rules", (long) running);
-        if (clock.started()) {
-            figures.put("lag", now - clock.shown());
+    private void tellOf(Begun one) {
+        if (first()) {
+            shelf.healthOf(one.edition()).forEach(this::emit);
         }
-        String message = (clock.started() ? "running" : "no event yet") + ", " + running + " rules";
-        return new Health("job", clock.shown(), whole ? "ok" : "degraded", message, figures);
+        shelf.keep(editions.standing());
+    }
+
+    private void emit(SignalChange change) {
+        output.collect(new StreamRecord<>(change, change.time()));
     }
 
     private void emit(Health health) {

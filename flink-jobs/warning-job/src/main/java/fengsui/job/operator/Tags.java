@@ -2,7 +2,9 @@ package fengsui.job.operator;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
+import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
 
 /** What leaves an operator besides its main output. */
@@ -10,6 +12,11 @@ public final class Tags {
 
     public static final OutputTag<Reject> REJECTS = new OutputTag<>("rejects", Forms.REJECT);
     public static final OutputTag<Health> HEALTH = new OutputTag<>("health", Forms.HEALTH);
+    /** Marks of rule sets, from intake to whom they concern. */
+    public static final OutputTag<EditionMark> MARKS = new OutputTag<>("marks", Forms.EDITION_MARK);
+
+    /** Ids of incidents that are long over. */
+    public static final OutputTag<String> CLOSED = new OutputTag<>("closed", Types.STRING);
 
     private Tags() {}
 }

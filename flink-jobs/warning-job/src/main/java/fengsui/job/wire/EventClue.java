@@ -1,28 +1,16 @@
 package fengsui.job.wire;
 
-import fengsui.risk.Clue;
-import java.util.Comparator;
+import fengsui.risk.EditionClue;
 
 /**
- * A clue and the event it came from.
+ * A clue on its way to where it counts.
  *
- * @param feed the event's feed: ids are unique within it
+ * @param feed the feed of its event, which says how late it may come
  */
-public record EventClue(Clue clue, String eventId, String feed) {
-
-    /** The order of the events, which is the order in which every run takes them. */
-    public static final Comparator<EventClue> ORDER = Comparator.comparingLong(
-                    (EventClue it) -> it.clue().time())
-            .thenComparing(EventClue::eventId)
-            .thenComparing(EventClue::feed);
+public record EventClue(EditionClue said, String feed) {
 
     /** Clues of one key concern one hazard and area. */
     public String key() {
-        return clue.hazard() + "|" + clue.area();
-    }
-
-    /** The hazard of a {@link #key}. */
-    public static String hazardOf(String key) {
-        return key.substring(0, key.indexOf('|'));
+        return said.clue().key();
     }
 }

@@ -4,10 +4,13 @@ import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
-import fengsui.risk.RiskMeter;
-import fengsui.risk.Score;
-import fengsui.risk.Signal;
-import fengsui.warning.IncidentBook;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.ScoreHistory;
+import fengsui.risk.SignalChange;
+import fengsui.rule.journal.Segment;
+import fengsui.warning.BookAt;
+import fengsui.warning.DeskInput;
+import fengsui.warning.Published;
 import fengsui.warning.Warning;
 import java.io.IOException;
 import java.util.List;
@@ -19,31 +22,54 @@ public final class Forms {
     public static final TypeInformation<Taken> TAKEN = new FormType<>(new TakenForm());
     public static final TypeInformation<SafetyEvent> EVENT = new FormType<>(new EventForm());
     public static final TypeInformation<ScopedEvent> SCOPED_EVENT = new FormType<>(new ScopedForm());
-    public static final TypeInformation<EventClue> CLUE = json("clue", EventClue.class);
-    public static final TypeInformation<Signal> SIGNAL = json("signal", Signal.class);
-    public static final TypeInformation<Score> SCORE = json("score", Score.class);
+    public static final TypeInformation<EventClue> CLUE = new FormType<>(new ClueForm());
+    public static final TypeInformation<ClueMinute> CLUE_MINUTE = new FormType<>(new ClueMinuteForm());
+    public static final TypeInformation<SignalChange> SIGNAL = json("signal-change", SignalChange.class);
+    public static final TypeInformation<ScoreChange> SCORE = json("score-change", ScoreChange.class);
     public static final TypeInformation<Warning> WARNING = json("warning", Warning.class);
+    public static final TypeInformation<AlertLine> ALERT_LINE = json("alert-line", AlertLine.class);
     public static final TypeInformation<Reject> REJECT = json("reject", Reject.class);
     public static final TypeInformation<Health> HEALTH = json("health", Health.class);
-    public static final TypeInformation<RiskMeter.Snapshot> METER = json("meter", RiskMeter.Snapshot.class);
-    public static final TypeInformation<IncidentBook.Snapshot> BOOK = json("book", IncidentBook.Snapshot.class);
+    public static final TypeInformation<ScoreHistory.Base> SCORE_BASE = json("score-base", ScoreHistory.Base.class);
+    public static final TypeInformation<DeskInput> DESK_INPUT = json("desk-input", DeskInput.class);
+    public static final TypeInformation<BookAt> BOOK = json("book-at", BookAt.class);
+    public static final TypeInformation<Published> PUBLISHED = json("published", Published.class);
     public static final TypeInformation<PartitionLedger> LEDGER = json("partition-ledger", PartitionLedger.class);
     public static final TypeInformation<RulesLedger> RULES_LEDGER = json("rules-ledger", RulesLedger.class);
+
+    public static final TypeInformation<Edition> EDITION = json("edition", Edition.class);
+    public static final TypeInformation<EditionMark> EDITION_MARK = json("edition-mark", EditionMark.class);
+    public static final TypeInformation<Segment> SEGMENT = new FormType<>(new SegmentForm());
+    public static final TypeInformation<Begun> BEGUN = json("begun", Begun.class);
+    public static final TypeInformation<ControlRecord> CONTROL = new FormType<>(new ControlRecordForm());
+    public static final TypeInformation<Intaken> INTAKEN = new FormType<>(new IntakenForm());
+    public static final TypeInformation<RouteLedger> ROUTE_LEDGER = json("route-ledger", RouteLedger.class);
 
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
             EVENT,
             SCOPED_EVENT,
             CLUE,
+            CLUE_MINUTE,
             SIGNAL,
             SCORE,
             WARNING,
+            ALERT_LINE,
             REJECT,
             HEALTH,
-            METER,
+            SCORE_BASE,
+            DESK_INPUT,
             BOOK,
+            PUBLISHED,
             LEDGER,
-            RULES_LEDGER);
+            RULES_LEDGER,
+            EDITION,
+            EDITION_MARK,
+            SEGMENT,
+            BEGUN,
+            CONTROL,
+            INTAKEN,
+            ROUTE_LEDGER);
 
     private Forms() {}
 

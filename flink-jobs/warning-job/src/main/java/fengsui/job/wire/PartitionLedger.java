@@ -9,18 +9,22 @@ import java.util.TreeMap;
  * What became of the records of one input partition, as far as one subtask has seen them. Immutable.
  *
  * @param partition {@code topic-partition}
+ * @param first the least offset seen
+ * @param next the one after the greatest offset seen
  * @param rejected by the reason's label
  * @param events made of the decoded records
  */
 public record PartitionLedger(
-        String partition, long decoded, long filtered, SortedMap<String, Long> rejected, long events) {
+        String partition,
+        long first,
+        long next,
+        long decoded,
+        long filtered,
+        SortedMap<String, Long> rejected,
+        long events) {
 
     public PartitionLedger {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
-    }
-
-    public static PartitionLedger empty(Position position) {
-        return new PartitionLedger(nameOf(position), 0, 0, new TreeMap<>(), 0);
     }
 
     public static String nameOf(Position position) {

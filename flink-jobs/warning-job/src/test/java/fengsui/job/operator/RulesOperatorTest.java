@@ -12,11 +12,16 @@ import fengsui.codec.RejectReason;
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
+import fengsui.event.SensorReading;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
+import fengsui.job.wire.EditionMark;
+import fengsui.risk.ChangeKind;
 import fengsui.risk.Signal;
-import fengsui.rule.Rehearsal;
+import fengsui.risk.SignalChange;
+import fengsui.rule.rehearsal.Rehearsal;
+import fengsui.rule.run.RunnerLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +32,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.Test;
 
@@ -35,23 +40,35 @@ class RulesOperatorTest {
 
     private static final int GROUPS = 16;
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, ScopedEvent, Signal> harness(int subtasks, int index)
-            throws Exception {
+    private static KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness(
+            int subtasks, int index) throws Exception {
         return harness(TestRules.bundle(), subtasks, index);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, ScopedEvent, Signal> harness(
+    private static KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness(
             RuleBundle rules, int subtasks, int index) throws Exception {
-        RulesOperator operator = new RulesOperator(new ShippedRules(rules), new HealthPace(true, 5_000));
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                operator, Keys::scope, Types.STRING, GROUPS, subtasks, index);
+        return harness(rules, RunnerLimits.STANDARD, subtasks, index);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness(
+            RuleBundle rules, RunnerLimits limits, int subtasks, int index) throws Exception {
+        RulesOperator operator =
+                new RulesOperator(new ShippedRules(rules), RulesSettings.of(new HealthPace(true, 5_000), limits));
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                operator, Keys::scope, null, Types.STRING, GROUPS, subtasks, index);
+    }
+
+    private static List<Signal> signals(
+            KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness) {
+        return harness.extractOutputValues().stream().map(SignalChange::signal).toList();
     }
 
     private static StreamRecord<ScopedEvent> copy(SafetyEvent event) {
         return new StreamRecord<>(new ScopedEvent(Level.GRID, event), event.eventTime());
     }
 
-    private static Scenario<KeyedOneInputStreamOperatorTestHarness<String, ScopedEvent, Signal>> scenario() {
+    private static Scenario<KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange>>
+            scenario() {
         return new Scenario<>(() -> harness(1, 0));
     }
 
@@ -62,15 +79,22 @@ class RulesOperatorTest {
                 : records.stream().map(StreamRecord::getValue).toList();
     }
 
+    private static Health newest(AbstractStreamOperatorTestHarness<?> harness, String subject) {
+        return side(harness, Tags.HEALTH).stream()
+                .filter(health -> health.subject().equals(subject))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
     @Test
     void whenEventsOfARuleComeInAnyOrder_thenItsSignalComesWithTheWatermark() throws Exception {
         List<Signal> signals = scenario()
-                .then(harness -> harness.processElement(copy(smell("g1", 60, "t1"))))
-                .then(harness -> harness.processElement(copy(gas("g1", 0, 30))))
-                .then(harness -> harness.processWatermark(START + 59_999))
-                .then(harness -> harness.processWatermark(START + 60_000))
-                .then(harness -> harness.processWatermark(START + 900_000))
-                .said(harness -> harness.extractOutputValues());
+                .then(harness -> harness.processElement1(copy(smell("g1", 60, "t1"))))
+                .then(harness -> harness.processElement1(copy(gas("g1", 0, 30))))
+                .then(harness -> harness.processBothWatermarks(new Watermark(START + 59_999)))
+                .then(harness -> harness.processBothWatermarks(new Watermark(START + 60_000)))
+                .then(harness -> harness.processBothWatermarks(new Watermark(START + 900_000)))
+                .said(harness -> signals(harness));
         assertThat(signals).singleElement().satisfies(signal -> {
             assertThat(signal.rule().id()).isEqualTo("gas/leak-confirmed");
             assertThat(signal.time()).isEqualTo(START + 60_000);
@@ -83,9 +107,9 @@ class RulesOperatorTest {
     void whenAWatermarkBringsASignal_thenTheSignalGoesFirst() throws Exception {
         try (var harness = harness(1, 0)) {
             harness.open();
-            harness.processElement(copy(gas("g1", 0, 30)));
-            harness.processElement(copy(smell("g1", 60, "t1")));
-            harness.processWatermark(START + 60_000);
+            harness.processElement1(copy(gas("g1", 0, 30)));
+            harness.processElement1(copy(smell("g1", 60, "t1")));
+            harness.processBothWatermarks(new Watermark(START + 60_000));
             assertThat(new ArrayList<>(harness.getOutput())).hasSize(2).satisfies(output -> {
                 assertThat(output.get(0)).isInstanceOf(StreamRecord.class);
                 assertThat(output.get(1)).isEqualTo(new Watermark(START + 60_000));
@@ -94,33 +118,99 @@ class RulesOperatorTest {
     }
 
     @Test
-    void whenAnEventIsBehindTheClock_thenItIsRejectedAsTooLate() throws Exception {
+    void whenAnEventComesLaterThanItsFeedMay_thenItIsRejectedAsTooLate() throws Exception {
         List<Reject> rejects = scenario()
-                .then(harness -> harness.processWatermark(START + 60_000))
-                .then(harness -> harness.processElement(copy(gas("g1", 60, 30))))
-                .then(harness -> harness.processElement(copy(gas("g1", 60.001, 30))))
+                .then(harness -> harness.processBothWatermarks(new Watermark(START + 700_000)))
+                .then(harness -> harness.processElement1(copy(gas("g1", 99.999, 30))))
+                .then(harness -> harness.processElement1(copy(gas("g1", 100, 30))))
                 .said(harness -> side(harness, Tags.REJECTS));
         assertThat(rejects).singleElement().satisfies(reject -> {
             assertThat(reject.reason()).isEqualTo(RejectReason.TOO_LATE);
             assertThat(reject.position())
-                    .isEqualTo(gas("g1", 60, 30).header().origin().position());
+                    .isEqualTo(gas("g1", 99.999, 30).header().origin().position());
         });
     }
 
     @Test
-    void whenTheInputEnds_thenTheLedgerTellsWhatWasUsedAndWhatCameTooLate() throws Exception {
+    void whenMoreWaitsThanMay_thenReadingsAreShedAndTheJobSaysSo() throws Exception {
+        try (var harness = harness(TestRules.bundle(), new RunnerLimits(4, 2), 1, 0)) {
+            harness.setProcessingTime(START);
+            harness.open();
+            for (int second = 0; second < 4; second++) {
+                harness.processElement1(copy(gas("g1", second, 30)));
+            }
+            harness.processElement1(copy(smell("g1", 5, "t1")));
+            harness.setProcessingTime(START + 5_000);
+            assertThat(side(harness, Tags.REJECTS))
+                    .hasSize(2)
+                    .allMatch(reject -> reject.reason() == RejectReason.OVERLOAD);
+            assertThat(newest(harness, "job").status()).isEqualTo("degraded");
+            assertThat(newest(harness, "job").figures())
+                    .containsEntry("shed", 2L)
+                    .containsEntry("waiting", 3L);
+            assertThat(newest(harness, "ledger/rules/0").figures())
+                    .containsEntry("copies.used", 3L)
+                    .containsEntry("copies.shed", 2L);
+            harness.setProcessingTime(START + 10_000);
+            assertThat(newest(harness, "job").status())
+                    .as("nothing more was shed")
+                    .isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void whenTheInputEnds_thenTheLedgerTellsWhatBecameOfEachCopy() throws Exception {
+        SafetyEvent unwatched = new SensorReading(gas("g1", 40, 1).header(), "noise", 1, "dB", null, null);
         List<Health> ledgers = scenario()
-                .then(harness -> harness.processElement(copy(gas("g1", 0, 30))))
-                .then(harness -> harness.processElement(copy(gas("g1", 20, 30))))
-                .then(harness -> harness.processWatermark(START + 60_000))
-                .then(harness -> harness.processElement(copy(gas("g1", 30, 30))))
-                .then(harness -> harness.endInput())
-                .said(harness -> side(harness, Tags.HEALTH));
+                .then(harness -> harness.processElement1(copy(gas("g1", 0, 30))))
+                .then(harness -> harness.processElement1(copy(gas("g1", 20, 30))))
+                .then(harness -> harness.processElement1(copy(unwatched)))
+                .then(harness -> harness.processBothWatermarks(new Watermark(START + 900_000)))
+                .then(harness -> harness.processElement1(copy(gas("g1", 300, 30))))
+                .then(harness -> harness.processElement1(copy(gas("g1", 299.999, 30))))
+                .then(harness -> harness.endAllInputs())
+                .said(harness -> side(harness, Tags.HEALTH).stream()
+                        .filter(health -> health.subject().startsWith("ledger/"))
+                        .toList());
         assertThat(ledgers).singleElement().satisfies(ledger -> {
             assertThat(ledger.subject()).isEqualTo("ledger/rules/0");
-            assertThat(ledger.time()).isEqualTo(START + 60_000);
-            assertThat(ledger.figures()).containsEntry("copies.used", 2L).containsEntry("copies.too-late", 1L);
+            assertThat(ledger.time()).isEqualTo(START + 900_000);
+            assertThat(ledger.figures())
+                    .containsEntry("copies.used", 2L)
+                    .containsEntry("copies.corrected", 1L)
+                    .containsEntry("copies.too-late", 1L)
+                    .containsEntry("copies.unwatched", 1L)
+                    .containsEntry("copies.shed", 0L);
         });
+    }
+
+    @Test
+    void whenAnEventIsLate_thenItIsCorrectedFiftyMillisecondsLater() throws Exception {
+        try (var harness = harness(1, 0)) {
+            harness.setProcessingTime(START);
+            harness.open();
+            harness.processElement1(copy(smell("g1", 60, "t1")));
+            harness.processBothWatermarks(new Watermark(START + 120_000));
+            harness.processElement1(copy(gas("g1", 0, 30)));
+            harness.setProcessingTime(START + 49);
+            assertThat(signals(harness)).isEmpty();
+            harness.setProcessingTime(START + 50);
+            assertThat(harness.extractOutputValues()).singleElement().satisfies(change -> {
+                assertThat(change.kind()).isEqualTo(ChangeKind.LATE);
+                assertThat(change.because()).containsExactly(gas("g1", 0, 30).eventId());
+            });
+        }
+    }
+
+    @Test
+    void whenACheckpointComes_thenWhatIsLateIsCorrectedBeforeIt() throws Exception {
+        List<SignalChange> said = scenario()
+                .then(harness -> harness.processElement1(copy(smell("g1", 60, "t1"))))
+                .then(harness -> harness.processBothWatermarks(new Watermark(START + 120_000)))
+                .then(harness -> harness.processElement1(copy(gas("g1", 0, 30))))
+                .then(harness -> harness.prepareSnapshotPreBarrier(99))
+                .said(harness -> harness.extractOutputValues());
+        assertThat(said).singleElement().extracting(SignalChange::kind).isEqualTo(ChangeKind.LATE);
     }
 
     @Test
@@ -130,7 +220,7 @@ class RulesOperatorTest {
             for (var each : List.of(harness, other)) {
                 each.setProcessingTime(START);
                 each.open();
-                each.processWatermark(START);
+                each.processBothWatermarks(new Watermark(START));
                 each.setProcessingTime(START + 5_000);
             }
             assertThat(side(harness, Tags.HEALTH))
@@ -177,8 +267,8 @@ class RulesOperatorTest {
             one.open();
             feed(one, events.subList(0, half));
             // One minute is still pending when the state is taken.
-            one.processWatermark(events.get(half).eventTime() - 60_000);
-            said.addAll(one.extractOutputValues());
+            one.processBothWatermarks(new Watermark(events.get(half).eventTime() - 60_000));
+            said.addAll(signals(one));
             whole = one.snapshot(1, 1);
         }
         for (int subtask = 0; subtask < 2; subtask++) {
@@ -200,8 +290,8 @@ class RulesOperatorTest {
             feed(
                     harness,
                     events.stream().filter(event -> ofSubtask(event, subtask)).toList());
-            harness.processWatermark(Long.MAX_VALUE);
-            return harness.extractOutputValues();
+            harness.processBothWatermarks(new Watermark(Long.MAX_VALUE));
+            return signals(harness);
         }
     }
 
@@ -212,10 +302,11 @@ class RulesOperatorTest {
     }
 
     private static void feed(
-            KeyedOneInputStreamOperatorTestHarness<String, ScopedEvent, Signal> harness, List<SafetyEvent> events)
+            KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness,
+            List<SafetyEvent> events)
             throws Exception {
         for (SafetyEvent event : events) {
-            harness.processElement(copy(event));
+            harness.processElement1(copy(event));
         }
     }
 }

@@ -3,13 +3,18 @@ package fengsui.job.testkit;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.job.JobOutput;
+import fengsui.job.operator.StandingWarnings;
 import fengsui.risk.Score;
+import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
+import fengsui.risk.SignalChange;
 import fengsui.warning.Warning;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,17 +30,36 @@ public final class Collected implements JobOutput {
     private static final Map<String, Queue<Object>> RUNS = new ConcurrentHashMap<>();
 
     private final String run = UUID.randomUUID().toString();
+    private final StandingWarnings standing;
+
+    public Collected() {
+        standing = StandingWarnings.NONE;
+    }
+
+    private Collected(boolean reconciled) {
+        standing = reconciled ? new Standing(run) : StandingWarnings.NONE;
+    }
+
+    /** A job that comes back after a failure is shown what it had written. */
+    public static Collected reconciled() {
+        return new Collected(true);
+    }
 
     public List<Warning> warnings() {
         return of("warnings", Warning.class);
     }
 
     public List<Signal> signals() {
-        return of("signals", Signal.class);
+        return changes().stream().map(SignalChange::signal).toList();
+    }
+
+    /** Signals as they were written down, corrections included. */
+    public List<SignalChange> changes() {
+        return of("signals", SignalChange.class);
     }
 
     public List<Score> scores() {
-        return of("scores", Score.class);
+        return of("scores", ScoreChange.class).stream().map(ScoreChange::score).toList();
     }
 
     public List<Reject> rejects() {
@@ -46,6 +70,16 @@ public final class Collected implements JobOutput {
         return of("health", Health.class);
     }
 
+    /** Incidents of which nothing need stand any more. */
+    public List<String> closed() {
+        return of("closed", String.class);
+    }
+
+    /** See {@link LedgerBalance#assertBalanced}. */
+    public SortedMap<String, Long> assertBalanced(long records) {
+        return LedgerBalance.assertBalanced(health(), records);
+    }
+
     private <T> List<T> of(String word, Class<T> type) {
         return RUNS.getOrDefault(run + word, new ConcurrentLinkedQueue<>()).stream()
                 .map(type::cast)
@@ -53,17 +87,23 @@ public final class Collected implements JobOutput {
     }
 
     @Override
-    public void warnings(DataStream<Warning> warnings) {
+    public void warnings(DataStream<Warning> warnings, DataStream<String> closed) {
         collect("warnings", warnings);
+        collect("closed", closed);
     }
 
     @Override
-    public void signals(DataStream<Signal> signals) {
+    public StandingWarnings standing() {
+        return standing;
+    }
+
+    @Override
+    public void signals(DataStream<SignalChange> signals) {
         collect("signals", signals);
     }
 
     @Override
-    public void scores(DataStream<Score> scores) {
+    public void scores(DataStream<ScoreChange> scores) {
         collect("scores", scores);
     }
 
@@ -79,6 +119,19 @@ public final class Collected implements JobOutput {
 
     private <T> void collect(String word, DataStream<T> results) {
         results.sinkTo(new Into<T>(run + word)).name(word + "-list").uid(word + "-list");
+    }
+
+    private record Standing(String run) implements StandingWarnings {
+
+        @Override
+        public List<Warning> read() {
+            Map<String, Warning> newest = new LinkedHashMap<>();
+            for (Object record : RUNS.getOrDefault(run + "warnings", new ConcurrentLinkedQueue<>())) {
+                Warning warning = (Warning) record;
+                newest.put(warning.incident().incidentId(), warning);
+            }
+            return List.copyOf(newest.values());
+        }
     }
 
     private record Into<T>(String name) implements Sink<T>, Serializable {

@@ -59,6 +59,7 @@ public final class Scenario<H extends AbstractStreamOperatorTestHarness<?>> {
         harness.open();
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).on(harness);
+            harness.prepareSnapshotPreBarrier(i);
             OperatorSubtaskState state = harness.snapshot(i, i);
             said.addAll(output.apply(harness));
             harness.close();

@@ -23,11 +23,20 @@ public final class TestRules {
         return new RuleBundle(files);
     }
 
+    /** The same with a leak confirmed from a higher reading on, as the second version of that rule. */
+    public static RuleBundle edited() {
+        TreeMap<String, String> files = new TreeMap<>(bundle().files());
+        files.computeIfPresent(
+                "gas/leak-confirmed.yaml",
+                (file, text) -> text.replace("version: 1\n", "version: 2\n").replace("value: 10,", "value: 25,"));
+        return new RuleBundle(files);
+    }
+
     public static RuleSet load() {
         return RuleSetLoader.load(bundle()).ruleSet();
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream in = TestRules.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");

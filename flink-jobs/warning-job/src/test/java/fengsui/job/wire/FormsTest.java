@@ -12,7 +12,11 @@ import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
-import fengsui.rule.Rehearsal;
+import fengsui.risk.Clue;
+import fengsui.risk.EditionClue;
+import fengsui.risk.RiskMeter;
+import fengsui.risk.ScoreHistory;
+import fengsui.rule.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
@@ -55,13 +59,49 @@ class FormsTest {
         assertThat(throughBytes(Forms.EVENT, EVENT)).isEqualTo(EVENT);
         ScopedEvent scoped = new ScopedEvent(Level.STREET, EVENT);
         assertThat(throughBytes(Forms.SCOPED_EVENT, scoped)).isEqualTo(scoped);
-        EventClue clue = new EventClue(TestRules.load().scoring().clues(EVENT).get(0), "id", "feed");
-        assertThat(throughBytes(Forms.CLUE, clue)).isEqualTo(clue);
+        Clue clue = TestRules.load().scoring().clues(EVENT).get(0);
+        List<EditionClue> said = List.of(new EditionClue(clue, EditionClue.EVERY), new EditionClue(clue, 77));
+        for (EditionClue each : said) {
+            EventClue sent = new EventClue(each, "feed");
+            assertThat(throughBytes(Forms.CLUE, sent)).isEqualTo(sent);
+        }
+        ClueMinute minute = new ClueMinute(said);
+        assertThat(throughBytes(Forms.CLUE_MINUTE, minute)).isEqualTo(minute);
+        ScoreHistory.Base base = new ScoreHistory.Base(
+                60_000,
+                new RiskMeter.Snapshot(clue.area(), clue.chain(), List.of(clue), 7),
+                rehearsal.scores().get(0));
+        assertThat(throughBytes(Forms.SCORE_BASE, base)).isEqualTo(base);
+        ScoreHistory.Base idle = new ScoreHistory.Base(Long.MIN_VALUE, null, null);
+        assertThat(throughBytes(Forms.SCORE_BASE, idle)).isEqualTo(idle);
         for (var warning : rehearsal.warnings()) {
             assertThat(throughBytes(Forms.WARNING, warning)).isEqualTo(warning);
+            for (AlertLine line : AlertLine.of(warning)) {
+                assertThat(throughBytes(Forms.ALERT_LINE, line)).isEqualTo(line);
+            }
         }
-        PartitionLedger ledger = new PartitionLedger("sensor-0", 1, 2, new TreeMap<>(java.util.Map.of("empty", 3L)), 4);
+        PartitionLedger ledger =
+                new PartitionLedger("sensor-0", 5, 9, 1, 2, new TreeMap<>(java.util.Map.of("empty", 3L)), 4);
+        assertThat(throughBytes(Forms.ALERT_LINE, AlertLine.over("i"))).isEqualTo(AlertLine.over("i"));
         assertThat(throughBytes(Forms.LEDGER, ledger)).isEqualTo(ledger);
+        RulesLedger rules = new RulesLedger(1, 2, 3, 4, 5);
+        assertThat(throughBytes(Forms.RULES_LEDGER, rules)).isEqualTo(rules);
+        RouteLedger route = new RouteLedger(1, 2, 3);
+        assertThat(throughBytes(Forms.ROUTE_LEDGER, route)).isEqualTo(route);
+    }
+
+    @Test
+    void whenARuleSetGoesThroughBytes_thenItComesBackEqual() throws IOException {
+        Edition edition = new Edition(7, TestRules.bundle(), City.START);
+        for (ControlRecord published :
+                List.of(edition, new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")))) {
+            assertThat(throughBytes(Forms.CONTROL, published)).isEqualTo(published);
+        }
+        for (Intaken intaken : List.of(new Intaken.Event(EVENT), new Intaken.NewEdition(edition))) {
+            assertThat(throughBytes(Forms.INTAKEN, intaken)).isEqualTo(intaken);
+        }
+        Begun begun = new Begun(edition, City.START);
+        assertThat(throughBytes(Forms.BEGUN, begun)).isEqualTo(begun);
     }
 
     @Test

@@ -1,0 +1,171 @@
+package fengsui.benchmark;
+
+import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.codec.RuleBundle;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleFiles;
+import fengsui.rule.RuleSet;
+import fengsui.rule.RuleSetLoader;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicNames;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures what the journal, checkpoints, late events and rebuilding cost, each beside what it is compared with. */
+@Command(
+        name = "run",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures the job against itself with less, in one run. Only ratios mean anything on another machine.")
+public final class Benchmark implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int GRIDS = 5_000;
+    private static final long SEED = 7;
+
+    /** In events a minute: with memory and lateness of 20 minutes together the journal holds a million. */
+    private static final int PACE = 50_000;
+
+    @Option(names = "--events", defaultValue = "4000000", description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int events;
+
+    @Option(
+            names = "--journal",
+            defaultValue = "1500000",
+            description = "Events in the journal that engines are rebuilt from. Default: ${DEFAULT-VALUE}.")
+    private int journal;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "After one to warm up. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--parallelism", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
+    private int parallelism;
+
+    @Option(names = "--rules", defaultValue = "rules", description = "Default: ${DEFAULT-VALUE}.")
+    private Path rules = Path.of("rules");
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Some of parse, bare, heap, rocksdb, late, rebuild. Default: all.")
+    private Set<String> only = Set.of();
+
+    private final PrintStream out;
+
+    Benchmark(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new Benchmark(out)).execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RuleBundle bundle = RuleFiles.read(rules);
+        LoadedRules loaded = RuleSetLoader.load(bundle);
+        if (!loaded.problems().isEmpty()) {
+            throw new IllegalStateException("unsound rules: " + loaded.problems());
+        }
+        if (Stream.of("parse", "bare", "heap", "rocksdb").anyMatch(this::wanted)) {
+            throughput(bundle);
+        }
+        if (wanted("late")) {
+            late(loaded.ruleSet());
+        }
+        if (wanted("rebuild")) {
+            rebuild(loaded.ruleSet());
+        }
+        return 0;
+    }
+
+    private void late(RuleSet ruleSet) {
+        List<LateCost.Cost> costs = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            costs.add(new LateCost(ruleSet).measure());
+        }
+        List<LateCost.Cost> counted = costs.subList(1, costs.size());
+        out.printf(
+                "a late event, %d replayed: %s ms of one core%n",
+                LateCost.REPLAYED,
+                Spread.of(counted.stream().map(LateCost.Cost::late).toList()).in("%.3f"));
+        out.printf(
+                "each event of its area after it: %s ms more%n",
+                Spread.of(counted.stream().map(LateCost.Cost::following).toList())
+                        .in("%.4f"));
+    }
+
+    private void rebuild(RuleSet ruleSet) throws InterruptedException {
+        RebuildCost cost = new RebuildCost(ruleSet, journal);
+        List<RebuildCost.Cost> costs = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            costs.add(cost.measure());
+        }
+        List<RebuildCost.Cost> counted = costs.subList(1, costs.size());
+        out.printf(
+                Locale.ROOT,
+                "rebuilding from %,d events on 2 subtasks: %s s, of which %s s of a core%n",
+                journal,
+                Spread.of(counted.stream().map(RebuildCost.Cost::wall).toList()).in("%.2f"),
+                Spread.of(counted.stream().map(RebuildCost.Cost::core).toList()).in("%.2f"));
+    }
+
+    private void throughput(RuleBundle bundle) throws InterruptedException {
+        Load load = new Load(events, GRIDS, Duration.ofMillis(60_000L * events / PACE), SEED);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            TopicNames topics = TopicNames.standard();
+            TrafficTopics.fill(new Broker(kafka.bootstrap(), PATIENCE), topics, bundle, load);
+            List<Variant> variants = Stream.<Variant>of(
+                            new ParseOnly(kafka.bootstrap(), topics, bundle),
+                            WholeJob.bare(kafka.bootstrap(), bundle),
+                            WholeJob.onHeap(kafka.bootstrap(), bundle),
+                            WholeJob.onRocks(kafka.bootstrap(), bundle))
+                    .filter(variant -> wanted(variant.name()))
+                    .toList();
+            Map<String, List<Double>> rates =
+                    new Throughput(events, parallelism, out::println).measure(variants, rounds);
+            out.println();
+            variants.forEach(variant -> out.printf(
+                    Locale.ROOT,
+                    "%-8s %-55s events/s %s%n",
+                    variant.name(),
+                    variant.about(),
+                    Spread.of(rates.getOrDefault(variant.name(), List.of())).in("%,.0f")));
+            ratio(rates, "heap", "bare");
+            ratio(rates, "rocksdb", "bare");
+            ratio(rates, "bare", "parse");
+        }
+    }
+
+    /** Round by round, because what disturbs a round disturbs both. */
+    private void ratio(Map<String, List<Double>> rates, String of, String to) {
+        List<Double> above = rates.get(of);
+        List<Double> below = rates.get(to);
+        if (above != null && below != null) {
+            List<Double> ratios = IntStream.range(0, above.size())
+                    .mapToObj(i -> above.get(i) / below.get(i))
+                    .toList();
+            out.printf(
+                    Locale.ROOT, "%-16s %s%n", of + "/" + to, Spread.of(ratios).in("%.2f"));
+        }
+    }
+
+    private boolean wanted(String part) {
+        return only.isEmpty() || only.contains(part);
+    }
+}

@@ -1,0 +1,24 @@
+package fengsui.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The same thing measured in several rounds. */
+record Spread(double min, double median, double max) {
+
+    /** @throws IllegalArgumentException where nothing was measured */
+    static Spread of(List<Double> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("nothing was measured");
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return new Spread(sorted.get(0), median, sorted.get(sorted.size() - 1));
+    }
+
+    /** {@code min / median / max} in {@code format} each. */
+    String in(String format) {
+        return String.format(Locale.ROOT, format + " / " + format + " / " + format, min, median, max);
+    }
+}

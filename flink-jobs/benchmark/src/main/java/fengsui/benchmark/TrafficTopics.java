@@ -1,0 +1,30 @@
+package fengsui.benchmark;
+
+import fengsui.codec.Control;
+import fengsui.codec.RuleBundle;
+import fengsui.topics.Broker;
+import fengsui.topics.ControlTopic;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicPlan;
+import fengsui.topics.TopicWriter;
+import fengsui.topics.Topics;
+
+/** Puts the load on the input topics. */
+final class TrafficTopics {
+
+    private TrafficTopics() {}
+
+    static void fill(Broker broker, TopicNames topics, RuleBundle rules, Load load) {
+        Topics.create(broker, topics, TopicPlan.history(Load.PARTITIONS));
+        new ControlTopic(broker, topics).publish(new Control(rules, "benchmark", 0));
+        Traffic traffic = new Traffic(load);
+        try (TopicWriter writer = TopicWriter.open(broker)) {
+            for (int n = 0; n < load.events(); n++) {
+                Traffic.Item item = traffic.item(n);
+                writer.write(TopicWriter.Outgoing.of(topics.input(item.kind()), null, item.json())
+                        .in(item.partition())
+                        .at(item.time()));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package fengsui.codec.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.codec.Problem;
+import fengsui.codec.RuleBundle;
+import fengsui.event.EventKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class FeedLatenessTest {
+
+    private static final String FEED = "title: {zh: x, en: x}\nowner: o\ntopic: sensor\nformat: canonical\n";
+
+    private final Feeds feeds = feeds();
+
+    @Test
+    void whenAFeedDoesNotSay_thenMachinesMayBeTenMinutesLateAndCallsAnHour() {
+        for (String feed : new String[] {"canonical", "silent", "unheard-of"}) {
+            assertThat(feeds.latenessMillis(feed, EventKind.SENSOR)).isEqualTo(600_000);
+            assertThat(feeds.latenessMillis(feed, EventKind.VIDEO)).isEqualTo(600_000);
+            assertThat(feeds.latenessMillis(feed, EventKind.HOTLINE)).isEqualTo(3_600_000);
+        }
+    }
+
+    @Test
+    void whenAFeedSays_thenThatHolds() {
+        assertThat(feeds.latenessMillis("slow", EventKind.SENSOR)).isEqualTo(7_200_000);
+        assertThat(feeds.latenessMillis("never", EventKind.HOTLINE)).isZero();
+    }
+
+    @Test
+    void whenTheGreatestIsAskedFor_thenItIsThatOfAnyFeedThatMayHoldTheKind() {
+        assertThat(feeds.latenessMillis(EventKind.VIDEO)).isEqualTo(7_200_000);
+        assertThat(Feeds.canonical().latenessMillis(EventKind.VIDEO)).isEqualTo(600_000);
+        assertThat(Feeds.canonical().latenessMillis(EventKind.HOTLINE)).isEqualTo(3_600_000);
+    }
+
+    private static Feeds feeds() {
+        TreeMap<String, String> files = new TreeMap<>();
+        files.put("feeds/silent.yaml", FEED);
+        files.put("feeds/slow.yaml", FEED + "clock: {lateness: 120 min}\n");
+        files.put("feeds/never.yaml", FEED + "clock: {lateness: 0 s}\n");
+        List<Problem> problems = new ArrayList<>();
+        Feeds feeds = Feeds.load(new RuleBundle(files), problems);
+        assertThat(problems).isEmpty();
+        return feeds;
+    }
+}

@@ -1,0 +1,40 @@
+package fengsui.warning;
+
+import fengsui.area.Area;
+import fengsui.risk.Evidence;
+import java.util.List;
+
+/**
+ * What of an incident must be the same on every run, whatever order its events came in: not its id, its revisions, when
+ * its records were sent, nor its history.
+ *
+ * @param evidence ids of the events that are kept, sorted
+ * @param count how many events there were
+ */
+public record CanonicalIncident(
+        String hazard, Area area, boolean open, Grade grade, List<String> evidence, long count) {
+
+    public CanonicalIncident {
+        evidence = evidence.stream().sorted().toList();
+    }
+
+    public static CanonicalIncident of(Incident incident, boolean open) {
+        return new CanonicalIncident(
+                incident.hazard().code(),
+                incident.area(),
+                open,
+                incident.judgement().grade(),
+                incident.evidence().newest().stream().map(Evidence::eventId).toList(),
+                incident.evidence().count());
+    }
+
+    public static CanonicalIncident of(Warning newest) {
+        return of(newest.incident(), newest.msgType() != MsgType.CANCEL);
+    }
+
+    /** {@code gas-leak grid:quay/12 closed orange 3 e1,e2,e3}, the same for equal incidents. */
+    public String line() {
+        return hazard + " " + area + " " + (open ? "open" : "closed") + " " + grade.colour() + " " + count + " "
+                + String.join(",", evidence);
+    }
+}

@@ -1,0 +1,34 @@
+package fengsui.warning;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as a replay came to it.
+ *
+ * @param ended when it ended, {@link Published#OPEN} while it has not
+ * @param reason why it ended
+ */
+record Found(Incident incident, long ended, @Nullable EndReason reason) {
+
+    static Found open(Incident incident) {
+        return new Found(incident, Published.OPEN, null);
+    }
+
+    static Found over(Warning cancel) {
+        return new Found(cancel.incident(), cancel.incident().issued().sent(), cancel.endReason());
+    }
+
+    boolean open() {
+        return ended == Published.OPEN;
+    }
+
+    long onset() {
+        return incident.times().onset();
+    }
+
+    boolean overlaps(Published published) {
+        // Withdrawn at once, an incident would have no length at all.
+        long end = Math.max(published.ended(), published.onset() + 1);
+        return onset() < end && published.onset() < ended;
+    }
+}

@@ -1,0 +1,84 @@
+package fengsui.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Whatever order things become known in, and wherever a job is broken off, the incidents come out the same. */
+class DeskOrderTest {
+
+    private static final int DAYS = Integer.getInteger("seeds", 400);
+
+    @Test
+    void whenInputsComeLateReplacedOrWithdrawn_thenTheIncidentsAreThoseOfPerfectOrder() {
+        long late = 0;
+        for (int seed = 0; seed < DAYS; seed++) {
+            RandomDay day = new RandomDay(seed);
+            TestDesk desk = play(new TestDesk(day.rules()), day.arrivals(), new Random(seed));
+            same(seed, desk.end().topic, day.truth());
+            late += desk.topic.stream().filter(Warning::late).count();
+        }
+        assertThat(late).isGreaterThan(DAYS);
+    }
+
+    @Test
+    void whenTheJobIsBrokenOffAndComesBack_thenTheTopicComesToTheSame() {
+        for (int seed = 0; seed < DAYS; seed++) {
+            RandomDay day = new RandomDay(seed);
+            Random random = new Random(seed);
+            int saved = random.nextInt(day.arrivals().size() + 1);
+            int broken = saved + random.nextInt(day.arrivals().size() + 1 - saved);
+            TestDesk first = play(new TestDesk(day.rules()), day.arrivals().subList(0, saved), new Random(seed));
+            TestDesk checkpoint = first.checkpoint();
+            List<String> tombs = seed % 2 == 0 ? List.copyOf(first.closed) : List.of();
+            play(first, day.arrivals().subList(saved, broken), new Random(seed));
+            TestDesk back = checkpoint.restored(first.topic, tombs);
+            play(back, day.arrivals().subList(saved, day.arrivals().size()), new Random(random.nextInt()));
+            same(seed, back.end().topic, day.truth());
+        }
+    }
+
+    /** With flushes at the will of {@code random}, as watermarks, timers and checkpoints bring them about. */
+    private static TestDesk play(TestDesk desk, List<RandomDay.Arrival> arrivals, Random random) {
+        for (RandomDay.Arrival arrival : arrivals) {
+            if (arrival.clock() > desk.clock()) {
+                desk.at(arrival.clock());
+            }
+            desk.take(arrival.input());
+            if (random.nextBoolean()) {
+                desk.flush();
+            }
+        }
+        return desk;
+    }
+
+    private static void same(int seed, List<Warning> records, List<Warning> truth) {
+        assertThat(CanonicalState.of(records).text())
+                .as("day %d", seed)
+                .isEqualTo(CanonicalState.of(truth).text());
+        Map<String, List<Warning>> byIncident = new TreeMap<>();
+        records.forEach(record -> byIncident
+                .computeIfAbsent(record.incident().incidentId(), id -> new ArrayList<>())
+                .add(record));
+        byIncident.values().forEach(life -> inOrder(seed, life));
+    }
+
+    private static void inOrder(int seed, List<Warning> life) {
+        assertThat(life)
+                .as("day %d", seed)
+                .extracting(record -> record.incident().issued().revision())
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .first()
+                .isEqualTo(1);
+        assertThat(life)
+                .as("day %d", seed)
+                .extracting(record -> record.incident().issued().sent())
+                .isSorted();
+    }
+}

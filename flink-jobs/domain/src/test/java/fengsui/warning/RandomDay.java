@@ -1,0 +1,174 @@
+package fengsui.warning;
+
+import static fengsui.warning.Cases.MINUTE;
+
+import fengsui.event.EventKind;
+import fengsui.event.Timeline;
+import fengsui.risk.ChangeKind;
+import fengsui.risk.Score;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.Severity;
+import fengsui.risk.Signal;
+import fengsui.risk.SignalChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A day of one district, the same for the same seed: what was so, and in what roundabout way it became known. */
+final class RandomDay {
+
+    /** One input, and the event time that was reached when it came. */
+    record Arrival(long clock, DeskInput input) {}
+
+    private static final long HALF = MINUTE / 2;
+    private static final int LENGTH = 360;
+    private static final List<String> GRIDS = List.of("g1", "g2");
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+    private static final List<EventKind> KINDS = List.of(EventKind.values());
+
+    private final Random random;
+    private final List<Signal> signals = new ArrayList<>();
+    private final List<Score> scores = new ArrayList<>();
+    private final Set<Long> scored = new HashSet<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Timeline<DeskRules> rules = new Timeline<>(Cases.RULES);
+
+    RandomDay(long seed) {
+        random = new Random(seed);
+        int many = 1 + random.nextInt(25);
+        for (int i = 0; i < many; i++) {
+            add(signal("s" + i));
+        }
+        for (int i = 0; i < many / 2; i++) {
+            phantom(signal("p" + i));
+        }
+        for (int i = 0; i < many; i++) {
+            add(Cases.score(random.nextInt(LENGTH) * MINUTE, random.nextInt(100)));
+        }
+        if (random.nextBoolean()) {
+            rules.begin(random.nextInt(LENGTH) * MINUTE, Cases.OTHER_RULES);
+        }
+        arrivals.sort(Comparator.comparingLong(Arrival::clock));
+    }
+
+    private Signal signal(String id) {
+        // Bursts, so that incidents begin, end and touch.
+        long time = (random.nextInt(4) * 90L + random.nextInt(25)) * MINUTE + random.nextInt(2) * HALF;
+        Severity severity = SEVERITIES.get(random.nextInt(4));
+        EventKind kind = KINDS.get(random.nextInt(3));
+        Signal signal = Cases.at(Cases.signal(time, severity, kind), GRIDS.get(random.nextInt(2)));
+        return Cases.renamed(signal, id + "@" + time);
+    }
+
+    private void add(Signal signal) {
+        signals.add(signal);
+        switch (random.nextInt(5)) {
+            case 0 -> arrive(late(signal.time()), change(ChangeKind.LATE, signal));
+            case 1 -> replaced(signal);
+            case 2 -> {
+                long again = late(phantom(signal));
+                arrive(Math.min(again, signal.time() + TestDesk.LATENESS), change(ChangeKind.LATE, signal));
+            }
+            case 3 -> arrive(signal.time() + random.nextInt(3) * HALF, change(ChangeKind.NEW, signal));
+            default -> arrive(inTime(signal.time()), change(ChangeKind.NEW, signal));
+        }
+    }
+
+    private void replaced(Signal signal) {
+        Signal first = Cases.renamed(
+                Cases.at(
+                        Cases.signal(signal.time(), Severity.EXTREME, EventKind.values()),
+                        signal.area().code()),
+                signal.signalId() + "-first");
+        arrive(inTime(signal.time()), change(ChangeKind.NEW, first));
+        arrive(
+                late(signal.time()),
+                new DeskInput.OfSignal(
+                        new SignalChange(ChangeKind.UPDATED, signal, first.signalId(), List.of("late"))));
+    }
+
+    /** It never was. */
+    private long phantom(Signal signal) {
+        long found = random.nextBoolean() ? inTime(signal.time()) : late(signal.time());
+        long withdrawn = Math.max(found, late(signal.time()));
+        arrive(found, change(found < signal.time() ? ChangeKind.NEW : ChangeKind.LATE, signal));
+        arrive(withdrawn, change(ChangeKind.WITHDRAWN, signal));
+        return withdrawn;
+    }
+
+    private void add(Score score) {
+        if (!scored.add(score.time())) {
+            return;
+        }
+        Score other = Cases.score(score.time(), random.nextInt(100));
+        arrive(inTime(score.time()), change(ChangeKind.NEW, random.nextBoolean() ? score : other));
+        if (random.nextInt(4) == 0) {
+            arrive(late(score.time()), change(ChangeKind.WITHDRAWN, other));
+        } else {
+            arrive(late(score.time()), change(ChangeKind.LATE, score));
+            scores.add(score);
+        }
+    }
+
+    private long inTime(long time) {
+        return time - HALF - random.nextInt(10) * MINUTE;
+    }
+
+    private long late(long time) {
+        return Math.max(time, time + TestDesk.LATENESS - random.nextInt((int) TestDesk.LATENESS));
+    }
+
+    private static DeskInput change(ChangeKind kind, Signal signal) {
+        return new DeskInput.OfSignal(new SignalChange(kind, signal, null, List.of()));
+    }
+
+    private static DeskInput change(ChangeKind kind, Score score) {
+        return new DeskInput.OfScore(new ScoreChange(kind, score, true));
+    }
+
+    private void arrive(long clock, DeskInput input) {
+        arrivals.add(new Arrival(clock, input));
+    }
+
+    List<Arrival> arrivals() {
+        return arrivals;
+    }
+
+    Timeline<DeskRules> rules() {
+        return rules;
+    }
+
+    /** What a desk that knew everything in time would have said. */
+    List<Warning> truth() {
+        SortedMap<Long, Tray> trays = new TreeMap<>();
+        rules.all().stream()
+                .skip(1)
+                .forEach(span -> trays.put(span.from(), new Tray(span.value(), List.of(), List.of())));
+        signals.forEach(
+                signal -> trays.merge(signal.time(), new Tray(null, List.of(), List.of(signal)), RandomDay::together));
+        scores.forEach(
+                score -> trays.merge(score.time(), new Tray(null, List.of(score), List.of()), RandomDay::together));
+        IncidentBook book = new IncidentBook(Cases.TAXONOMY, IncidentBook.Snapshot.EMPTY);
+        List<Warning> said = new ArrayList<>();
+        while (!trays.isEmpty() || book.nextDeadline().isPresent()) {
+            long input = trays.isEmpty() ? Long.MAX_VALUE : trays.firstKey();
+            long time = Math.min(input, book.nextDeadline().orElse(Long.MAX_VALUE));
+            Tray tray = trays.remove(time);
+            said.addAll(DistrictDesk.work(book, time, tray == null ? Tray.EMPTY : tray));
+        }
+        return said;
+    }
+
+    private static Tray together(Tray one, Tray other) {
+        List<Score> scores = new ArrayList<>(one.scores());
+        scores.addAll(other.scores());
+        List<Signal> signals = new ArrayList<>(one.signals());
+        signals.addAll(other.signals());
+        return new Tray(one.begins(), scores, signals);
+    }
+}

@@ -1,0 +1,66 @@
+package fengsui.rule.rehearsal;
+
+import fengsui.codec.RecordDecoder;
+import fengsui.codec.yaml.Problems;
+import fengsui.codec.yaml.YamlFields;
+import fengsui.codec.yaml.YamlReader;
+import fengsui.event.SafetyEvent;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one {@code .test.yaml} file. */
+final class ScenarioFile {
+
+    /** @param start what {@code +0s} is, epoch milliseconds */
+    record Scenario(String name, long start, List<SafetyEvent> events, Expectation expected) {}
+
+    private final YamlFields file;
+    private final RecordDecoder decoder;
+
+    private ScenarioFile(YamlFields file, RecordDecoder decoder) {
+        this.file = file;
+        this.decoder = decoder;
+    }
+
+    /** Empty, and a problem, where anything is wrong. */
+    static List<Scenario> read(String text, RecordDecoder decoder, Problems problems) {
+        List<Scenario> scenarios = YamlReader.fields(text, problems)
+                .map(file -> new ScenarioFile(file, decoder).scenarios())
+                .orElse(List.of());
+        return problems.none() ? scenarios : List.of();
+    }
+
+    private List<Scenario> scenarios() {
+        file.node("defaults");
+        List<Scenario> scenarios = new ArrayList<>();
+        file.list("cases").forEach(at -> scenarios.add(scenario(at)));
+        if (scenarios.isEmpty()) {
+            file.report("cases", "MISSING", "is empty; add a case with 'name', 'start', 'events' and 'expect'");
+        }
+        file.done();
+        return scenarios;
+    }
+
+    private Scenario scenario(YamlFields at) {
+        String name = at.text("name");
+        long start = start(at);
+        List<SafetyEvent> events = new ScenarioEvents(decoder, file.node("defaults"), file.problems()).read(at, start);
+        Expectation expected = Expectation.read(at.fields("expect"), start);
+        at.done();
+        return new Scenario(name, start, events, expected);
+    }
+
+    private static long start(YamlFields at) {
+        String text = at.text("start");
+        try {
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeException e) {
+            if (at.has("start")) {
+                at.report("start", "VALUE", "is '" + text + "', expected a time such as 2026-06-01T08:00:00+08:00");
+            }
+            return 0;
+        }
+    }
+}

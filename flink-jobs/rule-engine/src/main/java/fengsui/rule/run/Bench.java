@@ -1,0 +1,54 @@
+package fengsui.rule.run;
+
+import fengsui.event.EventKind;
+import fengsui.risk.RuleRef;
+import fengsui.rule.Rule;
+import fengsui.rule.RuleStatus;
+import fengsui.rule.RuleTexts;
+import fengsui.rule.Watch;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules of one shelf in one rule set: what one engine runs. Immutable.
+ *
+ * @param make equal for benches whose rules are the same, so that an engine of the one serves the other
+ * @param rules never empty
+ * @param memoryMillis what any of the rules says at t depends on the events of [t - memory, t] alone
+ * @param sorts what any of the rules watches
+ */
+record Bench(Make make, List<Rule> rules, long memoryMillis, Set<Sort> sorts) {
+
+    /** Tells whether rules are the same: the digest is of the file, the texts may have been changed since. */
+    record Stamp(RuleRef ref, RuleStatus status, RuleTexts texts) {}
+
+    /** The rules of a bench, without what was compiled of them. */
+    record Make(Shelf shelf, List<Stamp> rules) {}
+
+    static Bench of(Shelf shelf, List<Rule> rules) {
+        List<Stamp> stamps = rules.stream()
+                .map(rule -> new Stamp(rule.ref(), rule.status(), rule.texts()))
+                .toList();
+        long memory = rules.stream().mapToLong(Rule::memoryMillis).max().orElse(0);
+        Set<Sort> sorts = new HashSet<>();
+        rules.forEach(rule -> sorts.addAll(sorts(rule)));
+        return new Bench(new Make(shelf, stamps), List.copyOf(rules), memory, Set.copyOf(sorts));
+    }
+
+    static Set<Sort> sorts(Rule rule) {
+        Set<Sort> sorts = new HashSet<>();
+        for (Watch watch : rule.watches()) {
+            watch.subjects().forEach(subject -> sorts.add(new Sort(rule.scope(), watch.kind(), subject)));
+        }
+        return sorts;
+    }
+
+    Shelf shelf() {
+        return make.shelf();
+    }
+
+    boolean sees(EventKind kind) {
+        return sorts.stream().anyMatch(sort -> sort.kind() == kind);
+    }
+}

@@ -1,0 +1,82 @@
+package fengsui.rule.run;
+
+import fengsui.rule.FailureLog;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * Engines for single areas: a new one costs a hundred times what it costs to renew one. Never more than the limit, but
+ * for the one that is lent. Not thread-safe.
+ */
+final class ShadowPool implements AutoCloseable {
+
+    private final int limit;
+    private final Workshop workshop;
+    private final Deque<Machine> idle = new ArrayDeque<>();
+    private final FailureLog unheard = new FailureLog();
+    private int following;
+
+    ShadowPool(int limit, Workshop workshop) {
+        this.limit = limit;
+        this.workshop = workshop;
+        // What breaks here broke in the shared engine too, and was counted there.
+        unheard.mute(true);
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    /** An engine with the rules of {@code bench} and a past of any kind. To be kept or given back. */
+    Machine lend(Bench bench) {
+        for (Iterator<Machine> machines = idle.iterator(); machines.hasNext(); ) {
+            Machine machine = machines.next();
+            if (machine.make().equals(bench.make())) {
+                machines.remove();
+                return machine;
+            }
+        }
+        return workshop.take(bench, unheard);
+    }
+
+    /** Asks to keep a lent engine for as long as it follows its area; false where the pool is full. */
+    boolean keep() {
+        if (following >= limit) {
+            return false;
+        }
+        following++;
+        shrink();
+        return true;
+    }
+
+    /** Takes back an engine that was kept. */
+    void release(Machine machine) {
+        following--;
+        giveBack(machine);
+    }
+
+    /** Takes back an engine that was lent and not kept. */
+    void giveBack(Machine machine) {
+        machine.listen(Machine.Listener.NOBODY);
+        idle.addLast(machine);
+        shrink();
+    }
+
+    int following() {
+        return following;
+    }
+
+    /** Those idle longest go first: rules that hold no longer are asked for no more. */
+    private void shrink() {
+        while (!idle.isEmpty() && following + idle.size() > limit) {
+            workshop.leave(idle.removeFirst());
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.forEach(workshop::leave);
+        idle.clear();
+    }
+}

@@ -1,0 +1,94 @@
+package fengsui.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.codec.RuleBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class KnownProgramsTest {
+
+    private static final String SOUND =
+            Bundles.rule("select a.grid as grid, a from pattern [every a=Sensor(value > 5)]");
+    private static final RuleBundle BEFORE = Bundles.of("r/a.yaml", SOUND, "r/b.yaml", SOUND);
+    private static final RuleSet KNOWN = RuleSetLoader.load(BEFORE).ruleSet();
+
+    private static RuleBundle with(String path, String text) {
+        SortedMap<String, String> files = new TreeMap<>(BEFORE.files());
+        files.put(path, text);
+        return new RuleBundle(files);
+    }
+
+    private static RuleProgram program(RuleSet rules, String id) {
+        return rules.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .program();
+    }
+
+    @Test
+    void whenOneFileChanges_thenOnlyItsRuleIsCompiledAnew() {
+        RuleBundle edited = with("r/b.yaml", SOUND.replace("value > 5", "value > 6"));
+
+        LoadedRules loaded = RuleSetLoader.load(edited, KNOWN);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.ruleSet().digest()).isEqualTo(edited.digest());
+        assertThat(program(loaded.ruleSet(), "r/a")).isSameAs(program(KNOWN, "r/a"));
+        assertThat(program(loaded.ruleSet(), "r/b")).isNotSameAs(program(KNOWN, "r/b"));
+    }
+
+    @Test
+    void whenARuleMovesToAnotherFile_thenItIsAnotherRule() {
+        LoadedRules loaded = RuleSetLoader.load(Bundles.of("r/c.yaml", SOUND), KNOWN);
+
+        assertThat(loaded.ruleSet().rules()).extracting(Rule::id).containsExactly("r/c");
+        assertThat(program(loaded.ruleSet(), "r/c")).isNotSameAs(program(KNOWN, "r/a"));
+    }
+
+    @Test
+    void whenAnEditBreaksARule_thenItsProblemsAreReportedAndTheKnownProgramIsNotUsed() {
+        RuleBundle edited = with("r/b.yaml", SOUND.replace("from pattern", "form pattern"));
+
+        LoadedRules loaded = RuleSetLoader.load(edited, KNOWN);
+
+        assertThat(loaded.ruleSet().rules()).extracting(Rule::id).containsExactly("r/a");
+        assertThat(loaded.problems()).isEqualTo(RuleSetLoader.load(edited).problems());
+        assertThat(loaded.problems()).isNotEmpty();
+    }
+
+    @Test
+    void whenTheTaxonomyNoLongerHasAHazard_thenTheUnchangedRulesOfItAreReported() {
+        String taxonomy = String.valueOf(BEFORE.files().get("taxonomy.yaml"));
+        assertThat(taxonomy).contains("gas-leak:");
+        RuleBundle edited = with("taxonomy.yaml", taxonomy.replace("gas-leak:", "gas-loss:"));
+
+        LoadedRules loaded = RuleSetLoader.load(edited, KNOWN);
+
+        assertThat(loaded.ruleSet().rules()).isEmpty();
+        assertThat(loaded.problems()).isEqualTo(RuleSetLoader.load(edited).problems());
+        assertThat(loaded.problems()).anyMatch(problem -> problem.code().equals("RULE-HAZARD"));
+    }
+
+    @Test
+    void whenNothingChanges_thenNoProgramIsCompiled() {
+        LoadedRules loaded = RuleSetLoader.load(BEFORE, KNOWN);
+
+        assertThat(loaded.ruleSet().rules()).isEqualTo(KNOWN.rules());
+        for (Rule rule : loaded.ruleSet().rules()) {
+            assertThat(rule.program()).isSameAs(program(KNOWN, rule.id()));
+        }
+    }
+
+    @Test
+    void whenOnlyScoringIsRead_thenItIsTheModelOfTheWholeSet() {
+        ScoringRules scoring = ScoringRules.load(BEFORE);
+
+        assertThat(scoring.model()).isEqualTo(KNOWN.scoring());
+        assertThat(scoring.feeds().names()).isEqualTo(KNOWN.feeds().names());
+        assertThat(ScoringRules.load(with("taxonomy.yaml", "a: [")).model().hazards())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package fengsui.job.operator;
+
+import fengsui.event.Timeline;
+import fengsui.job.wire.Begun;
+import fengsui.job.wire.Edition;
+import fengsui.job.wire.EditionMark;
+import fengsui.rule.DeskSet;
+import fengsui.warning.DeskRules;
+import java.util.List;
+import java.util.Optional;
+
+/** Which rule set holds for desks from when on, as marks tell. Not thread-safe. */
+final class DeskEditions {
+
+    private final Edition first;
+    private final EditionBoard board = new EditionBoard();
+    private final Timeline<DeskRules> rules;
+    private long lateness;
+
+    /** @param first the rule set that the job started with */
+    DeskEditions(Edition first) {
+        DeskSet set = DeskSet.of(first.rules());
+        this.first = first;
+        this.rules = new Timeline<>(set.rules());
+        this.lateness = set.latenessMillis();
+    }
+
+    /** The time from which the rule set of {@code mark} holds, where this was the last mark that lacked. */
+    Optional<Long> put(EditionMark mark) {
+        Optional<Begun> begun = board.put(mark);
+        begun.ifPresent(this::begin);
+        return begun.map(Begun::from);
+    }
+
+    private void begin(Begun begun) {
+        DeskSet set = DeskSet.of(begun.edition().rules());
+        // What may still come late under one rule set may come when the next one holds.
+        lateness = Math.max(lateness, set.latenessMillis());
+        rules.begin(begun.from(), set.rules());
+    }
+
+    Edition first() {
+        return first;
+    }
+
+    List<EditionMark> marks() {
+        return board.marks();
+    }
+
+    Timeline<DeskRules> rules() {
+        return rules;
+    }
+
+    /** The greatest of all rule sets so far, in milliseconds. */
+    long lateness() {
+        return lateness;
+    }
+}

@@ -1,0 +1,22 @@
+package fengsui.job.operator;
+
+import fengsui.rule.run.RunnerLimits;
+import java.io.Serializable;
+
+/**
+ * How the rules run.
+ *
+ * @param shadows see {@link RunnerLimits}
+ * @param waiting see {@link RunnerLimits}
+ * @param journal see {@link RunnerLimits}
+ */
+public record RulesSettings(HealthPace pace, int shadows, int waiting, boolean journal) implements Serializable {
+
+    public static RulesSettings of(HealthPace pace, RunnerLimits limits) {
+        return new RulesSettings(pace, limits.shadows(), limits.waiting(), limits.journal());
+    }
+
+    RunnerLimits limits() {
+        return new RunnerLimits(shadows, waiting, journal);
+    }
+}

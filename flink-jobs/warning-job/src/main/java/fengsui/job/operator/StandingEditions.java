@@ -1,0 +1,57 @@
+package fengsui.job.operator;
+
+import fengsui.job.wire.Begun;
+import fengsui.job.wire.Edition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The rule sets that what is upstream of the rules must serve: those that hold, those that will, and those that may still
+ * hold somewhere else in the job. When each begins is settled downstream; here only the earliest time is known.
+ * Not thread-safe.
+ */
+final class StandingEditions {
+
+    /** Longer than any subtask, any feed's lateness and any memory of a rule can be behind. */
+    static final long KEPT_MILLIS = 48 * 3_600_000L;
+
+    private final List<Begun> standing = new ArrayList<>();
+
+    /** Whether {@code edition} is new: its number is greater than those of all before it. */
+    boolean add(Edition edition, long clock) {
+        if (!standing.isEmpty()
+                && edition.number()
+                        <= standing.get(standing.size() - 1).edition().number()) {
+            return false;
+        }
+        return standing.add(new Begun(edition, Math.max(edition.effectiveAt(), clock)));
+    }
+
+    /** Takes what several subtasks knew, each perhaps not all. */
+    void restore(Iterable<Begun> known) {
+        TreeMap<Long, Begun> byNumber = new TreeMap<>();
+        known.forEach(one -> byNumber.putIfAbsent(one.edition().number(), one));
+        standing.addAll(byNumber.values());
+    }
+
+    /** Forgets what a later one has replaced long before {@code clock}. */
+    void forgetBefore(long clock) {
+        long horizon = clock < Long.MIN_VALUE + KEPT_MILLIS ? Long.MIN_VALUE : clock - KEPT_MILLIS;
+        while (standing.size() > 1 && standing.get(1).from() < horizon) {
+            standing.remove(0);
+        }
+    }
+
+    List<Edition> editions() {
+        return standing.stream().map(Begun::edition).toList();
+    }
+
+    List<Begun> all() {
+        return List.copyOf(standing);
+    }
+
+    boolean isEmpty() {
+        return standing.isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package fengsui.job.wire;
+
+import fengsui.codec.StateJson;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** A byte for what it is, then JSON. */
+record ControlRecordForm() implements Form<ControlRecord> {
+
+    private static final int EDITION = 0;
+    private static final int UNREADABLE = 1;
+
+    @Override
+    public String name() {
+        return "control-record";
+    }
+
+    @Override
+    public Class<ControlRecord> type() {
+        return ControlRecord.class;
+    }
+
+    @Override
+    public void write(ControlRecord published, DataOutput out) throws IOException {
+        out.writeByte(published instanceof Edition ? EDITION : UNREADABLE);
+        byte[] json = StateJson.write(published);
+        out.writeInt(json.length);
+        out.write(json);
+    }
+
+    @Override
+    public ControlRecord read(DataInput in) throws IOException {
+        int kind = in.readByte();
+        byte[] json = new byte[in.readInt()];
+        in.readFully(json);
+        return switch (kind) {
+            case EDITION -> StateJson.read(json, Edition.class);
+            case UNREADABLE -> StateJson.read(json, Unreadable.class);
+            default -> throw new IOException("no control record has the number " + kind);
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package fengsui.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.event.SafetyEvent;
+import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.ListInput;
+import fengsui.job.testkit.RandomStreams;
+import fengsui.job.testkit.ReplayRules;
+import fengsui.job.testkit.ReplayRules.Variant;
+import fengsui.job.wire.Edition;
+import fengsui.risk.Signal;
+import fengsui.rule.rehearsal.Rehearsal;
+import fengsui.rule.run.RuleEdition;
+import fengsui.warning.CanonicalState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole job, with events that come late, rules that change, and failures at random points. */
+@Timeout(300)
+class FailingJobTest {
+
+    private static final int MINUTES = 8 * 60;
+    private static final int EVENTS = 2_400;
+    private static final int SUBTASKS = 2;
+
+    /** Some seconds of many checkpoints. Not so many a checkpoint: there is none when one reader has come to its end. */
+    private static final double PER_SECOND = 300;
+
+    private static final int FAILURES = 4;
+
+    /** Much comes later than that, and is late. */
+    private static final int BOUND_MILLIS = 1_000;
+
+    @TempDir
+    private Path checkpoints;
+
+    @ParameterizedTest
+    @CsvSource({"hashmap, 1", "hashmap, 2", "rocksdb, 3", "rocksdb, 4"})
+    void whenTheJobFailsAgainAndAgain_thenItsIncidentsAreThoseOfOneEngineInPerfectOrder(String backend, long seed)
+            throws Exception {
+        List<SafetyEvent> arriving = RandomStreams.arriving(seed, MINUTES, EVENTS);
+        long begins = RandomStreams.middle(MINUTES);
+        FailingAtRandom failing = FailingAtRandom.of(input(arriving, begins), seed, FAILURES, EVENTS / 4);
+        Collected out = run(failing, backend);
+        assertThat(failing.failures()).as("failures").isEqualTo(FAILURES);
+        Rehearsal expected = Rehearsal.of(
+                List.of(
+                        RuleEdition.first(ReplayRules.load(Variant.FIRST).ruleSet()),
+                        new RuleEdition(begins, ReplayRules.load(Variant.ADDED).ruleSet())),
+                arriving);
+        assertThat(expected.warnings()).hasSizeGreaterThan(100);
+        assertThat(CanonicalState.of(out.warnings()).text())
+                .isEqualTo(CanonicalState.of(expected.warnings()).text());
+        // What was said before a failure and is no longer true after it is not taken back on this topic.
+        assertThat(ids(out.signals())).containsAll(ids(expected.signals()));
+        assertThat(out.rejects()).isEmpty();
+        out.assertBalanced(arriving.size());
+    }
+
+    private static JobInput input(List<SafetyEvent> arriving, long begins) {
+        return new ListInput(
+                        arriving, RateLimiterStrategy.perSecond(PER_SECOND), new EventTimeStrategy(BOUND_MILLIS, null))
+                .dealtTo(SUBTASKS)
+                .publishing(arriving.size() / 10, new Edition(1, ReplayRules.bundle(Variant.ADDED), begins));
+    }
+
+    private Collected run(JobInput input, String backend) throws Exception {
+        Collected out = Collected.reconciled();
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(SUBTASKS);
+        JobSettings settings = JobSettings.standard()
+                .withFlink("execution.checkpointing.interval", "100 ms")
+                .withFlink("execution.checkpointing.dir", checkpoints.toUri().toString())
+                .withFlink("execution.checkpointing.incremental", "true")
+                .withFlink("state.backend.type", backend)
+                .withFlink("restart-strategy.fixed-delay.attempts", String.valueOf(2 * FAILURES))
+                .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
+        WarningTopology.build(env, ReplayRules.bundle(Variant.FIRST), settings, new JobEnds(input, out));
+        env.execute("test");
+        return out;
+    }
+
+    private static Set<String> ids(List<Signal> signals) {
+        return signals.stream().map(Signal::signalId).collect(Collectors.toSet());
+    }
+}

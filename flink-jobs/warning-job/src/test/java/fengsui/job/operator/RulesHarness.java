@@ -1,0 +1,82 @@
+package fengsui.job.operator;
+
+import fengsui.area.Level;
+import fengsui.codec.Health;
+import fengsui.event.SafetyEvent;
+import fengsui.event.ScopedEvent;
+import fengsui.job.wire.Edition;
+import fengsui.job.wire.EditionMark;
+import fengsui.job.wire.Forms;
+import fengsui.risk.Signal;
+import fengsui.risk.SignalChange;
+import fengsui.rule.run.RunnerLimits;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+
+/** One subtask of the rules, on grids. */
+final class RulesHarness
+        extends KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> {
+
+    static final int GROUPS = 16;
+
+    /** Where state rests. */
+    enum Backend {
+        HEAP,
+        ROCKSDB
+    }
+
+    RulesHarness(Edition first, Backend backend, int subtasks, int index) throws Exception {
+        super(
+                new RulesOperator(
+                        new ShippedRules(first), RulesSettings.of(new HealthPace(true, 5_000), RunnerLimits.STANDARD)),
+                Keys::scope,
+                null,
+                Types.STRING,
+                GROUPS,
+                subtasks,
+                index);
+        setup(Forms.SIGNAL.createSerializer(new SerializerConfigImpl()));
+        setStateBackend(backend == Backend.HEAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend(true));
+    }
+
+    static boolean owns(SafetyEvent event, int subtasks, int index) {
+        String key = Keys.scope(new ScopedEvent(Level.GRID, event));
+        return KeyGroupRangeAssignment.assignKeyToParallelOperator(key, GROUPS, subtasks) == index;
+    }
+
+    void take(SafetyEvent event) throws Exception {
+        processElement1(new StreamRecord<>(new ScopedEvent(Level.GRID, event), event.eventTime()));
+    }
+
+    void mark(EditionMark mark) throws Exception {
+        processElement2(new StreamRecord<>(mark));
+    }
+
+    void time(long watermark) throws Exception {
+        processBothWatermarks(new Watermark(watermark));
+    }
+
+    List<Signal> signals() {
+        return extractOutputValues().stream().map(SignalChange::signal).toList();
+    }
+
+    List<Health> health() {
+        var records = getSideOutput(Tags.HEALTH);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    List<Health> health(String subject) {
+        return health().stream()
+                .filter(health -> health.subject().equals(subject))
+                .toList();
+    }
+}

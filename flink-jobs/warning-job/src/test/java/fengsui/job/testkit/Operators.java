@@ -1,0 +1,154 @@
+package fengsui.job.testkit;
+
+import fengsui.event.ScopedEvent;
+import fengsui.job.operator.HealthPace;
+import fengsui.job.operator.Keys;
+import fengsui.job.operator.RouteOperator;
+import fengsui.job.operator.RuleSupply;
+import fengsui.job.operator.RulesOperator;
+import fengsui.job.operator.RulesSettings;
+import fengsui.job.operator.ScoringOperator;
+import fengsui.job.operator.ShippedRules;
+import fengsui.job.operator.WarningsOperator;
+import fengsui.job.wire.EditionMark;
+import fengsui.job.wire.EventClue;
+import fengsui.job.wire.Intaken;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.SignalChange;
+import fengsui.rule.run.RunnerLimits;
+import fengsui.warning.DeskInput;
+import fengsui.warning.Warning;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the operators of a run, as the topology does. */
+final class Operators {
+
+    private static final HealthPace PACE = new HealthPace(false, 3_600_000);
+    private static final ShippedRules FIRST = new ShippedRules(ReplayRules.bundle(ReplayRules.Variant.FIRST));
+
+    private final RuleSupply supply;
+    private final Fault fault;
+
+    Operators(RuleSupply supply) {
+        this(supply, Fault.NONE);
+    }
+
+    Operators(RuleSupply supply, Fault fault) {
+        this.supply = supply;
+        this.fault = fault;
+    }
+
+    Station.Bench route(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
+        OneInputStreamOperatorTestHarness<Intaken, ScopedEvent> harness = new OneInputStreamOperatorTestHarness<>(
+                new RouteOperator(PACE.everyMillis()), Stage.GROUPS, subtasks, index);
+        open(harness, state);
+        return new Station.Bench(harness, List.of(new OneInput<>(harness)));
+    }
+
+    Station.Bench rules(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
+        RulesOperator operator = new RulesOperator(FIRST, RulesSettings.of(PACE, RunnerLimits.STANDARD), supply);
+        KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        operator, Keys::scope, null, Types.STRING, Stage.GROUPS, subtasks, index);
+        open(harness, state == null ? null : fault.rules(state));
+        return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
+    }
+
+    Station.Bench scoring(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, EventClue, EditionMark, ScoreChange> harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new ScoringOperator(FIRST), EventClue::key, null, Types.STRING, Stage.GROUPS, subtasks, index);
+        open(harness, state);
+        return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
+    }
+
+    /** @param said what stands in the alert topic */
+    Station.Bench warnings(Said said, int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, DeskInput, EditionMark, Warning> harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new WarningsOperator(ReplayRules.bundle(ReplayRules.Variant.FIRST), fault.topic(said)),
+                        Keys::desk,
+                        null,
+                        Types.STRING,
+                        Stage.GROUPS,
+                        subtasks,
+                        index);
+        open(harness, state == null ? null : fault.warnings(state));
+        return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
+    }
+
+    private static void open(AbstractStreamOperatorTestHarness<?> harness, @Nullable OperatorSubtaskState state)
+            throws Exception {
+        if (state != null) {
+            harness.initializeState(state);
+        }
+        harness.open();
+    }
+
+    private record OneInput<T>(OneInputStreamOperatorTestHarness<T, ?> harness) implements Station.Input {
+
+        @Override
+        @SuppressWarnings("unchecked") // what the wire before it carries
+        public void element(StreamRecord<?> record) throws Exception {
+            harness.processElement((StreamRecord<T>) record);
+        }
+
+        @Override
+        public void watermark(Watermark mark) throws Exception {
+            harness.processWatermark(mark);
+        }
+
+        @Override
+        public void end() throws Exception {
+            harness.endInput();
+        }
+    }
+
+    private record FirstInput<T>(KeyedTwoInputStreamOperatorTestHarness<String, T, ?, ?> harness)
+            implements Station.Input {
+
+        @Override
+        @SuppressWarnings("unchecked") // what the wire before it carries
+        public void element(StreamRecord<?> record) throws Exception {
+            harness.processElement1((StreamRecord<T>) record);
+        }
+
+        @Override
+        public void watermark(Watermark mark) throws Exception {
+            harness.processWatermark1(mark);
+        }
+
+        @Override
+        public void end() throws Exception {
+            harness.endInput1();
+        }
+    }
+
+    private record SecondInput<T>(KeyedTwoInputStreamOperatorTestHarness<String, ?, T, ?> harness)
+            implements Station.Input {
+
+        @Override
+        @SuppressWarnings("unchecked") // what the wire before it carries
+        public void element(StreamRecord<?> record) throws Exception {
+            harness.processElement2((StreamRecord<T>) record);
+        }
+
+        @Override
+        public void watermark(Watermark mark) throws Exception {
+            harness.processWatermark2(mark);
+        }
+
+        @Override
+        public void end() throws Exception {
+            harness.endInput2();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package fengsui.job.testkit;
+
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/** Says nothing of time and does not hold it back. */
+final class Timeless<T> implements WatermarkStrategy<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public WatermarkGenerator<T> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
+        return new WatermarkGenerator<>() {
+            @Override
+            public void onEvent(T element, long timestamp, WatermarkOutput output) {}
+
+            @Override
+            public void onPeriodicEmit(WatermarkOutput output) {
+                output.markIdle();
+            }
+        };
+    }
+}
