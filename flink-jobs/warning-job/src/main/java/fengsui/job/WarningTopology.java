@@ -1,7 +1,6 @@
 package fengsui.job;
 
 import fengsui.codec.RuleBundle;
-import fengsui.event.ScopedEvent;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
 import fengsui.job.operator.Keys;
@@ -13,6 +12,7 @@ import fengsui.job.operator.ShippedRules;
 import fengsui.job.operator.StandingWarnings;
 import fengsui.job.operator.Tags;
 import fengsui.job.operator.WarningsOperator;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
@@ -63,7 +63,7 @@ public final class WarningTopology {
     private void connect(IntakeInputs inputs, JobOutput output) {
         SingleOutputStreamOperator<Intaken> taken =
                 named("intake", inputs.into("intake", first, settings.pace().everyMillis()));
-        SingleOutputStreamOperator<ScopedEvent> copies = route(taken);
+        SingleOutputStreamOperator<Copy> copies = route(taken);
         DataStream<EditionMark> marks = copies.getSideOutput(Tags.MARKS);
         SingleOutputStreamOperator<SignalChange> signals = rules(copies, marks);
         SingleOutputStreamOperator<ScoreChange> scores = scoring(clues(taken), marks);
@@ -76,14 +76,13 @@ public final class WarningTopology {
                 .union(copies.getSideOutput(Tags.HEALTH), signals.getSideOutput(Tags.HEALTH)));
     }
 
-    private SingleOutputStreamOperator<ScopedEvent> route(DataStream<Intaken> taken) {
+    private SingleOutputStreamOperator<Copy> route(DataStream<Intaken> taken) {
         RouteOperator operator = new RouteOperator(settings.pace().everyMillis());
-        return named("route", taken.transform("route", Forms.SCOPED_EVENT, operator));
+        return named("route", taken.transform("route", Forms.COPY, operator));
     }
 
-    private SingleOutputStreamOperator<SignalChange> rules(
-            DataStream<ScopedEvent> copies, DataStream<EditionMark> marks) {
-        KeyedStream<ScopedEvent, String> keyed = copies.keyBy(Keys::scope, Types.STRING);
+    private SingleOutputStreamOperator<SignalChange> rules(DataStream<Copy> copies, DataStream<EditionMark> marks) {
+        KeyedStream<Copy, String> keyed = copies.keyBy(Copy::key, Types.STRING);
         return named("rules", Broadcasts.connect(keyed, marks, new RulesOperator(first, settings), Forms.SIGNAL));
     }
 

@@ -44,6 +44,12 @@ final class EditionBook {
         return complete;
     }
 
+    /** Whether a mark of the rule set {@code number}, or of a later one, was here. */
+    boolean knows(long number) {
+        return number <= newest().edition().number()
+                || board.known().stream().anyMatch(edition -> number <= edition.number());
+    }
+
     private boolean ahead(EditionMark mark) {
         return mark.edition().number() > newest().edition().number();
     }

@@ -1,6 +1,5 @@
 package fengsui.job.operator;
 
-import fengsui.event.ScopedEvent;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
 
@@ -8,11 +7,6 @@ import fengsui.warning.Warning;
 public final class Keys {
 
     private Keys() {}
-
-    /** Rules of one level see all events of one area together. */
-    public static String scope(ScopedEvent copy) {
-        return copy.scope().toString();
-    }
 
     /** One desk a district. What concerns a whole city has its city for a district, and so a desk of its own. */
     public static String desk(DeskInput input) {

@@ -4,6 +4,7 @@ import fengsui.area.Level;
 import fengsui.codec.Health;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
@@ -31,8 +32,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * time had come.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
-public final class RouteOperator extends AbstractStreamOperator<ScopedEvent>
-        implements OneInputStreamOperator<Intaken, ScopedEvent>, BoundedOneInput {
+public final class RouteOperator extends AbstractStreamOperator<Copy>
+        implements OneInputStreamOperator<Intaken, Copy>, BoundedOneInput {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,6 +42,7 @@ public final class RouteOperator extends AbstractStreamOperator<ScopedEvent>
     private transient RuleRouting routing;
     private transient EngineClock clock;
     private transient long newest;
+    private transient long newestEdition;
     private transient long watched;
     private transient long unwatched;
     private transient long copies;
@@ -100,7 +102,8 @@ public final class RouteOperator extends AbstractStreamOperator<ScopedEvent>
         newest = Math.max(newest, event.eventTime());
         List<Level> levels = routing.levels(event);
         for (Level level : levels) {
-            output.collect(new StreamRecord<>(new ScopedEvent(level, event), event.eventTime()));
+            Copy copy = new Copy(new ScopedEvent(level, event), newestEdition);
+            output.collect(new StreamRecord<>(copy, event.eventTime()));
         }
         copies += levels.size();
         if (levels.isEmpty()) {
@@ -114,6 +117,7 @@ public final class RouteOperator extends AbstractStreamOperator<ScopedEvent>
         if (!standing.add(edition, newest)) {
             return;
         }
+        newestEdition = edition.number();
         standing.forgetBefore(newest);
         routing = RuleRouting.ofAny(
                 standing.editions().stream().map(Edition::rules).toList());

@@ -6,6 +6,7 @@ import fengsui.codec.RejectReason;
 import fengsui.event.Origin;
 import fengsui.event.ScopedEvent;
 import fengsui.job.wire.Begun;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.RulesLedger;
@@ -35,7 +36,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
 public final class RulesOperator extends AbstractStreamOperator<SignalChange>
-        implements TwoInputStreamOperator<ScopedEvent, EditionMark, SignalChange>, BoundedMultiInput {
+        implements TwoInputStreamOperator<Copy, EditionMark, SignalChange>, BoundedMultiInput {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,6 +54,10 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private transient RuleRunner runner;
     private transient RulesCount count;
     private transient EngineClock clock;
+
+    /** Copies made with a rule set whose mark, on a channel of its own, has not come yet. */
+    private transient List<Copy> early;
+
     private transient RulesReport report;
     private transient long held;
     private transient boolean lateTimer;
@@ -85,6 +90,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         shelf = new RuleShelf(supply);
         count = new RulesCount();
         clock = new EngineClock();
+        early = new ArrayList<>();
         held = Long.MIN_VALUE;
         report = new RulesReport(task().getIndexOfThisSubtask(), task().getNumberOfParallelSubtasks(), clock);
         if (context.isRestored()) {
@@ -149,21 +155,29 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     }
 
     @Override
-    public void processElement1(StreamRecord<ScopedEvent> element) {
-        ScopedEvent copy = element.getValue();
-        Acceptance acceptance = runner.accept(copy);
+    public void processElement1(StreamRecord<Copy> element) {
+        Copy copy = element.getValue();
+        if (editions.knows(copy.edition())) {
+            take(copy.row());
+        } else {
+            early.add(copy);
+        }
+    }
+
+    private void take(ScopedEvent row) {
+        Acceptance acceptance = runner.accept(row);
         count.count(acceptance);
         switch (acceptance) {
             case LATE -> correctSoon();
-            case TOO_LATE -> reject(copy, RejectReason.TOO_LATE, "the rules of its level had passed its time");
-            case SHED -> reject(copy, RejectReason.OVERLOAD, "too many events waited for their time already");
+            case TOO_LATE -> reject(row, RejectReason.TOO_LATE, "the rules of its level had passed its time");
+            case SHED -> reject(row, RejectReason.OVERLOAD, "too many events waited for their time already");
             case AHEAD, UNWATCHED -> {}
         }
     }
 
-    private void reject(ScopedEvent copy, RejectReason reason, String detail) {
-        Origin origin = copy.event().header().origin();
-        String where = copy.level().label() + ": " + detail;
+    private void reject(ScopedEvent row, RejectReason reason, String detail) {
+        Origin origin = row.event().header().origin();
+        String where = row.level().label() + ": " + detail;
         output.collect(Tags.REJECTS, new StreamRecord<>(new Reject(reason, origin.position(), origin.feed(), where)));
     }
 
@@ -174,8 +188,17 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
             runner.announce(shelf.of(mark.edition()));
         }
         var complete = editions.put(mark);
+        takeEarly();
         if (complete.isPresent()) {
             begin(complete.get());
+        }
+    }
+
+    /** Those that were waiting for the mark that has just come. */
+    private void takeEarly() {
+        if (!early.isEmpty()) {
+            early.stream().filter(copy -> editions.knows(copy.edition())).forEach(copy -> take(copy.row()));
+            early.removeIf(copy -> editions.knows(copy.edition()));
         }
     }
 
@@ -220,9 +243,10 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         }
     }
 
-    /** What waits to be corrected is no part of the state. */
+    /** What waits to be corrected is no part of the state; and what waited for a mark has met it before the barrier. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+        mustBeTaken();
         correct();
         super.prepareSnapshotPreBarrier(checkpoint);
     }
@@ -231,8 +255,15 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     public void endInput(int input) {
         ended++;
         if (ended == INPUTS) {
+            mustBeTaken();
             correct();
             report.of(runner, count).forEach(this::emit);
+        }
+    }
+
+    private void mustBeTaken() {
+        if (!early.isEmpty()) {
+            throw new IllegalStateException(early.size() + " copies wait for the mark of a rule set that did not come");
         }
     }
 

@@ -3,7 +3,6 @@ package fengsui.job.wire;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.event.SafetyEvent;
-import fengsui.event.ScopedEvent;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
 import fengsui.risk.SignalChange;
@@ -21,7 +20,7 @@ public final class Forms {
 
     public static final TypeInformation<Taken> TAKEN = new FormType<>(new TakenForm());
     public static final TypeInformation<SafetyEvent> EVENT = new FormType<>(new EventForm());
-    public static final TypeInformation<ScopedEvent> SCOPED_EVENT = new FormType<>(new ScopedForm());
+    public static final TypeInformation<Copy> COPY = new FormType<>(new CopyForm());
     public static final TypeInformation<EventClue> CLUE = new FormType<>(new ClueForm());
     public static final TypeInformation<ClueMinute> CLUE_MINUTE = new FormType<>(new ClueMinuteForm());
     public static final TypeInformation<SignalChange> SIGNAL = json("signal-change", SignalChange.class);
@@ -48,7 +47,7 @@ public final class Forms {
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
             EVENT,
-            SCOPED_EVENT,
+            COPY,
             CLUE,
             CLUE_MINUTE,
             SIGNAL,

@@ -13,6 +13,7 @@ import fengsui.event.ScopedEvent;
 import fengsui.event.SensorReading;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
@@ -43,10 +44,9 @@ class RouteOperatorTest {
         return new RuleBundle(files);
     }
 
-    private static OneInputStreamOperatorTestHarness<Intaken, ScopedEvent> harness(int subtasks, int index)
-            throws Exception {
+    private static OneInputStreamOperatorTestHarness<Intaken, Copy> harness(int subtasks, int index) throws Exception {
         var harness = new OneInputStreamOperatorTestHarness<>(new RouteOperator(5_000), 16, subtasks, index);
-        harness.setup(Forms.SCOPED_EVENT.createSerializer(new SerializerConfigImpl()));
+        harness.setup(Forms.COPY.createSerializer(new SerializerConfigImpl()));
         return harness;
     }
 
@@ -76,9 +76,9 @@ class RouteOperatorTest {
             harness.processElement(event(NOISE));
             assertThat(harness.extractOutputValues())
                     .containsExactly(
-                            new ScopedEvent(Level.GRID, gas("g1", 0, 1)),
-                            new ScopedEvent(Level.GRID, gas("g1", 1, 1)),
-                            new ScopedEvent(Level.STREET, gas("g1", 1, 1)));
+                            new Copy(new ScopedEvent(Level.GRID, gas("g1", 0, 1)), 3),
+                            new Copy(new ScopedEvent(Level.GRID, gas("g1", 1, 1)), 4),
+                            new Copy(new ScopedEvent(Level.STREET, gas("g1", 1, 1)), 4));
         }
     }
 

@@ -2,8 +2,10 @@ package fengsui.job.operator;
 
 import static fengsui.job.testkit.City.START;
 import static fengsui.job.testkit.City.gas;
+import static fengsui.job.testkit.City.noise;
 import static fengsui.job.testkit.City.smell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.codec.RuleBundle;
 import fengsui.job.testkit.Scenario;
@@ -24,6 +26,7 @@ class RulesEditionTest {
 
     private static final Edition FIRST = Edition.first(3, TestRules.bundle());
     private static final Edition EDITED = new Edition(4, TestRules.edited(), START + 300_000);
+    private static final Edition WATCHING_NOISE = new Edition(4, with("gas/noisy.yaml", onNoise()), START + 60_000);
 
     private static RulesHarness harness(Edition first) throws Exception {
         return new RulesHarness(first, RulesHarness.Backend.HEAP, 1, 0);
@@ -97,17 +100,44 @@ class RulesEditionTest {
         }
     }
 
-    @Test
-    void whenARuleLooksAtWhatNobodyLookedAt_thenItIsWarmingForAsLongAsItRemembers() throws Exception {
-        String onNoise = String.valueOf(TestRules.bundle().files().get("gas/leak-confirmed.yaml"))
+    private static String onNoise() {
+        return String.valueOf(TestRules.bundle().files().get("gas/leak-confirmed.yaml"))
                 .replace("subject: gas}", "subject: noise}")
                 .replace("property = 'gas'", "property = 'noise'");
-        Edition noise = new Edition(4, with("gas/noisy.yaml", onNoise), START + 60_000);
+    }
+
+    /** Copies and marks travel on channels of their own: neither waits for the other. */
+    @Test
+    void whenACopyOvertakesTheMarkOfTheRuleSetItWasMadeFor_thenItIsNotLost() throws Exception {
+        try (RulesHarness harness = harness(FIRST)) {
+            harness.open();
+            harness.take(noise("g1", 700, 30), 4);
+            harness.mark(mark(WATCHING_NOISE, 0, 1, START));
+            harness.take(smell("g1", 750, "t1"), 4);
+            harness.time(START + 800_000);
+            assertThat(harness.signals())
+                    .extracting(signal -> signal.rule().id())
+                    .containsExactly("gas/noisy");
+        }
+    }
+
+    @Test
+    void whenTheMarkOfACopyNeverComes_thenThatIsNoSilentLoss() throws Exception {
+        try (RulesHarness harness = harness(FIRST)) {
+            harness.open();
+            harness.take(gas("g1", 700, 30), 4);
+            assertThatThrownBy(() -> harness.getOperator().prepareSnapshotPreBarrier(1))
+                    .hasMessageContaining("1 copies wait for the mark of a rule set");
+        }
+    }
+
+    @Test
+    void whenARuleLooksAtWhatNobodyLookedAt_thenItIsWarmingForAsLongAsItRemembers() throws Exception {
         try (RulesHarness harness = harness(FIRST)) {
             harness.setProcessingTime(START);
             harness.open();
             harness.take(gas("g1", 0, 1));
-            harness.mark(mark(noise, 0, 1, START));
+            harness.mark(mark(WATCHING_NOISE, 0, 1, START));
             harness.time(START + 60_000);
             harness.setProcessingTime(START + 5_000);
             assertThat(harness.health("rule/gas/noisy")).singleElement().satisfies(health -> {

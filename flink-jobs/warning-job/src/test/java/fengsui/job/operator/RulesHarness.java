@@ -4,6 +4,7 @@ import fengsui.area.Level;
 import fengsui.codec.Health;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
@@ -21,8 +22,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** One subtask of the rules, on grids. */
-final class RulesHarness
-        extends KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> {
+final class RulesHarness extends KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> {
 
     static final int GROUPS = 16;
 
@@ -36,7 +36,7 @@ final class RulesHarness
         super(
                 new RulesOperator(
                         new ShippedRules(first), RulesSettings.of(new HealthPace(true, 5_000), RunnerLimits.STANDARD)),
-                Keys::scope,
+                Copy::key,
                 null,
                 Types.STRING,
                 GROUPS,
@@ -47,12 +47,18 @@ final class RulesHarness
     }
 
     static boolean owns(SafetyEvent event, int subtasks, int index) {
-        String key = Keys.scope(new ScopedEvent(Level.GRID, event));
+        String key = new ScopedEvent(Level.GRID, event).scope().toString();
         return KeyGroupRangeAssignment.assignKeyToParallelOperator(key, GROUPS, subtasks) == index;
     }
 
     void take(SafetyEvent event) throws Exception {
-        processElement1(new StreamRecord<>(new ScopedEvent(Level.GRID, event), event.eventTime()));
+        take(event, Edition.STARTED_WITH);
+    }
+
+    /** @param edition what was known where the copy was made */
+    void take(SafetyEvent event, long edition) throws Exception {
+        Copy copy = new Copy(new ScopedEvent(Level.GRID, event), edition);
+        processElement1(new StreamRecord<>(copy, event.eventTime()));
     }
 
     void mark(EditionMark mark) throws Exception {

@@ -16,6 +16,8 @@ import fengsui.event.SensorReading;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
+import fengsui.job.wire.Copy;
+import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Signal;
@@ -40,34 +42,35 @@ class RulesOperatorTest {
 
     private static final int GROUPS = 16;
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness(
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> harness(
             int subtasks, int index) throws Exception {
         return harness(TestRules.bundle(), subtasks, index);
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness(
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> harness(
             RuleBundle rules, int subtasks, int index) throws Exception {
         return harness(rules, RunnerLimits.STANDARD, subtasks, index);
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness(
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> harness(
             RuleBundle rules, RunnerLimits limits, int subtasks, int index) throws Exception {
         RulesOperator operator =
                 new RulesOperator(new ShippedRules(rules), RulesSettings.of(new HealthPace(true, 5_000), limits));
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                operator, Keys::scope, null, Types.STRING, GROUPS, subtasks, index);
+                operator, Copy::key, null, Types.STRING, GROUPS, subtasks, index);
     }
 
     private static List<Signal> signals(
-            KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness) {
+            KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> harness) {
         return harness.extractOutputValues().stream().map(SignalChange::signal).toList();
     }
 
-    private static StreamRecord<ScopedEvent> copy(SafetyEvent event) {
-        return new StreamRecord<>(new ScopedEvent(Level.GRID, event), event.eventTime());
+    private static StreamRecord<Copy> copy(SafetyEvent event) {
+        return new StreamRecord<>(
+                new Copy(new ScopedEvent(Level.GRID, event), Edition.STARTED_WITH), event.eventTime());
     }
 
-    private static Scenario<KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange>>
+    private static Scenario<KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange>>
             scenario() {
         return new Scenario<>(() -> harness(1, 0));
     }
@@ -296,13 +299,13 @@ class RulesOperatorTest {
     }
 
     private static boolean ofSubtask(SafetyEvent event, int subtask) {
-        String key = Keys.scope(new ScopedEvent(Level.GRID, event));
+        String key = new ScopedEvent(Level.GRID, event).scope().toString();
         return org.apache.flink.runtime.state.KeyGroupRangeAssignment.assignKeyToParallelOperator(key, GROUPS, 2)
                 == subtask;
     }
 
     private static void feed(
-            KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> harness,
             List<SafetyEvent> events)
             throws Exception {
         for (SafetyEvent event : events) {

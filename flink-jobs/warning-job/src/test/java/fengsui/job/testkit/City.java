@@ -28,9 +28,18 @@ public final class City {
 
     /** A reading of the gas detector in {@code grid}, {@code second} seconds after the start. */
     public static SafetyEvent gas(String grid, double second, double value) {
+        return reading("gas", "%LEL", grid, second, value);
+    }
+
+    /** A reading of the noise meter in {@code grid}. */
+    public static SafetyEvent noise(String grid, double second, double value) {
+        return reading("noise", "dB", grid, second, value);
+    }
+
+    private static SafetyEvent reading(String property, String unit, String grid, double second, double value) {
         long time = START + Math.round(second * 1000);
-        EventHeader header = header("g-" + grid + "-" + time, "gas-" + grid, grid, time);
-        return new SensorReading(header, "gas", value, "%LEL", null, null);
+        EventHeader header = header(property.charAt(0) + "-" + grid + "-" + time, property + "-" + grid, grid, time);
+        return new SensorReading(header, property, value, unit, null, null);
     }
 
     /** A call about a smell of gas. */

@@ -1,6 +1,5 @@
 package fengsui.job.testkit;
 
-import fengsui.event.ScopedEvent;
 import fengsui.job.operator.HealthPace;
 import fengsui.job.operator.Keys;
 import fengsui.job.operator.RouteOperator;
@@ -10,6 +9,7 @@ import fengsui.job.operator.RulesSettings;
 import fengsui.job.operator.ScoringOperator;
 import fengsui.job.operator.ShippedRules;
 import fengsui.job.operator.WarningsOperator;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
 import fengsui.job.wire.Intaken;
@@ -47,7 +47,7 @@ final class Operators {
     }
 
     Station.Bench route(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
-        OneInputStreamOperatorTestHarness<Intaken, ScopedEvent> harness = new OneInputStreamOperatorTestHarness<>(
+        OneInputStreamOperatorTestHarness<Intaken, Copy> harness = new OneInputStreamOperatorTestHarness<>(
                 new RouteOperator(PACE.everyMillis()), Stage.GROUPS, subtasks, index);
         open(harness, state);
         return new Station.Bench(harness, List.of(new OneInput<>(harness)));
@@ -55,9 +55,9 @@ final class Operators {
 
     Station.Bench rules(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
         RulesOperator operator = new RulesOperator(FIRST, RulesSettings.of(PACE, RunnerLimits.STANDARD), supply);
-        KeyedTwoInputStreamOperatorTestHarness<String, ScopedEvent, EditionMark, SignalChange> harness =
+        KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        operator, Keys::scope, null, Types.STRING, Stage.GROUPS, subtasks, index);
+                        operator, Copy::key, null, Types.STRING, Stage.GROUPS, subtasks, index);
         open(harness, state == null ? null : fault.rules(state));
         return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
     }

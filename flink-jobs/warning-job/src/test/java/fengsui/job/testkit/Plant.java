@@ -1,10 +1,10 @@
 package fengsui.job.testkit;
 
 import fengsui.event.SafetyEvent;
-import fengsui.event.ScopedEvent;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.Keys;
 import fengsui.job.operator.Tags;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
@@ -248,9 +248,9 @@ final class Plant implements AutoCloseable {
     }
 
     private void ofRoutes(int sender, Object item) {
-        if (item instanceof StreamRecord<?> record && record.getValue() instanceof ScopedEvent copy) {
+        if (item instanceof StreamRecord<?> record && record.getValue() instanceof Copy copy) {
             said.copies++;
-            copies.get(sender).send(record, Keys.scope(copy));
+            copies.get(sender).send(record, copy.key());
         } else if (item instanceof StreamRecord<?> record && record.getValue() instanceof EditionMark) {
             sendMarks(sender, record);
         } else if (item instanceof Watermark) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class RandomRunsTest {
 
     private static final long FIRST = Long.getLong("seed", 1);
-    private static final long COUNT = Long.getLong("seeds", 400);
+    private static final long COUNT = Long.getLong("seeds", 1_000);
 
     @Test
     void whenEventsComeInAnyOrderAndTheJobDiesAndRulesChange_thenAllIsAsInPerfectOrder() {

@@ -57,8 +57,8 @@ class FormsTest {
         Rehearsal rehearsal = Rehearsal.of(TestRules.load(), City.day(5, 1));
         assertThat(rehearsal.warnings()).isNotEmpty();
         assertThat(throughBytes(Forms.EVENT, EVENT)).isEqualTo(EVENT);
-        ScopedEvent scoped = new ScopedEvent(Level.STREET, EVENT);
-        assertThat(throughBytes(Forms.SCOPED_EVENT, scoped)).isEqualTo(scoped);
+        Copy copy = new Copy(new ScopedEvent(Level.STREET, EVENT), 77);
+        assertThat(throughBytes(Forms.COPY, copy)).isEqualTo(copy);
         Clue clue = TestRules.load().scoring().clues(EVENT).get(0);
         List<EditionClue> said = List.of(new EditionClue(clue, EditionClue.EVERY), new EditionClue(clue, 77));
         for (EditionClue each : said) {
