@@ -5,8 +5,11 @@ import fengsui.codec.HealthJson;
 import fengsui.codec.Ledger;
 import fengsui.topics.TopicRecord;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** What the job says of itself. Thread-safe. */
 final class HealthBook {
@@ -14,6 +17,7 @@ final class HealthBook {
     private static final String JOB = "job";
 
     private final Ledger ledger = new Ledger();
+    private final Semaphore news = new Semaphore(0);
     private volatile boolean alive;
 
     void take(TopicRecord record) {
@@ -27,6 +31,7 @@ final class HealthBook {
             if (health.subject().equals(JOB)) {
                 alive = true;
             }
+            news.release();
         } catch (IOException e) {
             // Somebody else's record on our topic: it says nothing of this job.
             return;
@@ -36,6 +41,13 @@ final class HealthBook {
     /** Whether the job has given a sign of life: all of it runs. */
     boolean alive() {
         return alive;
+    }
+
+    /** Waits until the job has said more since this was asked last, but no longer than {@code patience}. */
+    void awaitNews(Duration patience) throws InterruptedException {
+        if (news.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
     }
 
     /** What all subtasks have counted, see {@link Ledger#figures}. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 final class Ledgers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private Ledgers() {}
 
@@ -27,8 +26,11 @@ final class Ledgers {
     /** Waits until the job has said of every record what became of it, but not for ever. */
     static void settle(Broker broker, TopicNames topics, HealthBook health) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
-        while (!page(broker, topics, health).balanced() && watch.elapsed().compareTo(PATIENCE) < 0) {
-            Thread.sleep(LOOK_AGAIN.toMillis());
+        Duration left = PATIENCE;
+        while (left.compareTo(Duration.ZERO) > 0
+                && !page(broker, topics, health).balanced()) {
+            health.awaitNews(left);
+            left = PATIENCE.minus(watch.elapsed());
         }
     }
 }

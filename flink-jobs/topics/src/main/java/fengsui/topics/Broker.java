@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.ApiException;
 
 /**
  * A Kafka cluster and how long to wait for its answers. Whatever goes wrong comes out as {@link KafkaUnavailable}.
@@ -20,6 +23,7 @@ import org.apache.kafka.common.KafkaFuture;
 public record Broker(String bootstrap, Duration patience) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(10);
 
     public static Broker at(String bootstrap) {
         return new Broker(bootstrap, PATIENCE);
@@ -67,6 +71,21 @@ public record Broker(String bootstrap, Duration patience) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaUnavailable("interrupted while " + doing, e);
+        }
+    }
+
+    /** As {@link #await}, but asks again, for as long as it is patient, while the answer is {@code passing}. */
+    <T> T awaitPast(Class<? extends ApiException> passing, Supplier<KafkaFuture<T>> asking, String doing) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return await(asking.get(), doing);
+            } catch (KafkaUnavailable e) {
+                if (!passing.isInstance(e.getCause()) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ASK_AGAIN.toNanos());
+            }
         }
     }
 

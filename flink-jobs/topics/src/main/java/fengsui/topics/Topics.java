@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics. */
 public final class Topics {
@@ -44,7 +45,7 @@ public final class Topics {
         return created;
     }
 
-    /** Only a partition's leader knows its offsets; the client asks again until there is one. */
+    /** Only a partition's leader knows its offsets: the client asks again for a leader, but not for an unheard-of topic. */
     private static void awaitLeaders(Broker broker, Admin admin, List<NewTopic> topics) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         for (NewTopic topic : topics) {
@@ -52,7 +53,10 @@ public final class Topics {
                 asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        broker.await(admin.listOffsets(asked).all(), "waiting for new topics to be ready");
+        broker.awaitPast(
+                UnknownTopicOrPartitionException.class,
+                () -> admin.listOffsets(asked).all(),
+                "waiting for new topics to be ready");
     }
 
     /** False where somebody else was faster. */

@@ -1,11 +1,17 @@
 package fengsui.topics;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
 
 class BrokerTest {
@@ -22,6 +28,37 @@ class BrokerTest {
                     .isInstanceOf(KafkaUnavailable.class)
                     .hasMessageStartingWith("no Kafka broker answered at " + broker.bootstrap());
         }
+    }
+
+    /** A broker that has just been told to create a topic. */
+    private static KafkaFuture<String> answer(AtomicInteger unheardOf) {
+        KafkaFutureImpl<String> answer = new KafkaFutureImpl<>();
+        if (unheardOf.getAndDecrement() > 0) {
+            answer.completeExceptionally(new UnknownTopicOrPartitionException("not yet"));
+        } else {
+            answer.complete("here");
+        }
+        return answer;
+    }
+
+    @Test
+    void whenTheBrokerHasNotHeardOfItYet_thenItIsAskedAgain() {
+        Broker broker = new Broker("127.0.0.1:1", Duration.ofSeconds(5));
+        AtomicInteger unheardOf = new AtomicInteger(3);
+        assertThat(broker.awaitPast(UnknownTopicOrPartitionException.class, () -> answer(unheardOf), "asking"))
+                .isEqualTo("here");
+    }
+
+    @Test
+    void whenPatienceIsOverOrTheAnswerIsAnother_thenThatIsTheAnswer() {
+        AtomicInteger always = new AtomicInteger(Integer.MAX_VALUE);
+        Broker hasty = new Broker("127.0.0.1:1", Duration.ofMillis(1));
+        assertThatThrownBy(
+                        () -> hasty.awaitPast(UnknownTopicOrPartitionException.class, () -> answer(always), "asking"))
+                .hasMessageContaining("not yet");
+        Broker patient = new Broker("127.0.0.1:1", Duration.ofMinutes(5));
+        assertThatThrownBy(() -> patient.awaitPast(TopicExistsException.class, () -> answer(always), "asking"))
+                .hasMessageContaining("not yet");
     }
 
     @Test
