@@ -76,12 +76,11 @@ public record Broker(String bootstrap, Duration patience) {
 
     /** As {@link #await}, but asks again, for as long as it is patient, while the answer is {@code passing}. */
     <T> T awaitPast(Class<? extends ApiException> passing, Supplier<KafkaFuture<T>> asking, String doing) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
+        for (long left = patience.dividedBy(ASK_AGAIN); ; left--) {
             try {
                 return await(asking.get(), doing);
             } catch (KafkaUnavailable e) {
-                if (!passing.isInstance(e.getCause()) || System.nanoTime() > deadline) {
+                if (!passing.isInstance(e.getCause()) || left <= 0) {
                     throw e;
                 }
                 LockSupport.parkNanos(ASK_AGAIN.toNanos());

@@ -22,17 +22,16 @@ public interface JobInput {
     DataStream<Taken> open(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings);
 
     /**
-     * What is published, before the job started and while it runs: all of it in every subtask, in the order of the
-     * numbers, from any number up to that with which the job started on. A source as it is, of the job's parallelism, that
-     * never holds time back. None where rules cannot change.
+     * What is published, before the job started and while it runs, in the order of the numbers, from any number up to that
+     * with which the job started on. One subtask reads it, and it never holds time back. None where rules cannot change.
      */
     default Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
         return Optional.empty();
     }
 
     /**
-     * Watermarks alone, the same in every subtask, for when no record comes; idle as long as records move time. A source
-     * as it is, of the job's parallelism. None where time moves with records only.
+     * Watermarks alone, for when no record comes; idle as long as records move time. One subtask tells them. None where
+     * time moves with records only.
      */
     default Optional<DataStream<Long>> clock(StreamExecutionEnvironment env, JobSettings settings) {
         return Optional.empty();

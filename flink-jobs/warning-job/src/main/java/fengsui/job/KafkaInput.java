@@ -4,9 +4,7 @@ import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.job.wire.ControlRecord;
-import fengsui.job.wire.Forms;
 import fengsui.job.wire.Taken;
-import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -65,12 +64,12 @@ final class KafkaInput implements JobInput {
         if (boundedness == Boundedness.BOUNDED) {
             return Optional.empty();
         }
-        String address = bootstrap;
-        String topic = settings.topics().control();
-        EverySubtask<ControlRecord> source =
-                new EverySubtask<>(() -> new ControlReader(() -> ControlFollower.of(Broker.at(address), topic)));
-        return Optional.of(
-                env.fromSource(source, new NoTime<>(), CONTROL, Forms.CONTROL).uid(CONTROL));
+        TopicNames topics = settings.topics();
+        KafkaSource<ControlRecord> source =
+                reading(topics, List.of(topics.control()), new ControlSchema()).build();
+        return Optional.of(env.fromSource(source, new NoTime<>(), CONTROL)
+                .setParallelism(1)
+                .uid(CONTROL));
     }
 
     @Override
@@ -78,18 +77,18 @@ final class KafkaInput implements JobInput {
         if (boundedness == Boundedness.BOUNDED || !settings.clock().on()) {
             return Optional.empty();
         }
-        EverySubtask<Long> source = silence(settings.topics(), settings.clock());
+        ClockSource source = silence(settings.topics(), settings.clock());
         return Optional.of(env.fromSource(source, WatermarkStrategy.noWatermarks(), CLOCK, Types.LONG)
+                .setParallelism(1)
                 .uid(CLOCK));
     }
 
     /** Tasks get names and times: the records around them are not serializable. */
-    private EverySubtask<Long> silence(TopicNames topics, SilenceClock clock) {
+    private ClockSource silence(TopicNames topics, SilenceClock clock) {
         String address = bootstrap;
         ArrayList<String> inputs = new ArrayList<>(topics.inputs());
         String group = group(topics);
-        return new EverySubtask<>(
-                () -> new ClockReader(new KafkaSilence(address, inputs, group, clock), clock.pause()));
+        return new ClockSource(() -> new ClockReader(new KafkaSilence(address, inputs, group, clock), clock.pause()));
     }
 
     private static String group(TopicNames topics) {
@@ -97,14 +96,19 @@ final class KafkaInput implements JobInput {
     }
 
     private KafkaSource<Taken> source(RuleBundle rules, TopicNames topics) {
-        KafkaSourceBuilder<Taken> builder = KafkaSource.<Taken>builder()
+        KafkaSourceBuilder<Taken> builder = reading(topics, topics.inputs(), new RecordSchema(rules));
+        return (boundedness == Boundedness.BOUNDED ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
+    }
+
+    private <T> KafkaSourceBuilder<T> reading(
+            TopicNames names, List<String> topics, KafkaRecordDeserializationSchema<T> schema) {
+        return KafkaSource.<T>builder()
                 .setBootstrapServers(bootstrap)
-                .setTopics(topics.inputs())
-                .setGroupId(group(topics))
+                .setTopics(topics)
+                .setGroupId(group(names))
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-                .setDeserializer(new RecordSchema(rules));
-        return (boundedness == Boundedness.BOUNDED ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
+                .setDeserializer(schema);
     }
 
     /** One bound for all: the watermark is the minimum over all partitions anyway. */

@@ -3,7 +3,7 @@ package fengsui.job;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** Where subtasks have nothing to share out and nothing to remember, sources must still name what they would. */
+/** A source that has nothing to share out and nothing to remember must still name what it would. */
 record NoSplit() implements SourceSplit {
 
     @Override

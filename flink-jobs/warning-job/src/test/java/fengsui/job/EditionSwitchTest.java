@@ -64,9 +64,8 @@ class EditionSwitchTest {
         assertSwitched(out, read);
     }
 
-    /** Where sources are one chain with intake, as in a live job: checkpoints must go through it. */
     @Test
-    void whenSourcesAreChained_thenTheJobSwitchesAllTheSame() throws Exception {
+    void whenARuleSetIsPublishedWhileTheJobRuns_thenAllSubtasksSwitchAtOneEventTime() throws Exception {
         List<SafetyEvent> events = City.day(51, HOURS);
         List<SafetyEvent> read = events.subList(0, events.size() / SUBTASKS * SUBTASKS);
         assertSwitched(run(input(read), "hashmap"), read);

@@ -9,8 +9,8 @@ import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 
 /**
- * Makes {@link IntakeOperator}s. An operator of several inputs, because only such a one can have the source of records in
- * its own chain and another input beside it: else each record would be written and read once more on its way in.
+ * Makes {@link IntakeOperator}s. They are heads of chains: a source in the chain of an operator of several inputs loses its
+ * state at a restore (Flink 2.2.1).
  */
 public final class IntakeFactory extends AbstractStreamOperatorFactory<Intaken> {
 

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractInput;
@@ -45,10 +44,6 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private ListState<PartitionLedger> ledgers;
     private StandingEditions standing;
     private ListState<Begun> editions;
-    private ListState<Long> refusals;
-    /** Broken control records below have been told of; only the first subtask does. */
-    private long refusedBelow;
-
     private EngineClock clock;
 
     IntakeOperator(IntakeFactory made, StreamOperatorParameters<Intaken> parameters) {
@@ -84,19 +79,14 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         // What one subtask knew when the checkpoint was taken, all must know: it may have made its mark already.
         editions =
                 context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("editions", Forms.BEGUN));
-        refusals = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("refusals", Types.LONG));
         if (context.isRestored()) {
             for (PartitionLedger entry : ledgers.get()) {
                 ledger.add(entry);
             }
             standing.restore(editions.get());
-            for (long saved : refusals.get()) {
-                refusedBelow = saved;
-            }
         }
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
-            refusedBelow = made.first().edition().number() + 1;
         }
     }
 
@@ -131,10 +121,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         }
     }
 
-    /** Every subtask gets it, after each start again; it counts once. */
+    /** Every subtask gets it; it counts once. */
     private void refuse(Reject reject) {
-        if (first() && reject.position().offset() >= refusedBelow) {
-            refusedBelow = reject.position().offset() + 1;
+        if (first()) {
             ledger.count(new Taken(reject.position(), new Intake.Rejected(reject)));
             emit(reject);
             tellControl("degraded", "a control record was passed over: " + reject.detail());
@@ -160,7 +149,6 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         super.snapshotState(context);
         ledgers.update(ledger.entries());
         editions.update(standing.all());
-        refusals.update(first() ? List.of(refusedBelow) : List.of());
     }
 
     @Override

@@ -97,13 +97,14 @@ public final class ListInput implements JobInput {
         if (editions.isEmpty()) {
             return Optional.empty();
         }
-        // As many stretches as subtasks, each of them all rule sets.
         DataGeneratorSource<ControlRecord> source = new DataGeneratorSource<>(
                 new Sets(editions.values()),
-                (long) editions.size() * env.getParallelism(),
+                editions.size(),
                 new WhenRead<>(run, List.copyOf(editions.keySet())),
                 Forms.CONTROL);
-        return Optional.of(env.fromSource(source, new Timeless<>(), "control").uid("control"));
+        return Optional.of(env.fromSource(source, new Timeless<>(), "control")
+                .setParallelism(1)
+                .uid("control"));
     }
 
     /** Events travel to the source as bytes: they are not Serializable themselves. */
@@ -155,7 +156,7 @@ public final class ListInput implements JobInput {
 
         @Override
         public ControlRecord map(Long index) throws Exception {
-            Row row = rows.get((int) (index % rows.size()));
+            Row row = rows.get(index.intValue());
             return Edition.published(row.number(), ControlJson.read(row.control()));
         }
     }

@@ -11,23 +11,20 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A source whose subtasks share nothing out: each reads by itself, and all of them the same. Being of the same parallelism
- * as what it flows into, it can be one chain with it.
- */
-final class EverySubtask<T> implements Source<T, NoSplit, NoSplit> {
+/** A {@link ClockReader} as a source of one subtask, which has nothing to share out and nothing to remember. */
+final class ClockSource implements Source<Long, NoSplit, NoSplit> {
 
     private static final long serialVersionUID = 1L;
 
     /** Makes the reader where it is used. */
     @FunctionalInterface
-    interface Opening<T> extends Serializable {
-        SourceReader<T, NoSplit> open();
+    interface Opening extends Serializable {
+        ClockReader open();
     }
 
-    private final Opening<T> opening;
+    private final Opening opening;
 
-    EverySubtask(Opening<T> opening) {
+    ClockSource(Opening opening) {
         this.opening = opening;
     }
 
@@ -37,7 +34,7 @@ final class EverySubtask<T> implements Source<T, NoSplit, NoSplit> {
     }
 
     @Override
-    public SourceReader<T, NoSplit> createReader(SourceReaderContext context) {
+    public SourceReader<Long, NoSplit> createReader(SourceReaderContext context) {
         return opening.open();
     }
 

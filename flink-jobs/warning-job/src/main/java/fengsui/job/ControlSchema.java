@@ -1,0 +1,48 @@
+package fengsui.job;
+
+import fengsui.codec.ControlJson;
+import fengsui.codec.Reject;
+import fengsui.codec.RejectReason;
+import fengsui.event.Position;
+import fengsui.job.wire.ControlRecord;
+import fengsui.job.wire.Edition;
+import fengsui.job.wire.Forms;
+import fengsui.job.wire.Unreadable;
+import java.io.IOException;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads records of the control topic. One that is no rule set is passed on as such. */
+final class ControlSchema implements KafkaRecordDeserializationSchema<ControlRecord> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<ControlRecord> out) {
+        out.collect(read(record));
+    }
+
+    private static ControlRecord read(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return unreadable(RejectReason.EMPTY, record, "a record without a value");
+        }
+        try {
+            return Edition.published(record.offset(), ControlJson.read(value));
+        } catch (IOException e) {
+            return unreadable(RejectReason.MALFORMED, record, "not a rule set: " + e.getMessage());
+        }
+    }
+
+    private static Unreadable unreadable(RejectReason reason, ConsumerRecord<?, ?> record, String detail) {
+        Position position = new Position(record.topic(), record.partition(), record.offset());
+        return new Unreadable(new Reject(reason, position, null, detail));
+    }
+
+    @Override
+    public TypeInformation<ControlRecord> getProducedType() {
+        return Forms.CONTROL;
+    }
+}
