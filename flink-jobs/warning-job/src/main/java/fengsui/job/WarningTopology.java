@@ -73,7 +73,10 @@ public final class WarningTopology {
         output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
         output.rejects(taken.getSideOutput(Tags.REJECTS).union(signals.getSideOutput(Tags.REJECTS)));
         output.health(taken.getSideOutput(Tags.HEALTH)
-                .union(copies.getSideOutput(Tags.HEALTH), signals.getSideOutput(Tags.HEALTH)));
+                .union(
+                        copies.getSideOutput(Tags.HEALTH),
+                        signals.getSideOutput(Tags.HEALTH),
+                        warnings.getSideOutput(Tags.HEALTH)));
     }
 
     private SingleOutputStreamOperator<Copy> route(DataStream<Intaken> taken) {

@@ -1,5 +1,6 @@
 package fengsui.job.operator;
 
+import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
@@ -8,15 +9,16 @@ import fengsui.warning.DeskDuty;
 import fengsui.warning.DeskInput;
 import fengsui.warning.DeskOutput;
 import fengsui.warning.Warning;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -60,7 +62,6 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     private transient Set<String> behind;
     private transient boolean patient;
     private transient boolean restored;
-    private transient Counter tooLate;
     /** The greatest watermark, that of before a restore included. */
     private transient long clock;
 
@@ -107,7 +108,6 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void open() throws Exception {
         super.open();
-        tooLate = getMetricGroup().counter("inputs.too-late");
         timers = getInternalTimerService("desk", VoidNamespaceSerializer.INSTANCE, this);
         duty = new DeskDuty(
                 state, editions.rules(), this, time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
@@ -137,9 +137,16 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         state.key(desk);
         switch (duty.take(input, clock, behind.contains(desk))) {
             case LATE -> late(desk);
-            case TOO_LATE -> tooLate.inc();
+            case TOO_LATE -> tellTooLate(input);
             case WAITS, WORKED -> {}
         }
+    }
+
+    /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
+    private void tellTooLate(DeskInput input) {
+        String message = "of " + Instant.ofEpochMilli(input.time()) + ", too late to correct warnings for";
+        Health health = new Health("desk/" + input.desk(), clock, "degraded", message, new TreeMap<>());
+        output.collect(Tags.HEALTH, new StreamRecord<>(health));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing correction fails the task

@@ -22,6 +22,7 @@ import fengsui.warning.DeskInput;
 import fengsui.warning.EndReason;
 import fengsui.warning.MsgType;
 import fengsui.warning.Warning;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -91,6 +92,19 @@ class WarningsOperatorTest {
                 .said(DeskHarness::extractOutputValues);
         assertThat(said.stream().map(WarningsOperatorTest::brief))
                 .containsExactly("Alert.1 @1 late", "Cancel.2 withdrawn @2 late");
+    }
+
+    @Test
+    void whenASignalIsTooLateToCorrectFor_thenHealthSaysSo() throws Exception {
+        try (DeskHarness harness = harness()) {
+            harness.open();
+            harness.found(SIGNAL);
+            harness.time(AT + 48 * 60 * MINUTE);
+            harness.changed(ChangeKind.LATE, SIGNAL);
+            assertThat(harness.getSideOutput(Tags.HEALTH))
+                    .extracting(record -> record.getValue().message())
+                    .containsExactly("of " + Instant.ofEpochMilli(AT) + ", too late to correct warnings for");
+        }
     }
 
     @Test
