@@ -1,35 +1,30 @@
 package fengsui.job.operator;
 
+import static fengsui.job.operator.DeskDay.AT;
+import static fengsui.job.operator.DeskDay.DAY;
+import static fengsui.job.operator.DeskDay.MINUTE;
+import static fengsui.job.operator.DeskDay.SIGNAL;
+import static fengsui.job.operator.DeskDay.brief;
 import static fengsui.job.testkit.City.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.codec.RuleBundle;
-import fengsui.codec.StateJson;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
-import fengsui.job.wire.Edition;
-import fengsui.job.wire.EditionMark;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.ScoreChange;
-import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
-import fengsui.rule.RuleSet;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.warning.CanonicalState;
 import fengsui.warning.DeskInput;
-import fengsui.warning.EndReason;
-import fengsui.warning.MsgType;
 import fengsui.warning.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -37,32 +32,14 @@ import org.junit.jupiter.api.Test;
 
 class WarningsOperatorTest {
 
-    private static final RuleSet RULES = TestRules.load();
-    private static final long MINUTE = 60_000;
-    private static final Rehearsal DAY = Rehearsal.of(RULES, City.day(5, 1));
-    private static final Signal SIGNAL = DAY.signals().get(0);
-    private static final long AT = SIGNAL.time();
-
     private static final Comparator<Warning> ORDER = Comparator.comparingLong(
                     (Warning warning) -> warning.incident().issued().sent())
             .thenComparing(warning -> warning.incident().incidentId())
             .thenComparing(warning -> warning.incident().issued().revision());
 
-    private static DeskHarness harness() throws Exception {
-        return harness(StandingWarnings.NONE);
-    }
-
-    private static DeskHarness harness(StandingWarnings topic) throws Exception {
-        return new DeskHarness(TestRules.bundle(), topic, 1, 0);
-    }
-
-    private static Scenario<DeskHarness> scenario() {
-        return new Scenario<>(WarningsOperatorTest::harness);
-    }
-
     @Test
     void whenSignalsAndScoresComeInAnyOrder_thenTheWarningsAreThoseOfTheRehearsal() throws Exception {
-        Scenario<DeskHarness> scenario = scenario();
+        Scenario<DeskHarness> scenario = DeskDay.scenario();
         inputs(DAY, 1).forEach(scenario::then);
         scenario.then(harness -> harness.time(START + 1_800_000));
         scenario.then(harness -> harness.time(Long.MAX_VALUE));
@@ -73,7 +50,7 @@ class WarningsOperatorTest {
 
     @Test
     void whenASignalComesBehindTheWatermark_thenItsWarningDoesNotWaitForTimeToMoveOn() throws Exception {
-        try (DeskHarness harness = harness()) {
+        try (DeskHarness harness = DeskDay.harness()) {
             harness.open();
             harness.time(AT + MINUTE);
             harness.found(SIGNAL);
@@ -83,20 +60,19 @@ class WarningsOperatorTest {
 
     @Test
     void whenASignalIsLateOrWithdrawn_thenRecordsMarkedLateFollow() throws Exception {
-        List<Warning> said = scenario()
+        List<Warning> said = DeskDay.scenario()
                 .then(harness -> harness.time(AT + MINUTE))
                 .then(harness -> harness.changed(ChangeKind.LATE, SIGNAL))
                 .then(harness -> harness.time(AT + 2 * MINUTE))
                 .then(harness -> harness.changed(ChangeKind.WITHDRAWN, SIGNAL))
                 .then(harness -> harness.time(AT + 3 * MINUTE))
                 .said(DeskHarness::extractOutputValues);
-        assertThat(said.stream().map(WarningsOperatorTest::brief))
-                .containsExactly("Alert.1 @1 late", "Cancel.2 withdrawn @2 late");
+        assertThat(said.stream().map(DeskDay::brief)).containsExactly("Alert.1 @1 late", "Cancel.2 withdrawn @2 late");
     }
 
     @Test
     void whenASignalIsTooLateToCorrectFor_thenHealthSaysSo() throws Exception {
-        try (DeskHarness harness = harness()) {
+        try (DeskHarness harness = DeskDay.harness()) {
             harness.open();
             harness.found(SIGNAL);
             harness.time(AT + 48 * 60 * MINUTE);
@@ -109,7 +85,7 @@ class WarningsOperatorTest {
 
     @Test
     void whenABurstIsLate_thenOneCorrectionAfterAMomentDoesForAllOfIt() throws Exception {
-        try (DeskHarness harness = harness()) {
+        try (DeskHarness harness = DeskDay.harness()) {
             harness.open();
             harness.setProcessingTime(1_000);
             harness.time(AT + MINUTE);
@@ -124,28 +100,10 @@ class WarningsOperatorTest {
     }
 
     @Test
-    void whenARestoredDeskHadReachedATime_thenLateStaysLateBeforeTheFirstWatermark() throws Exception {
-        OperatorSubtaskState state;
-        try (DeskHarness harness = harness()) {
-            harness.open();
-            harness.time(AT + MINUTE);
-            state = harness.snapshot(1, 1);
-        }
-        try (DeskHarness harness = harness()) {
-            harness.initializeState(state);
-            harness.open();
-            harness.setProcessingTime(1_000);
-            harness.changed(ChangeKind.LATE, SIGNAL);
-            harness.setProcessingTime(1_050);
-            assertThat(brief(harness)).containsExactly("Alert.1 @1 late");
-        }
-    }
-
-    @Test
     void whenInputsComeLateInAnyOrder_thenTheIncidentsAreThoseOfTheRehearsal() throws Exception {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            try (DeskHarness harness = harness()) {
+            try (DeskHarness harness = DeskDay.harness()) {
                 harness.open();
                 for (Scenario.Step<DeskHarness> step : inputs(DAY, seed)) {
                     step.on(harness);
@@ -163,51 +121,8 @@ class WarningsOperatorTest {
     }
 
     @Test
-    void whenARuleIsRetired_thenItsIncidentEndsWhenTheNewRuleSetBegins() throws Exception {
-        List<Warning> said = switching(without("gas/leak-confirmed.yaml"));
-        assertThat(said.stream().map(WarningsOperatorTest::brief))
-                .containsExactly("Alert.1 @0", "Cancel.2 ruleRetired @5");
-    }
-
-    @Test
-    void whenARuleIsOnlyEdited_thenItsIncidentIsHandedOver() throws Exception {
-        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
-        files.computeIfPresent("gas/leak-confirmed.yaml", (path, text) -> text.replace("version: 1", "version: 2"));
-        assertThat(switching(new RuleBundle(files)).stream().map(WarningsOperatorTest::brief))
-                .containsExactly("Alert.1 @0");
-    }
-
-    @Test
-    void whenARuleGoesOnTrial_thenItsIncidentIsSuperseded() throws Exception {
-        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
-        files.computeIfPresent(
-                "gas/leak-confirmed.yaml", (path, text) -> text.replace("status: active", "status: trial"));
-        assertThat(switching(new RuleBundle(files)).stream().map(WarningsOperatorTest::brief))
-                .containsExactly("Alert.1 @0", "Cancel.2 superseded @5");
-    }
-
-    /** Two subtasks of intake announce {@code rules} for five minutes after the signal. */
-    private static List<Warning> switching(RuleBundle rules) throws Exception {
-        Edition edition = new Edition(7, rules, AT + 5 * MINUTE);
-        return scenario()
-                .then(harness -> harness.found(SIGNAL))
-                .then(harness -> harness.mark(new EditionMark(edition, 0, 2, AT)))
-                .then(harness -> harness.time(AT + MINUTE))
-                .then(harness -> harness.mark(new EditionMark(edition, 1, 2, AT + MINUTE)))
-                .then(harness -> harness.time(AT + 5 * MINUTE - 1))
-                .then(harness -> harness.time(AT + 6 * MINUTE))
-                .said(DeskHarness::extractOutputValues);
-    }
-
-    private static RuleBundle without(String file) {
-        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
-        files.remove(file);
-        return new RuleBundle(files);
-    }
-
-    @Test
     void whenAnIncidentIsLongOver_thenItIsClosedOnceACheckpointHasForgottenIt() throws Exception {
-        try (DeskHarness harness = harness()) {
+        try (DeskHarness harness = DeskDay.harness()) {
             harness.open();
             harness.found(SIGNAL);
             harness.time(AT + 15 * MINUTE);
@@ -228,77 +143,14 @@ class WarningsOperatorTest {
     }
 
     @Test
-    void whenTheTopicIsAheadOfTheRestoredState_thenTheSameIsNotPublishedTwice() throws Exception {
-        List<Warning> topic = new ArrayList<>();
-        OperatorSubtaskState state;
-        try (DeskHarness harness = harness()) {
-            harness.open();
-            state = harness.snapshot(1, 1);
-            harness.found(SIGNAL);
-            harness.time(AT);
-            topic.addAll(harness.extractOutputValues());
-        }
-        assertThat(topic).hasSize(1);
-        try (DeskHarness harness = restored(state, topic)) {
-            harness.found(SIGNAL);
-            harness.time(AT + MINUTE);
-            assertThat(harness.extractOutputValues()).isEmpty();
-            harness.time(AT + 15 * MINUTE);
-            assertThat(brief(harness)).containsExactly("Cancel.2 quiet @15");
-        }
-    }
-
-    @Test
-    void whenWhatStandsIsNotFoundAgain_thenItIsSupersededOnceTimeHasPassedIt() throws Exception {
-        List<Warning> topic = new ArrayList<>();
-        OperatorSubtaskState state;
-        try (DeskHarness harness = harness()) {
-            harness.open();
-            state = harness.snapshot(1, 1);
-            harness.found(SIGNAL);
-            harness.time(AT);
-            topic.addAll(harness.extractOutputValues());
-        }
-        try (DeskHarness harness = restored(state, topic)) {
-            harness.time(AT);
-            assertThat(harness.extractOutputValues()).isEmpty();
-            harness.time(AT + MINUTE);
-            assertThat(brief(harness)).containsExactly("Cancel.2 superseded @0");
-            assertThat(harness.extractOutputValues().get(0).endReason()).isEqualTo(EndReason.SUPERSEDED);
-        }
-    }
-
-    @Test
-    void whenATransactionWasDropped_thenItsRecordIsPublishedAgainAtTheFirstCheckpoint() throws Exception {
-        OperatorSubtaskState state;
-        try (DeskHarness harness = harness()) {
-            harness.open();
-            harness.found(SIGNAL);
-            harness.time(AT);
-            state = harness.snapshot(1, 1);
-        }
-        try (DeskHarness harness = restored(state, List.of())) {
-            harness.time(AT + MINUTE);
-            assertThat(harness.extractOutputValues()).isEmpty();
-            harness.snapshot(2, 2);
-            harness.notifyOfCompletedCheckpoint(2);
-            assertThat(brief(harness)).containsExactly("Alert.2 @1");
-            assertThat(harness.extractOutputValues().get(0).msgType()).isEqualTo(MsgType.ALERT);
-            harness.snapshot(3, 3);
-            harness.notifyOfCompletedCheckpoint(3);
-            assertThat(harness.extractOutputValues()).hasSize(1);
-        }
-    }
-
-    @Test
     void whenOneSubtaskBecomesTwo_thenEachDeskGoesOnWhereItStood() throws Exception {
         List<SafetyEvent> events = City.day(11, 2);
-        Rehearsal day = Rehearsal.of(RULES, events);
+        Rehearsal day = Rehearsal.of(TestRules.load(), events);
         List<DeskInput> inputs = sorted(day);
         int half = inputs.size() / 2;
         List<Warning> said = new ArrayList<>();
         OperatorSubtaskState whole;
-        try (DeskHarness one = harness()) {
+        try (DeskHarness one = DeskDay.harness()) {
             one.open();
             for (DeskInput input : inputs.subList(0, half)) {
                 one.take(input);
@@ -333,28 +185,6 @@ class WarningsOperatorTest {
         }
     }
 
-    private static DeskHarness restored(OperatorSubtaskState state, List<Warning> topic) throws Exception {
-        DeskHarness harness = harness(new ListedWarnings(topic));
-        harness.initializeState(state);
-        harness.open();
-        return harness;
-    }
-
-    private static List<String> brief(DeskHarness harness) {
-        return harness.extractOutputValues().stream()
-                .map(WarningsOperatorTest::brief)
-                .toList();
-    }
-
-    /** Minutes count from the first signal. */
-    private static String brief(Warning warning) {
-        EndReason reason = warning.endReason();
-        return warning.msgType().label() + "." + warning.incident().issued().revision()
-                + (reason == null ? "" : " " + reason.label())
-                + " @" + (warning.incident().issued().sent() - AT) / MINUTE
-                + (warning.late() ? " late" : "");
-    }
-
     private static List<DeskInput> sorted(Rehearsal rehearsal) {
         List<DeskInput> inputs = new ArrayList<>();
         rehearsal.signals().forEach(signal -> inputs.add(new DeskInput.OfSignal(SignalChange.found(signal))));
@@ -368,21 +198,5 @@ class WarningsOperatorTest {
         sorted(rehearsal).forEach(input -> steps.add(harness -> harness.take(input)));
         Collections.shuffle(steps, new Random(seed));
         return steps;
-    }
-
-    /** A topic that is a list. */
-    private record ListedWarnings(Map<String, byte[]> records) implements StandingWarnings {
-
-        ListedWarnings(List<Warning> topic) {
-            this(new TreeMap<>());
-            topic.forEach(record -> records.put(record.incident().incidentId(), StateJson.write(record)));
-        }
-
-        @Override
-        public List<Warning> read() {
-            return records.values().stream()
-                    .map(record -> StateJson.read(record, Warning.class))
-                    .toList();
-        }
     }
 }

@@ -1,0 +1,128 @@
+package fengsui.job.operator;
+
+import static fengsui.job.operator.DeskDay.AT;
+import static fengsui.job.operator.DeskDay.MINUTE;
+import static fengsui.job.operator.DeskDay.SIGNAL;
+import static fengsui.job.operator.DeskDay.brief;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.codec.StateJson;
+import fengsui.job.testkit.TestRules;
+import fengsui.risk.ChangeKind;
+import fengsui.warning.EndReason;
+import fengsui.warning.MsgType;
+import fengsui.warning.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Test;
+
+/** What a desk makes of its state, and of what stands in the alert topic, after a restore. */
+class WarningsRestoreTest {
+
+    @Test
+    void whenARestoredDeskHadReachedATime_thenLateStaysLateBeforeTheFirstWatermark() throws Exception {
+        OperatorSubtaskState state;
+        try (DeskHarness harness = DeskDay.harness()) {
+            harness.open();
+            harness.time(AT + MINUTE);
+            state = harness.snapshot(1, 1);
+        }
+        try (DeskHarness harness = DeskDay.harness()) {
+            harness.initializeState(state);
+            harness.open();
+            harness.setProcessingTime(1_000);
+            harness.changed(ChangeKind.LATE, SIGNAL);
+            harness.setProcessingTime(1_050);
+            assertThat(brief(harness)).containsExactly("Alert.1 @1 late");
+        }
+    }
+
+    @Test
+    void whenTheTopicIsAheadOfTheRestoredState_thenTheSameIsNotPublishedTwice() throws Exception {
+        List<Warning> topic = new ArrayList<>();
+        OperatorSubtaskState state;
+        try (DeskHarness harness = DeskDay.harness()) {
+            harness.open();
+            state = harness.snapshot(1, 1);
+            harness.found(SIGNAL);
+            harness.time(AT);
+            topic.addAll(harness.extractOutputValues());
+        }
+        assertThat(topic).hasSize(1);
+        try (DeskHarness harness = restored(state, topic)) {
+            harness.found(SIGNAL);
+            harness.time(AT + MINUTE);
+            assertThat(harness.extractOutputValues()).isEmpty();
+            harness.time(AT + 15 * MINUTE);
+            assertThat(brief(harness)).containsExactly("Cancel.2 quiet @15");
+        }
+    }
+
+    @Test
+    void whenWhatStandsIsNotFoundAgain_thenItIsSupersededOnceTimeHasPassedIt() throws Exception {
+        List<Warning> topic = new ArrayList<>();
+        OperatorSubtaskState state;
+        try (DeskHarness harness = DeskDay.harness()) {
+            harness.open();
+            state = harness.snapshot(1, 1);
+            harness.found(SIGNAL);
+            harness.time(AT);
+            topic.addAll(harness.extractOutputValues());
+        }
+        try (DeskHarness harness = restored(state, topic)) {
+            harness.time(AT);
+            assertThat(harness.extractOutputValues()).isEmpty();
+            harness.time(AT + MINUTE);
+            assertThat(brief(harness)).containsExactly("Cancel.2 superseded @0");
+            assertThat(harness.extractOutputValues().get(0).endReason()).isEqualTo(EndReason.SUPERSEDED);
+        }
+    }
+
+    @Test
+    void whenATransactionWasDropped_thenItsRecordIsPublishedAgainAtTheFirstCheckpoint() throws Exception {
+        OperatorSubtaskState state;
+        try (DeskHarness harness = DeskDay.harness()) {
+            harness.open();
+            harness.found(SIGNAL);
+            harness.time(AT);
+            state = harness.snapshot(1, 1);
+        }
+        try (DeskHarness harness = restored(state, List.of())) {
+            harness.time(AT + MINUTE);
+            assertThat(harness.extractOutputValues()).isEmpty();
+            harness.snapshot(2, 2);
+            harness.notifyOfCompletedCheckpoint(2);
+            assertThat(brief(harness)).containsExactly("Alert.2 @1");
+            assertThat(harness.extractOutputValues().get(0).msgType()).isEqualTo(MsgType.ALERT);
+            harness.snapshot(3, 3);
+            harness.notifyOfCompletedCheckpoint(3);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    private static DeskHarness restored(OperatorSubtaskState state, List<Warning> topic) throws Exception {
+        DeskHarness harness = new DeskHarness(TestRules.bundle(), new ListedWarnings(topic), 1, 0);
+        harness.initializeState(state);
+        harness.open();
+        return harness;
+    }
+
+    /** A topic that is a list. */
+    private record ListedWarnings(Map<String, byte[]> records) implements StandingWarnings {
+
+        ListedWarnings(List<Warning> topic) {
+            this(new TreeMap<>());
+            topic.forEach(record -> records.put(record.incident().incidentId(), StateJson.write(record)));
+        }
+
+        @Override
+        public List<Warning> read() {
+            return records.values().stream()
+                    .map(record -> StateJson.read(record, Warning.class))
+                    .toList();
+        }
+    }
+}
