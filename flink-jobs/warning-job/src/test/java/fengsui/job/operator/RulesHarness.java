@@ -2,6 +2,7 @@ package fengsui.job.operator;
 
 import fengsui.area.Level;
 import fengsui.codec.Health;
+import fengsui.codec.Reject;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.job.wire.Copy;
@@ -12,6 +13,7 @@ import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
 import fengsui.rule.run.RunnerLimits;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -20,6 +22,7 @@ import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 
 /** One subtask of the rules, on grids. */
 final class RulesHarness extends KeyedTwoInputStreamOperatorTestHarness<String, Copy, EditionMark, SignalChange> {
@@ -33,9 +36,12 @@ final class RulesHarness extends KeyedTwoInputStreamOperatorTestHarness<String, 
     }
 
     RulesHarness(Edition first, Backend backend, int subtasks, int index) throws Exception {
+        this(first, RunnerLimits.STANDARD, backend, subtasks, index);
+    }
+
+    RulesHarness(Edition first, RunnerLimits limits, Backend backend, int subtasks, int index) throws Exception {
         super(
-                new RulesOperator(
-                        new ShippedRules(first), RulesSettings.of(new HealthPace(true, 5_000), RunnerLimits.STANDARD)),
+                new RulesOperator(new ShippedRules(first), RulesSettings.of(new HealthPace(true, 5_000), limits)),
                 Copy::key,
                 null,
                 Types.STRING,
@@ -74,10 +80,22 @@ final class RulesHarness extends KeyedTwoInputStreamOperatorTestHarness<String, 
     }
 
     List<Health> health() {
-        var records = getSideOutput(Tags.HEALTH);
+        return side(Tags.HEALTH);
+    }
+
+    List<Reject> rejects() {
+        return side(Tags.REJECTS);
+    }
+
+    private <T> List<T> side(OutputTag<T> tag) {
+        Queue<StreamRecord<T>> records = getSideOutput(tag);
         return records == null
                 ? List.of()
                 : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    Health newest(String subject) {
+        return health(subject).stream().reduce((older, newer) -> newer).orElseThrow();
     }
 
     List<Health> health(String subject) {

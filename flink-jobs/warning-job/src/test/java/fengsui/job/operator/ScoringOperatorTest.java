@@ -2,91 +2,35 @@ package fengsui.job.operator;
 
 import static fengsui.job.testkit.City.START;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
-import fengsui.job.wire.Edition;
-import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
-import fengsui.rule.ScoringRules;
 import fengsui.rule.rehearsal.Rehearsal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class ScoringOperatorTest {
 
     private static final RuleSet RULES = TestRules.load();
-    private static final int GROUPS = 16;
     private static final int MINUTE = 60_000;
-    private static final int HOUR = 3_600_000;
 
-    private static final Comparator<Score> ORDER =
-            Comparator.comparingLong(Score::time).thenComparing(Score::hazard).thenComparing(Score::area);
-
-    private static final class Harness
-            extends KeyedTwoInputStreamOperatorTestHarness<String, EventClue, EditionMark, ScoreChange> {
-
-        private final ClueMaker maker = new ClueMaker();
-
-        Harness(int subtasks, int index) throws Exception {
-            super(
-                    new ScoringOperator(new ShippedRules(TestRules.bundle())),
-                    EventClue::key,
-                    mark -> "",
-                    Types.STRING,
-                    GROUPS,
-                    subtasks,
-                    index);
-            maker.announce(Edition.STARTED_WITH, RULES.scoring());
-        }
-
-        void see(SafetyEvent event) throws Exception {
-            see(maker, event);
-        }
-
-        void see(ClueMaker maker, SafetyEvent event) throws Exception {
-            for (EventClue clue : maker.clues(event)) {
-                processElement1(new StreamRecord<>(clue, event.eventTime()));
-            }
-        }
-
-        void mark(long watermark) throws Exception {
-            processBothWatermarks(new Watermark(watermark));
-        }
-
-        void edition(Edition edition, int subtask, int subtasks, long newest) throws Exception {
-            processElement2(new StreamRecord<>(new EditionMark(edition, subtask, subtasks, newest)));
-        }
-
-        List<ScoreChange> changes() {
-            return extractOutputValues();
-        }
-    }
-
-    private static Scenario<Harness> scenario() {
-        return new Scenario<>(() -> new Harness(1, 0));
+    private static Scenario<ScoringHarness> scenario() {
+        return new Scenario<>(() -> new ScoringHarness(1, 0));
     }
 
     /** The scores that stand, by a reader's account. */
@@ -104,7 +48,7 @@ class ScoringOperatorTest {
                         .isFalse();
             }
         }
-        return standing.values().stream().sorted(ORDER).toList();
+        return standing.values().stream().sorted(ScoringHarness.ORDER).toList();
     }
 
     @Test
@@ -117,7 +61,7 @@ class ScoringOperatorTest {
                 .then(harness -> harness.mark(START + MINUTE))
                 .then(harness -> harness.mark(START + 200_000))
                 .then(harness -> harness.mark(Long.MAX_VALUE))
-                .said(Harness::changes);
+                .said(ScoringHarness::changes);
         assertThat(changes).hasSizeGreaterThan(3).allMatch(change -> change.kind() == ChangeKind.NEW);
         assertThat(changes.stream().map(ScoreChange::score).toList())
                 .isEqualTo(Rehearsal.of(RULES, events).scores());
@@ -132,14 +76,14 @@ class ScoringOperatorTest {
                 .then(harness -> harness.mark(START + 10 * MINUTE))
                 .then(harness -> harness.see(events.get(1)))
                 .then(harness -> harness.mark(Long.MAX_VALUE))
-                .said(Harness::changes);
+                .said(ScoringHarness::changes);
         assertThat(changes).anyMatch(change -> change.kind() == ChangeKind.LATE);
         assertThat(standing(changes)).isEqualTo(Rehearsal.of(RULES, events).scores());
     }
 
     @Test
     void whenALateClueComes_thenItIsCorrectedForWithoutWaitingForTime() throws Exception {
-        try (Harness harness = new Harness(1, 0)) {
+        try (ScoringHarness harness = new ScoringHarness(1, 0)) {
             harness.setProcessingTime(1_000);
             harness.open();
             harness.mark(START + 5 * MINUTE);
@@ -153,7 +97,7 @@ class ScoringOperatorTest {
 
     @Test
     void whenABarrierIsNear_thenLateCluesAreCorrectedForFirst() throws Exception {
-        try (Harness harness = new Harness(1, 0)) {
+        try (ScoringHarness harness = new ScoringHarness(1, 0)) {
             harness.open();
             harness.mark(START + 5 * MINUTE);
             harness.see(City.gas("g1", 5, 50));
@@ -168,7 +112,7 @@ class ScoringOperatorTest {
                 .then(harness -> harness.mark(START + 15 * MINUTE))
                 .then(harness -> harness.see(City.gas("g1", 299.999, 50)))
                 .then(harness -> harness.mark(START + 16 * MINUTE))
-                .said(Harness::changes);
+                .said(ScoringHarness::changes);
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(ChangeKind.NEW);
             assertThat(change.time()).isEqualTo(START + 16 * MINUTE);
@@ -181,7 +125,7 @@ class ScoringOperatorTest {
                 .then(harness -> harness.mark(START + 15 * MINUTE))
                 .then(harness -> harness.see(City.gas("g1", 300, 50)))
                 .then(harness -> harness.mark(START + 16 * MINUTE))
-                .said(Harness::changes);
+                .said(ScoringHarness::changes);
         assertThat(changes).anySatisfy(change -> {
             assertThat(change.kind()).isEqualTo(ChangeKind.LATE);
             assertThat(change.time()).isEqualTo(START + 6 * MINUTE);
@@ -192,7 +136,7 @@ class ScoringOperatorTest {
     private static List<ScoreChange> play(List<SafetyEvent> arriving, long seed, boolean restoring) throws Exception {
         Random random = new Random(seed);
         List<ScoreChange> said = new ArrayList<>();
-        Harness harness = new Harness(1, 0);
+        ScoringHarness harness = new ScoringHarness(1, 0);
         harness.open();
         long newest = Long.MIN_VALUE;
         for (SafetyEvent event : arriving) {
@@ -206,7 +150,7 @@ class ScoringOperatorTest {
                 OperatorSubtaskState state = harness.snapshot(1, 1);
                 said.addAll(harness.changes());
                 harness.close();
-                harness = new Harness(1, 0);
+                harness = new ScoringHarness(1, 0);
                 harness.initializeState(state);
                 harness.open();
             }
@@ -221,7 +165,7 @@ class ScoringOperatorTest {
 
     @Test
     void whenADayComesOutOfOrder_thenWhatStandsIsTheRehearsal() throws Exception {
-        for (long seed = 0; seed < Long.getLong("seeds", 3); seed++) {
+        for (long seed = 0; seed < 3; seed++) {
             List<SafetyEvent> events = City.day(seed, 3);
             List<Score> expected = Rehearsal.of(RULES, events).scores();
             List<SafetyEvent> arriving = City.arriving(events, seed, 9 * MINUTE);
@@ -241,7 +185,7 @@ class ScoringOperatorTest {
         int half = events.size() / 2;
         OperatorSubtaskState whole;
         List<ScoreChange> said = new ArrayList<>();
-        try (Harness one = new Harness(1, 0)) {
+        try (ScoringHarness one = new ScoringHarness(1, 0)) {
             one.open();
             for (SafetyEvent event : events.subList(0, half)) {
                 one.see(event);
@@ -260,13 +204,14 @@ class ScoringOperatorTest {
     /** One of two subtasks, which gets only its own keys. */
     private static List<ScoreChange> goOn(OperatorSubtaskState whole, int subtask, List<SafetyEvent> events)
             throws Exception {
-        try (Harness harness = new Harness(2, subtask)) {
-            harness.initializeState(
-                    AbstractStreamOperatorTestHarness.repartitionOperatorState(whole, GROUPS, 1, 2, subtask));
+        try (ScoringHarness harness = new ScoringHarness(2, subtask)) {
+            harness.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                    whole, ScoringHarness.GROUPS, 1, 2, subtask));
             harness.open();
             for (SafetyEvent event : events) {
                 for (EventClue clue : harness.maker.clues(event)) {
-                    if (KeyGroupRangeAssignment.assignKeyToParallelOperator(clue.key(), GROUPS, 2) == subtask) {
+                    if (KeyGroupRangeAssignment.assignKeyToParallelOperator(clue.key(), ScoringHarness.GROUPS, 2)
+                            == subtask) {
                         harness.processElement1(new StreamRecord<>(clue, event.eventTime()));
                     }
                 }
@@ -274,58 +219,5 @@ class ScoringOperatorTest {
             harness.mark(Long.MAX_VALUE);
             return harness.changes();
         }
-    }
-
-    /** The test's rules with {@code scoring} in place of theirs. */
-    private static RuleBundle with(String was, String is) {
-        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
-        files.compute("scoring.yaml", (path, text) -> String.valueOf(text).replace(was, is));
-        assertThat(files).isNotEqualTo(TestRules.bundle().files());
-        return new RuleBundle(files);
-    }
-
-    @Test
-    void whenAnEditionBegins_thenCluesFromItsTimeOnWeighByIt() throws Exception {
-        RuleBundle heavier = with("weight: 4.0", "weight: 6.0");
-        Edition edition = new Edition(4, heavier, START + HOUR);
-        ClueMaker both = new ClueMaker();
-        both.announce(Edition.STARTED_WITH, RULES.scoring());
-        both.announce(4, ScoringRules.load(heavier).model());
-        List<SafetyEvent> before = List.of(City.gas("g1", 10, 50), City.gas("g1", 3_599.999, 50));
-        List<SafetyEvent> after = List.of(City.gas("g2", 3_600, 50), City.gas("g2", 4_000, 50));
-
-        List<ScoreChange> changes = scenario()
-                .then(harness -> harness.see(before.get(0)))
-                .then(harness -> harness.edition(edition, 0, 2, START + 10_000))
-                .then(harness -> harness.mark(START + MINUTE))
-                .then(harness -> harness.see(both, after.get(1)))
-                .then(harness -> harness.edition(edition, 1, 2, START + 10_000))
-                .then(harness -> harness.see(both, before.get(1)))
-                .then(harness -> harness.see(both, after.get(0)))
-                .then(harness -> harness.mark(START + HOUR + MINUTE))
-                .then(harness -> harness.mark(Long.MAX_VALUE))
-                .said(Harness::changes);
-
-        List<Score> expected = new ArrayList<>(Rehearsal.of(RULES, before).scores());
-        expected.addAll(
-                Rehearsal.of(RuleSetLoader.load(heavier).ruleSet(), after).scores());
-        expected.sort(ORDER);
-        assertThat(changes).allMatch(change -> change.kind() == ChangeKind.NEW);
-        assertThat(changes.stream().map(ScoreChange::score).toList()).isEqualTo(expected);
-    }
-
-    @Test
-    void whenAnEditionNoLongerScoresAHazard_thenItsScoresFallToNothingAtOnce() throws Exception {
-        Edition edition = new Edition(4, with("level: grid", "level: street"), START + 90_000);
-        List<ScoreChange> changes = scenario()
-                .then(harness -> harness.see(City.gas("g1", 5, 50)))
-                .then(harness -> harness.edition(edition, 0, 1, START + 5_000))
-                .then(harness -> harness.mark(START + HOUR))
-                .said(Harness::changes);
-        assertThat(changes)
-                .extracting(
-                        change -> change.score().time() - START,
-                        change -> change.score().points() > 0)
-                .containsExactly(tuple((long) MINUTE, true), tuple(2L * MINUTE, false));
     }
 }

@@ -1,6 +1,7 @@
 package fengsui.job.testkit;
 
 import fengsui.event.SafetyEvent;
+import fengsui.job.wire.Edition;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
 import fengsui.rule.run.Workshop;
@@ -35,6 +36,12 @@ public record CityRun(
 
     CityRun asPrompt() {
         return new CityRun(seed, intakes, parallelism, true, editions, steps);
+    }
+
+    /** The rule set that comes as number {@code number}. */
+    Edition edition(int number) {
+        Published published = editions.get(number);
+        return new Edition(number, ReplayRules.bundle(published.rules()), published.effectiveAt());
     }
 
     /** In the order of their arrival. */

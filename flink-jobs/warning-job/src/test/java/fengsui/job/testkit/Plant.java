@@ -2,23 +2,15 @@ package fengsui.job.testkit;
 
 import fengsui.event.SafetyEvent;
 import fengsui.job.operator.CluesFunction;
-import fengsui.job.operator.Keys;
 import fengsui.job.operator.Tags;
-import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
-import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
 import fengsui.job.wire.Intaken;
-import fengsui.risk.ScoreChange;
-import fengsui.risk.SignalChange;
-import fengsui.warning.DeskInput;
-import fengsui.warning.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +32,9 @@ final class Plant implements AutoCloseable {
     private Stage rules;
     private Stage scoring;
     private Stage warnings;
-    private final List<Stage.Cable> copies = new ArrayList<>();
     private final List<CluesFunction> makers = new ArrayList<>();
     private final List<EventClue> made = new ArrayList<>();
-    private final List<Stage.Cable> marks = new ArrayList<>();
-    private final List<Stage.Cable> scoringMarks = new ArrayList<>();
-    private final List<Stage.Cable> warningMarks = new ArrayList<>();
-    private final List<Stage.Cable> clues = new ArrayList<>();
-    private final List<Stage.Cable> signals = new ArrayList<>();
-    private final List<Stage.Cable> scores = new ArrayList<>();
+    private final Wiring wiring = new Wiring(said);
     private long checkpoints;
     private long now = 1;
 
@@ -56,10 +42,10 @@ final class Plant implements AutoCloseable {
         this.run = run;
         this.operators = operators;
         spread = new Spread(run);
-        routes = Stage.open(operators::route, run.intakes(), List.of(), this::ofRoutes);
-        rules = Stage.open(operators::rules, run.parallelism(), List.of(), this::ofRules);
-        scoring = Stage.open(operators::scoring, run.parallelism(), List.of(), this::ofScoring);
-        warnings = Stage.open(this::warningsStation, run.parallelism(), List.of(), this::ofWarnings);
+        routes = Stage.open(operators::route, run.intakes(), List.of(), wiring::ofRoutes);
+        rules = Stage.open(operators::rules, run.parallelism(), List.of(), wiring::ofRules);
+        scoring = Stage.open(operators::scoring, run.parallelism(), List.of(), wiring::ofScoring);
+        warnings = Stage.open(this::warningsStation, run.parallelism(), List.of(), wiring::ofWarnings);
         wire();
     }
 
@@ -75,24 +61,11 @@ final class Plant implements AutoCloseable {
     }
 
     private void wire() throws Exception {
-        copies.clear();
-        marks.clear();
-        scoringMarks.clear();
-        warningMarks.clear();
+        wiring.connect(run.intakes(), rules, scoring, warnings);
         makers.clear();
-        clues.clear();
         for (int i = 0; i < run.intakes(); i++) {
-            copies.add(rules.cable(0));
-            marks.add(rules.cable(1));
-            scoringMarks.add(scoring.cable(1));
-            warningMarks.add(warnings.cable(1));
-            clues.add(scoring.cable(0));
             makers.add(new CluesFunction());
         }
-        signals.clear();
-        rules.stations().forEach(station -> signals.add(warnings.cable(0)));
-        scores.clear();
-        scoring.stations().forEach(station -> scores.add(warnings.cable(0)));
         rules.handOn();
         scoring.handOn();
         warnings.handOn();
@@ -127,10 +100,9 @@ final class Plant implements AutoCloseable {
             pause();
         } else if (step instanceof Step.Checkpoint) {
             barrier();
-            routes.snapshot(checkpoints);
-            rules.snapshot(checkpoints);
-            scoring.snapshot(checkpoints);
-            warnings.snapshot(checkpoints);
+            for (Stage stage : stages()) {
+                stage.snapshot(checkpoints);
+            }
         } else if (step instanceof Step.Restart restart) {
             restart(restart.parallelism());
         }
@@ -143,15 +115,13 @@ final class Plant implements AutoCloseable {
         routes.stations().get(intake).take(0, new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
         Collector<EventClue> into = new ListCollector<>(made);
         makers.get(intake).flatMap(new Intaken.Event(event), into);
-        made.forEach(clue -> clues.get(intake).send(new StreamRecord<>(clue, event.eventTime()), clue.key()));
+        made.forEach(clue -> wiring.clue(intake, new StreamRecord<>(clue, event.eventTime())));
         made.clear();
     }
 
     private void learn(Step.Learn learn) throws Exception {
         while (known.size() <= learn.edition() + 1) {
-            int number = known.size() - 1;
-            CityRun.Published published = run.editions().get(number);
-            known.add(new Edition(number, ReplayRules.bundle(published.rules()), published.effectiveAt()));
+            known.add(run.edition(known.size() - 1));
         }
         // What it missed of those before it comes first.
         for (Edition edition : known.subList(1, learn.edition() + 2)) {
@@ -176,12 +146,12 @@ final class Plant implements AutoCloseable {
 
     private void tick(int intake, long time) throws Exception {
         routes.stations().get(intake).time(0, time);
-        clues.get(intake).sendToAll(new Watermark(time));
+        wiring.clueTime(intake, time);
     }
 
     private void flow(Random random) throws Exception {
         List<Station.Wire> all = new ArrayList<>();
-        for (Stage stage : List.of(rules, scoring, warnings)) {
+        for (Stage stage : stages()) {
             stage.stations().forEach(station -> all.addAll(station.wires()));
         }
         for (int i = random.nextInt(WORKED_AT_A_TIME); i >= 0; i--) {
@@ -196,7 +166,7 @@ final class Plant implements AutoCloseable {
 
     private void pause() throws Exception {
         now += PAUSE_MILLIS;
-        for (Stage stage : List.of(rules, scoring, warnings)) {
+        for (Stage stage : stages()) {
             stage.processingTime(now);
         }
     }
@@ -225,10 +195,10 @@ final class Plant implements AutoCloseable {
         List<OperatorSubtaskState> ofScoring = scoring.snapshot(checkpoints);
         List<OperatorSubtaskState> ofWarnings = warnings.snapshot(checkpoints);
         close();
-        routes = Stage.open(operators::route, run.intakes(), ofRoutes, this::ofRoutes);
-        rules = Stage.open(operators::rules, parallelism, ofRules, this::ofRules);
-        scoring = Stage.open(operators::scoring, parallelism, ofScoring, this::ofScoring);
-        warnings = Stage.open(this::warningsStation, parallelism, ofWarnings, this::ofWarnings);
+        routes = Stage.open(operators::route, run.intakes(), ofRoutes, wiring::ofRoutes);
+        rules = Stage.open(operators::rules, parallelism, ofRules, wiring::ofRules);
+        scoring = Stage.open(operators::scoring, parallelism, ofScoring, wiring::ofScoring);
+        warnings = Stage.open(this::warningsStation, parallelism, ofWarnings, wiring::ofWarnings);
         wire();
     }
 
@@ -247,52 +217,12 @@ final class Plant implements AutoCloseable {
         sides();
     }
 
-    private void ofRoutes(int sender, Object item) {
-        if (item instanceof StreamRecord<?> record && record.getValue() instanceof Copy copy) {
-            said.copies++;
-            copies.get(sender).send(record, copy.key());
-        } else if (item instanceof StreamRecord<?> record && record.getValue() instanceof EditionMark) {
-            sendMarks(sender, record);
-        } else if (item instanceof Watermark) {
-            copies.get(sender).sendToAll(item);
-            sendMarks(sender, item);
-        }
-    }
-
-    private void sendMarks(int sender, Object item) {
-        marks.get(sender).sendToAll(item);
-        scoringMarks.get(sender).sendToAll(item);
-        warningMarks.get(sender).sendToAll(item);
-    }
-
-    private void ofRules(int sender, Object item) {
-        if (item instanceof StreamRecord<?> record && record.getValue() instanceof SignalChange change) {
-            said.signals.add(change);
-            DeskInput input = new DeskInput.OfSignal(change);
-            signals.get(sender).send(new StreamRecord<>(input, change.time()), Keys.desk(input));
-        } else if (item instanceof Watermark) {
-            signals.get(sender).sendToAll(item);
-        }
-    }
-
-    private void ofScoring(int sender, Object item) {
-        if (item instanceof StreamRecord<?> record && record.getValue() instanceof ScoreChange change) {
-            said.scores.add(change);
-            DeskInput input = new DeskInput.OfScore(change);
-            scores.get(sender).send(new StreamRecord<>(input, change.time()), Keys.desk(input));
-        } else if (item instanceof Watermark) {
-            scores.get(sender).sendToAll(item);
-        }
-    }
-
-    private void ofWarnings(int sender, Object item) {
-        if (item instanceof StreamRecord<?> record && record.getValue() instanceof Warning warning) {
-            said.warnings.add(warning);
-        }
+    private List<Stage> stages() {
+        return List.of(routes, rules, scoring, warnings);
     }
 
     private void sides() {
-        for (Stage stage : List.of(routes, rules, scoring, warnings)) {
+        for (Stage stage : stages()) {
             for (Station station : stage.stations()) {
                 station.bench().side(Tags.REJECTS, said.rejects);
                 station.bench().side(Tags.HEALTH, said.health);
@@ -303,9 +233,8 @@ final class Plant implements AutoCloseable {
     @Override
     public void close() throws Exception {
         sides();
-        routes.close();
-        rules.close();
-        scoring.close();
-        warnings.close();
+        for (Stage stage : stages()) {
+            stage.close();
+        }
     }
 }
