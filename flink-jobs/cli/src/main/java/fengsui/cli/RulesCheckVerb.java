@@ -4,12 +4,10 @@ import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSetLoader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "check",
@@ -17,11 +15,8 @@ import picocli.CommandLine.Parameters;
                 + " Exit code 1 where there is any.")
 final class RulesCheckVerb implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The rules folder. Default: rules beside the launcher.")
-    private @Nullable Path folder;
+    @Mixin
+    private final RulesParameter rules = new RulesParameter();
 
     private final Console console;
 
@@ -31,10 +26,10 @@ final class RulesCheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBundle bundle = RulesFolder.read(folder);
+        RuleBundle bundle = rules.read();
         LoadedRules loaded = RuleSetLoader.load(bundle);
         List<Problem> problems = loaded.problems();
-        RulesFolder.name(folder, problems).forEach(console.out()::println);
+        rules.name(problems).forEach(console.out()::println);
         String found = problems.isEmpty()
                 ? "no problems"
                 : problems.size() + (problems.size() == 1 ? " problem" : " problems");

@@ -6,11 +6,9 @@ import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.RuleScenarios;
 import fengsui.rule.rehearsal.ScenarioResult;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "test",
@@ -19,11 +17,8 @@ import picocli.CommandLine.Parameters;
                         + " one fails or cannot be read.")
 final class RulesTestVerb implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The rules folder. Default: rules beside the launcher.")
-    private @Nullable Path folder;
+    @Mixin
+    private final RulesParameter rules = new RulesParameter();
 
     private final Console console;
 
@@ -33,13 +28,12 @@ final class RulesTestVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBundle bundle = RulesFolder.read(folder);
+        RuleBundle bundle = rules.read();
         LoadedRules loaded = RuleSetLoader.load(bundle);
-        RuleScenarios.Outcome outcome =
-                RuleScenarios.run(loaded.ruleSet(), RuleFiles.readTests(RulesFolder.of(folder)));
+        RuleScenarios.Outcome outcome = RuleScenarios.run(loaded.ruleSet(), RuleFiles.readTests(rules.path()));
         outcome.results().forEach(console.out()::println);
-        RulesFolder.name(folder, loaded.problems()).forEach(console.out()::println);
-        RulesFolder.name(folder, outcome.problems()).forEach(console.out()::println);
+        rules.name(loaded.problems()).forEach(console.out()::println);
+        rules.name(outcome.problems()).forEach(console.out()::println);
         long passed = outcome.results().stream().filter(ScenarioResult::passed).count();
         console.out()
                 .printf("%d of %d cases passed%n", passed, outcome.results().size());

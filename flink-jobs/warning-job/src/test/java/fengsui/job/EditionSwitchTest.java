@@ -2,9 +2,7 @@ package fengsui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
-import fengsui.event.ScopedEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
 import fengsui.job.testkit.ListInput;
@@ -12,11 +10,9 @@ import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.Edition;
 import fengsui.risk.Signal;
 import fengsui.rule.RuleSetLoader;
+import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
-import fengsui.rule.run.RuleRunner;
-import fengsui.rule.run.RunnerLimits;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,14 +89,14 @@ class EditionSwitchTest {
     }
 
     private static List<Signal> expected(List<SafetyEvent> events) {
-        List<Signal> signals = new ArrayList<>();
-        try (RuleRunner runner = RuleRunner.start(TestRules.load(), RunnerLimits.STANDARD)) {
-            runner.begin(new RuleEdition(
-                    SWITCH, RuleSetLoader.load(TestRules.edited()).ruleSet()));
-            events.forEach(event -> runner.accept(new ScopedEvent(Level.GRID, event)));
-            runner.advanceTo(Long.MAX_VALUE, change -> signals.add(change.signal()));
-        }
-        return signals;
+        return Rehearsal.of(
+                        List.of(
+                                RuleEdition.first(TestRules.load()),
+                                new RuleEdition(
+                                        SWITCH,
+                                        RuleSetLoader.load(TestRules.edited()).ruleSet())),
+                        events)
+                .signals();
     }
 
     /** With the version of the rule that spoke first. */

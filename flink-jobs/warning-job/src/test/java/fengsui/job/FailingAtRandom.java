@@ -84,12 +84,9 @@ record FailingAtRandom(JobInput input, String name) implements JobInput {
                 .uid("bomb");
     }
 
-    /** Apart from its source, as the records are from theirs. */
     @Override
     public Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
-        return input.editions(env, settings)
-                .map(editions ->
-                        editions.map(edition -> edition).returns(Forms.CONTROL).uid("editions"));
+        return input.editions(env, settings);
     }
 
     @Override

@@ -33,7 +33,7 @@ class FailingJobTest {
     private static final int SUBTASKS = 2;
 
     /** Some seconds of many checkpoints. Not so many a checkpoint: there is none when one reader has come to its end. */
-    private static final double PER_SECOND = 300;
+    private static final double PER_SECOND = 600;
 
     private static final int FAILURES = 4;
 

@@ -45,12 +45,9 @@ record FailingOnce(JobInput input, int checkpoints, String name) implements JobI
                 .uid("bomb");
     }
 
-    /** Apart from its source, as the records are from theirs. */
     @Override
     public Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
-        return input.editions(env, settings)
-                .map(editions ->
-                        editions.map(edition -> edition).returns(Forms.CONTROL).uid("editions"));
+        return input.editions(env, settings);
     }
 
     private static final class Bomb extends RichMapFunction<Taken, Taken> implements CheckpointListener {

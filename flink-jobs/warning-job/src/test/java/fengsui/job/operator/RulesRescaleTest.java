@@ -2,19 +2,16 @@ package fengsui.job.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.area.Level;
 import fengsui.codec.Ledger;
 import fengsui.event.SafetyEvent;
-import fengsui.event.ScopedEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.risk.Signal;
 import fengsui.rule.RuleSetLoader;
+import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
-import fengsui.rule.run.RuleRunner;
-import fengsui.rule.run.RunnerLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,13 +89,13 @@ class RulesRescaleTest {
     }
 
     private List<Signal> expected() {
-        List<Signal> signals = new ArrayList<>();
-        try (RuleRunner runner = RuleRunner.start(TestRules.load(), RunnerLimits.STANDARD)) {
-            runner.begin(new RuleEdition(
-                    SWITCH, RuleSetLoader.load(TestRules.edited()).ruleSet()));
-            events.forEach(event -> runner.accept(new ScopedEvent(Level.GRID, event)));
-            runner.advanceTo(Long.MAX_VALUE, change -> signals.add(change.signal()));
-        }
-        return signals;
+        return Rehearsal.of(
+                        List.of(
+                                RuleEdition.first(TestRules.load()),
+                                new RuleEdition(
+                                        SWITCH,
+                                        RuleSetLoader.load(TestRules.edited()).ruleSet())),
+                        events)
+                .signals();
     }
 }

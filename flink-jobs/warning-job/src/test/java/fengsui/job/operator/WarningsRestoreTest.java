@@ -12,7 +12,6 @@ import fengsui.risk.ChangeKind;
 import fengsui.warning.EndReason;
 import fengsui.warning.MsgType;
 import fengsui.warning.Warning;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,19 +39,25 @@ class WarningsRestoreTest {
         }
     }
 
-    @Test
-    void whenTheTopicIsAheadOfTheRestoredState_thenTheSameIsNotPublishedTwice() throws Exception {
-        List<Warning> topic = new ArrayList<>();
-        OperatorSubtaskState state;
+    /** What a job leaves behind. */
+    private record Left(OperatorSubtaskState state, List<Warning> topic) {}
+
+    /** With what it published after its last checkpoint. */
+    private static Left diedAfterPublishing() throws Exception {
         try (DeskHarness harness = DeskDay.harness()) {
             harness.open();
-            state = harness.snapshot(1, 1);
+            OperatorSubtaskState state = harness.snapshot(1, 1);
             harness.found(SIGNAL);
             harness.time(AT);
-            topic.addAll(harness.extractOutputValues());
+            return new Left(state, harness.extractOutputValues());
         }
-        assertThat(topic).hasSize(1);
-        try (DeskHarness harness = restored(state, topic)) {
+    }
+
+    @Test
+    void whenTheTopicIsAheadOfTheRestoredState_thenTheSameIsNotPublishedTwice() throws Exception {
+        Left left = diedAfterPublishing();
+        assertThat(left.topic()).hasSize(1);
+        try (DeskHarness harness = restored(left.state(), left.topic())) {
             harness.found(SIGNAL);
             harness.time(AT + MINUTE);
             assertThat(harness.extractOutputValues()).isEmpty();
@@ -63,16 +68,8 @@ class WarningsRestoreTest {
 
     @Test
     void whenWhatStandsIsNotFoundAgain_thenItIsSupersededOnceTimeHasPassedIt() throws Exception {
-        List<Warning> topic = new ArrayList<>();
-        OperatorSubtaskState state;
-        try (DeskHarness harness = DeskDay.harness()) {
-            harness.open();
-            state = harness.snapshot(1, 1);
-            harness.found(SIGNAL);
-            harness.time(AT);
-            topic.addAll(harness.extractOutputValues());
-        }
-        try (DeskHarness harness = restored(state, topic)) {
+        Left left = diedAfterPublishing();
+        try (DeskHarness harness = restored(left.state(), left.topic())) {
             harness.time(AT);
             assertThat(harness.extractOutputValues()).isEmpty();
             harness.time(AT + MINUTE);

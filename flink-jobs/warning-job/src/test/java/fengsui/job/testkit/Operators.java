@@ -26,6 +26,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.RunnableWithException;
+import org.apache.flink.util.function.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the operators of a run, as the topology does. */
@@ -50,7 +52,7 @@ final class Operators {
         OneInputStreamOperatorTestHarness<Intaken, Copy> harness = new OneInputStreamOperatorTestHarness<>(
                 new RouteOperator(PACE.everyMillis()), Stage.GROUPS, subtasks, index);
         open(harness, state);
-        return new Station.Bench(harness, List.of(new OneInput<>(harness)));
+        return new Station.Bench(harness, inputOf(harness));
     }
 
     Station.Bench rules(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
@@ -59,7 +61,7 @@ final class Operators {
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         operator, Copy::key, null, Types.STRING, Stage.GROUPS, subtasks, index);
         open(harness, state == null ? null : fault.rules(state));
-        return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
+        return new Station.Bench(harness, inputsOf(harness));
     }
 
     Station.Bench scoring(int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
@@ -67,7 +69,7 @@ final class Operators {
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new ScoringOperator(FIRST), EventClue::key, null, Types.STRING, Stage.GROUPS, subtasks, index);
         open(harness, state);
-        return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
+        return new Station.Bench(harness, inputsOf(harness));
     }
 
     /** @param said what stands in the alert topic */
@@ -82,7 +84,7 @@ final class Operators {
                         subtasks,
                         index);
         open(harness, state == null ? null : fault.warnings(state));
-        return new Station.Bench(harness, List.of(new FirstInput<>(harness), new SecondInput<>(harness)));
+        return new Station.Bench(harness, inputsOf(harness));
     }
 
     private static void open(AbstractStreamOperatorTestHarness<?> harness, @Nullable OperatorSubtaskState state)
@@ -93,62 +95,37 @@ final class Operators {
         harness.open();
     }
 
-    private record OneInput<T>(OneInputStreamOperatorTestHarness<T, ?> harness) implements Station.Input {
-
-        @Override
-        @SuppressWarnings("unchecked") // what the wire before it carries
-        public void element(StreamRecord<?> record) throws Exception {
-            harness.processElement((StreamRecord<T>) record);
-        }
-
-        @Override
-        public void watermark(Watermark mark) throws Exception {
-            harness.processWatermark(mark);
-        }
-
-        @Override
-        public void end() throws Exception {
-            harness.endInput();
-        }
+    private static <T> List<Station.Input> inputOf(OneInputStreamOperatorTestHarness<T, ?> harness) {
+        return List.of(new Door<T>(harness::processElement, harness::processWatermark, harness::endInput));
     }
 
-    private record FirstInput<T>(KeyedTwoInputStreamOperatorTestHarness<String, T, ?, ?> harness)
+    private static <A, B> List<Station.Input> inputsOf(
+            KeyedTwoInputStreamOperatorTestHarness<String, A, B, ?> harness) {
+        return List.of(
+                new Door<A>(harness::processElement1, harness::processWatermark1, harness::endInput1),
+                new Door<B>(harness::processElement2, harness::processWatermark2, harness::endInput2));
+    }
+
+    private record Door<T>(
+            ThrowingConsumer<StreamRecord<T>, Exception> elements,
+            ThrowingConsumer<Watermark, Exception> marks,
+            RunnableWithException ending)
             implements Station.Input {
 
         @Override
         @SuppressWarnings("unchecked") // what the wire before it carries
         public void element(StreamRecord<?> record) throws Exception {
-            harness.processElement1((StreamRecord<T>) record);
+            elements.accept((StreamRecord<T>) record);
         }
 
         @Override
         public void watermark(Watermark mark) throws Exception {
-            harness.processWatermark1(mark);
+            marks.accept(mark);
         }
 
         @Override
         public void end() throws Exception {
-            harness.endInput1();
-        }
-    }
-
-    private record SecondInput<T>(KeyedTwoInputStreamOperatorTestHarness<String, ?, T, ?> harness)
-            implements Station.Input {
-
-        @Override
-        @SuppressWarnings("unchecked") // what the wire before it carries
-        public void element(StreamRecord<?> record) throws Exception {
-            harness.processElement2((StreamRecord<T>) record);
-        }
-
-        @Override
-        public void watermark(Watermark mark) throws Exception {
-            harness.processWatermark2(mark);
-        }
-
-        @Override
-        public void end() throws Exception {
-            harness.endInput2();
+            ending.run();
         }
     }
 }
