@@ -49,6 +49,17 @@ public final class Feeds {
         return new Feeds(feeds);
     }
 
+    /** Whether two bundles have the same mappings, to the letter. */
+    public static boolean same(RuleBundle one, RuleBundle other) {
+        return mappings(one).equals(mappings(other));
+    }
+
+    private static SortedMap<String, String> mappings(RuleBundle bundle) {
+        SortedMap<String, String> mappings = new TreeMap<>(bundle.files());
+        mappings.keySet().removeIf(path -> !FILE.matcher(path).matches());
+        return mappings;
+    }
+
     private static Optional<Feed> load(String name, String text, Problems problems) {
         if (!NAME.matcher(name).matches() || name.equals(FeedSettings.CANONICAL)) {
             problems.report(

@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
+import fengsui.codec.feed.Feeds;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
@@ -114,11 +115,17 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         } else if (published instanceof Edition edition && standing.add(edition, clock.shown())) {
             standing.forgetBefore(clock.shown());
             emit(edition);
-            tellControl(
-                    "ok",
-                    "rule set " + edition.number() + " is known: "
-                            + edition.rules().digest());
+            tellKnown(edition);
         }
+    }
+
+    /** The source goes on reading feeds as the rule set says that the job was started with. */
+    private void tellKnown(Edition edition) {
+        boolean sameFeeds = Feeds.same(edition.rules(), made.first().bundle());
+        tellControl(
+                sameFeeds ? "ok" : "degraded",
+                "rule set " + edition.number() + " is known: " + edition.rules().digest()
+                        + (sameFeeds ? "" : ", but its changes to feeds hold only once the job is started again"));
     }
 
     /** Every subtask gets it; it counts once. */

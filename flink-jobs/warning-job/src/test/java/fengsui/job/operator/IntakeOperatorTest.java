@@ -8,6 +8,7 @@ import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.codec.RuleBundle;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Scenario;
@@ -20,6 +21,7 @@ import fengsui.job.wire.Taken;
 import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -181,6 +183,20 @@ class IntakeOperatorTest {
                 assertThat(all.get(0)).isEqualTo(new Intaken.NewEdition(FIRST));
                 assertThat(all.get(3)).isEqualTo(new Intaken.NewEdition(NEXT));
             });
+        }
+    }
+
+    @Test
+    void whenTheFeedsOfARuleSetAreOthers_thenHealthSaysThatTheyDoNotHoldYet() throws Exception {
+        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
+        files.put("feeds/new.yaml", "title: {zh: 新, en: New}");
+        try (var harness = harness(1, 0)) {
+            harness.open();
+            harness.processElement(EDITIONS, published(NEXT));
+            harness.processElement(EDITIONS, published(new Edition(5, new RuleBundle(files), START)));
+            assertThat(health(harness)).extracting(Health::status).containsExactly("ok", "degraded");
+            assertThat(health(harness).get(1).message())
+                    .endsWith("but its changes to feeds hold only once the job is started again");
         }
     }
 
