@@ -1,11 +1,10 @@
 package fengsui.job.testkit;
 
-import fengsui.codec.Control;
-import fengsui.codec.ControlJson;
 import fengsui.codec.EventRow;
 import fengsui.codec.Intake;
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
+import fengsui.job.ControlList;
 import fengsui.job.JobInput;
 import fengsui.job.JobSettings;
 import fengsui.job.wire.ControlRecord;
@@ -17,13 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -40,18 +35,18 @@ public final class ListInput implements JobInput {
     private final RateLimiterStrategy<?> pace;
     private final WatermarkStrategy<Taken> time;
 
-    private final SortedMap<Integer, Edition> editions;
+    private final List<Published> editions;
     private final String run = UUID.randomUUID().toString();
 
     public ListInput(List<SafetyEvent> events, RateLimiterStrategy<?> pace, WatermarkStrategy<Taken> time) {
-        this(events, pace, time, new TreeMap<>());
+        this(events, pace, time, List.of());
     }
 
     private ListInput(
             List<SafetyEvent> events,
             RateLimiterStrategy<?> pace,
             WatermarkStrategy<Taken> time,
-            SortedMap<Integer, Edition> editions) {
+            List<Published> editions) {
         this.events = events;
         this.pace = pace;
         this.time = time;
@@ -73,10 +68,27 @@ public final class ListInput implements JobInput {
         return new ListInput(dealt, pace, time, editions);
     }
 
-    /** The same, with {@code edition} published when {@code records} of the records have been read, in any order. */
+    /** The same, with {@code edition} published next, when {@code records} of the records have been read, in any order. */
     public ListInput publishing(int records, Edition edition) {
-        SortedMap<Integer, Edition> more = new TreeMap<>(editions);
-        more.put(records, edition);
+        return publishing(new Published(records, edition, true));
+    }
+
+    /** The same, but when {@link #announce} is called, one subtask is told of it, and no other. */
+    public ListInput announcing(Edition edition) {
+        return publishing(new Published(Integer.MAX_VALUE, edition, false));
+    }
+
+    public void announce() {
+        ReadingProgress.of(run).release();
+    }
+
+    public boolean announced() {
+        return ReadingProgress.of(run).announced();
+    }
+
+    private ListInput publishing(Published next) {
+        List<Published> more = new ArrayList<>(editions);
+        more.add(next);
         return new ListInput(events, pace, time, more);
     }
 
@@ -97,13 +109,8 @@ public final class ListInput implements JobInput {
         if (editions.isEmpty()) {
             return Optional.empty();
         }
-        // As many stretches as subtasks, each of them all rule sets.
-        DataGeneratorSource<ControlRecord> source = new DataGeneratorSource<>(
-                new Sets(editions.values()),
-                (long) editions.size() * env.getParallelism(),
-                new WhenRead<>(run, List.copyOf(editions.keySet())),
-                Forms.CONTROL);
-        return Optional.of(env.fromSource(source, new Timeless<>(), "control").uid("control"));
+        return Optional.of(env.fromSource(ControlList.source(run, editions), new Timeless<>(), "control", Forms.CONTROL)
+                .uid("control"));
     }
 
     /** Events travel to the source as bytes: they are not Serializable themselves. */
@@ -133,30 +140,6 @@ public final class ListInput implements JobInput {
             byte[] row = rows.get(index.intValue());
             SafetyEvent event = EventRow.read(new DataInputStream(new ByteArrayInputStream(row)));
             return new Taken(event.header().origin().position(), new Intake.Decoded(List.of(event)));
-        }
-    }
-
-    /** Rule sets travel as records of the control topic do. */
-    private static final class Sets implements GeneratorFunction<Long, ControlRecord> {
-
-        private static final long serialVersionUID = 1L;
-
-        @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-        private record Row(long number, byte[] control) implements Serializable {}
-
-        private final ArrayList<Row> rows = new ArrayList<>();
-
-        Sets(Collection<Edition> editions) {
-            for (Edition edition : editions) {
-                Control control = new Control(edition.rules(), "test", edition.effectiveAt());
-                rows.add(new Row(edition.number(), ControlJson.write(control)));
-            }
-        }
-
-        @Override
-        public ControlRecord map(Long index) throws Exception {
-            Row row = rows.get((int) (index % rows.size()));
-            return Edition.published(row.number(), ControlJson.read(row.control()));
         }
     }
 }

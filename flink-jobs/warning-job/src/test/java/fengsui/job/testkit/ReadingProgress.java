@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** How many records the sources of one run have read, and who waits for how many. Thread-safe. */
 final class ReadingProgress {
@@ -14,6 +15,8 @@ final class ReadingProgress {
 
     private final TreeMap<Integer, CompletableFuture<Void>> waiting = new TreeMap<>();
     private int read;
+    private @Nullable Object teller;
+    private boolean announced;
 
     private ReadingProgress() {}
 
@@ -31,6 +34,29 @@ final class ReadingProgress {
         CompletableFuture<Void> done = waiting.computeIfAbsent(count, unseen -> new CompletableFuture<>());
         complete();
         return done;
+    }
+
+    /** Whether {@code reader} is the one that is told what others are not: the first that asks. */
+    synchronized boolean isTeller(Object reader) {
+        if (teller == null) {
+            teller = reader;
+        }
+        return teller == reader;
+    }
+
+    /** As if all records were read. */
+    synchronized void release() {
+        read = Integer.MAX_VALUE;
+        complete();
+    }
+
+    synchronized void announced(Object reader) {
+        announced |= reader == teller;
+    }
+
+    /** Whether the one has told what the others do not know. */
+    synchronized boolean announced() {
+        return announced;
     }
 
     private void complete() {
