@@ -1,5 +1,6 @@
 package fengsui.topics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,12 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics. */
 public final class Topics {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private Topics() {}
 
@@ -44,7 +48,10 @@ public final class Topics {
         return created;
     }
 
-    /** Only a partition's leader knows its offsets; the client asks again until there is one. */
+    /**
+     * Only a partition's leader knows its offsets. The client asks again until there is one, but not where the broker that
+     * it asks has not even heard of the topic yet.
+     */
     private static void awaitLeaders(Broker broker, Admin admin, List<NewTopic> topics) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         for (NewTopic topic : topics) {
@@ -52,7 +59,33 @@ public final class Topics {
                 asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        broker.await(admin.listOffsets(asked).all(), "waiting for new topics to be ready");
+        long tries = broker.patience().toMillis() / LOOK_AGAIN.toMillis();
+        while (!known(broker, admin, asked, tries)) {
+            tries--;
+            pause();
+        }
+    }
+
+    /** False where it can be asked again. */
+    private static boolean known(Broker broker, Admin admin, Map<TopicPartition, OffsetSpec> asked, long tries) {
+        try {
+            broker.await(admin.listOffsets(asked).all(), "waiting for new topics to be ready");
+            return true;
+        } catch (KafkaUnavailable e) {
+            if (tries > 0 && e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailable("interrupted while waiting for new topics to be ready", e);
+        }
     }
 
     /** False where somebody else was faster. */
