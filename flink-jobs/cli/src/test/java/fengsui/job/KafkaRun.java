@@ -86,19 +86,17 @@ final class KafkaRun implements AutoCloseable {
         await("a checkpoint is complete in all subtasks", () -> fuse.checkpoints() >= before + 2 * SUBTASKS);
     }
 
-    /** In the order in which they arrive, to the partitions of each topic in turn, some at a time as they are read. */
+    /** In the order in which they arrive, to the partitions of each topic in turn, some at a time: when rules have those before. */
     void write(List<SafetyEvent> arriving, int at) throws InterruptedException {
         try (TopicWriter writer = TopicWriter.open(broker)) {
             for (int from = 0; from < arriving.size(); from += at) {
                 int to = Math.min(from + at, arriving.size());
                 arriving.subList(from, to).forEach(event -> writer.write(outgoing(event)));
                 writer.flush();
-                int behind = from;
-                await(to + " records are read, but for one step", () -> read() >= behind);
+                await(to + " records are accounted for", () -> LedgerBalance.isBalanced(health.all(), to));
             }
         }
-        await("all records are read", () -> read() == arriving.size());
-        // What follows intake may be starting yet.
+        // One that begins when all is read finds no task that is still to start, and none that has yet to fail.
         awaitCheckpoint();
     }
 
@@ -119,10 +117,6 @@ final class KafkaRun implements AutoCloseable {
 
     List<Health> health() {
         return health.all();
-    }
-
-    private long read() {
-        return LedgerBalance.read(health.all());
     }
 
     /** All committed records of {@code topic}, which nobody writes any more. */

@@ -36,11 +36,6 @@ public final class LedgerBalance {
                 && figures.containsKey("copies.used");
     }
 
-    /** How many records intake has read, all partitions together. */
-    public static long read(List<Health> health) {
-        return read(figures(health));
-    }
-
     private static SortedMap<String, Long> figures(List<Health> health) {
         Ledger ledger = new Ledger();
         health.forEach(ledger::take);
