@@ -5,8 +5,6 @@ import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicOffsets;
 import java.time.Duration;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Holds what the job has counted against what Kafka says. */
 final class Ledgers {
@@ -16,11 +14,8 @@ final class Ledgers {
     private Ledgers() {}
 
     static LedgerPage page(Broker broker, TopicNames topics, HealthBook health) {
-        SortedMap<String, Long> written = new TreeMap<>();
-        TopicOffsets.read(broker, topics.inputs())
-                .ranges()
-                .forEach((partition, range) -> written.put(partition, range.size()));
-        return new LedgerPage(health.ledger(), written);
+        return new LedgerPage(
+                health.ledger(), TopicOffsets.read(broker, topics.inputs()).ranges());
     }
 
     /** Waits until the job has said of every record what became of it, but not for ever. */

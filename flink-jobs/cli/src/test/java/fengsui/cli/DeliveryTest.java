@@ -52,6 +52,7 @@ class DeliveryTest {
                             .isEqualTo(record.value());
                 }
                 assertThat(markers(broker, told)).isEqualTo(guarantee == Guarantee.EXACTLY_ONCE);
+                live.awaitBalance(broker, 7);
             }
         }
     }

@@ -58,6 +58,7 @@ class DroppedTransactionTest {
                                 .map(view -> view.where().area().code())
                                 .distinct())
                         .containsExactlyInAnyOrder("g1", "g2");
+                live.awaitBalance(broker, 8);
             }
         }
     }

@@ -128,7 +128,7 @@ class KeepOrderTest {
         int code =
                 CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
         assertThat(code).as("%s%n%s", err, out).isZero();
-        assertThat(out.toString()).contains("too late to correct: 0");
+        assertThat(out.toString()).contains("too late to correct: 0", "balanced: every record is accounted for");
         assertThat(out.toString().contains("corrected for: 0")).isEqualTo(more.length == 0);
         return Files.readAllLines(state);
     }

@@ -14,6 +14,7 @@ import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
 import fengsui.job.SilenceClock;
+import fengsui.job.testkit.LedgerBalance;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
@@ -133,6 +134,14 @@ final class LiveJob implements AutoCloseable {
         return await(broker, TOPICS.warnings(), count).stream()
                 .map(record -> Warnings.of(record).orElseThrow())
                 .toList();
+    }
+
+    /** Waits until all {@code records} that were ever written to the inputs, or were no rule sets, are accounted for. */
+    void awaitBalance(Broker broker, int records) {
+        try (HealthLog health = HealthLog.of(broker, TOPICS.health())) {
+            await("a ledger that is balanced", () -> LedgerBalance.isBalanced(health.more(), records));
+            LedgerBalance.assertBalanced(health.all(), records);
+        }
     }
 
     /** Waits for {@code reached}, which must take some time each time it is asked, unless the job has failed. */

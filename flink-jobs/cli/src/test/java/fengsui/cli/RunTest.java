@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.codec.WarningJson;
 import fengsui.event.EventKind;
+import fengsui.job.testkit.LedgerBalance;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
 
     private static final TopicNames TOPICS = TopicNames.standard();
+    private static final int GOOD = 6;
     private static final long DEADLINE_NANOS = Duration.ofMinutes(2).toNanos();
 
     /** What comes in, and the reason for which it must be refused. */
@@ -71,6 +73,7 @@ class RunTest {
                             .anySatisfy(reject -> assertThat(value(reject)).contains(reason)));
             assertThat(await(broker, TOPICS.health(), 1))
                     .anySatisfy(record -> assertThat(value(record)).contains("rule/fire/calls", "fire/calls.yaml:"));
+            awaitBalance(broker, HOSTILE.size() + GOOD);
             assertThat(run.output())
                     .contains("left out: fire/calls.yaml:", "10 rules are running")
                     .doesNotContain("\tat ");
@@ -94,7 +97,7 @@ class RunTest {
     private static void write(Broker broker) {
         try (TopicWriter writer = TopicWriter.open(broker)) {
             List<String> records = new ArrayList<>(HOSTILE.keySet());
-            for (int minute = 0; minute < 6; minute++) {
+            for (int minute = 0; minute < GOOD; minute++) {
                 records.add(reading("good" + minute, "" + (30 + minute), "2026-06-01T08:0" + minute + ":00Z"));
             }
             for (String record : records) {
@@ -123,6 +126,18 @@ class RunTest {
             }
         }
         return records;
+    }
+
+    private static void awaitBalance(Broker broker, long records) {
+        long began = System.nanoTime();
+        try (HealthLog health = HealthLog.of(broker, TOPICS.health())) {
+            while (!LedgerBalance.isBalanced(health.more(), records)) {
+                assertThat(System.nanoTime() - began)
+                        .as("waiting for a balance of %s", health.all())
+                        .isLessThan(DEADLINE_NANOS);
+            }
+            LedgerBalance.assertBalanced(health.all(), records);
+        }
     }
 
     private static String value(TopicRecord record) {

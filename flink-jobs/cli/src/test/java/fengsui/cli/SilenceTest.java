@@ -38,6 +38,7 @@ class SilenceTest {
 
                 LiveJob.write(broker, LiveJob.leak("g1", Instant.now().plusSeconds(2)));
                 assertThat(live.warnings(broker, 3).get(2).msgType()).isEqualTo(MsgType.ALERT);
+                live.awaitBalance(broker, 6);
             }
         }
     }

@@ -45,6 +45,13 @@ public final class Collected implements JobOutput {
         return new Collected(true);
     }
 
+    /** A job that goes on where another one has {@code written} these. */
+    public static Collected after(List<Warning> written) {
+        Collected all = reconciled();
+        RUNS.put(all.run + "warnings", new ConcurrentLinkedQueue<>(written));
+        return all;
+    }
+
     public List<Warning> warnings() {
         return of("warnings", Warning.class);
     }

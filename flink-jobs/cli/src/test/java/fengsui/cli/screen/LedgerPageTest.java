@@ -1,0 +1,84 @@
+package fengsui.cli.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.topics.TopicOffsets.Range;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LedgerPageTest {
+
+    private static final String BALANCED = "balanced: every record is accounted for";
+
+    private static SortedMap<String, Range> written() {
+        return new TreeMap<>(Map.of(
+                "sensor-0", new Range(5, 10),
+                "sensor-1", new Range(0, 3),
+                "video-0", new Range(0, 0)));
+    }
+
+    private static SortedMap<String, Long> counted() {
+        return new TreeMap<>(Map.ofEntries(
+                Map.entry("sensor-0.first", 5L),
+                Map.entry("sensor-0.next", 10L),
+                Map.entry("sensor-0.read", 5L),
+                Map.entry("sensor-0.decoded", 5L),
+                Map.entry("sensor-0.events", 5L),
+                Map.entry("sensor-1.first", 0L),
+                Map.entry("sensor-1.next", 3L),
+                Map.entry("sensor-1.read", 3L),
+                Map.entry("sensor-1.decoded", 2L),
+                Map.entry("sensor-1.rejected.bad-time", 1L),
+                Map.entry("sensor-1.events", 2L),
+                Map.entry("routed.watched", 7L),
+                Map.entry("routed.copies", 7L),
+                Map.entry("copies.used", 7L)));
+    }
+
+    private static LedgerPage with(String name, long value) {
+        SortedMap<String, Long> counted = counted();
+        counted.put(name, value);
+        return new LedgerPage(counted, written());
+    }
+
+    @Test
+    void whenAllIsReadFromFirstToLast_thenThatIsSaidAndNothingElse() {
+        LedgerPage page = new LedgerPage(counted(), written());
+        assertThat(page.balanced()).isTrue();
+        assertThat(page.lines()).contains(BALANCED).noneMatch(line -> line.contains("NOT"));
+    }
+
+    @Test
+    void whenOffsetsDifferThoughCountsAgree_thenEachSuchPartitionHasItsLine() {
+        assertThat(with("sensor-0.next", 9).balanced()).isFalse();
+        assertThat(with("sensor-0.next", 9).lines())
+                .doesNotContain(BALANCED)
+                .containsOnlyOnce(
+                        "NOT balanced (yet): sensor-0 has offsets 5 to 9 on Kafka, the job has read offsets 5 to 8")
+                .noneMatch(line -> line.contains("sensor-1 has"));
+        assertThat(with("sensor-1.first", 1).lines())
+                .containsOnlyOnce(
+                        "NOT balanced (yet): sensor-1 has offsets 0 to 2 on Kafka, the job has read offsets 1 to 2");
+        assertThat(with("sensor-1.next", 4).lines())
+                .containsOnlyOnce(
+                        "NOT balanced (yet): sensor-1 has offsets 0 to 2 on Kafka, the job has read offsets 0 to 3");
+    }
+
+    @Test
+    void whenAPartitionWasNeverRead_thenItsLineSaysSo() {
+        SortedMap<String, Long> counted = counted();
+        counted.keySet().removeIf(name -> name.startsWith("sensor-0."));
+        assertThat(new LedgerPage(counted, written()).lines())
+                .containsOnlyOnce(
+                        "NOT balanced (yet): sensor-0 has offsets 5 to 9 on Kafka, the job has read no offsets");
+    }
+
+    @Test
+    void whenRecordsAreMissing_thenTheyAreCounted() {
+        LedgerPage page = with("sensor-0.read", 4);
+        assertThat(page.balanced()).isFalse();
+        assertThat(page.lines()).contains("NOT balanced: 1 records on Kafka are not accounted for (yet)");
+    }
+}

@@ -1,0 +1,110 @@
+package fengsui.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.codec.Ledger;
+import fengsui.event.SafetyEvent;
+import fengsui.job.SavepointFixture.Publication;
+import fengsui.job.SavepointFixture.Said;
+import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.ListInput;
+import fengsui.job.testkit.RandomStreams;
+import fengsui.job.testkit.ReplayRules;
+import fengsui.job.testkit.ReplayRules.Variant;
+import fengsui.job.testkit.StopAfter;
+import fengsui.warning.CanonicalIncident;
+import fengsui.warning.CanonicalState;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Makes the savepoint of one version that later ones have to read: see {@code savepoints/README.md}. No test by itself. */
+@Timeout(120)
+class SavepointMaker {
+
+    private static final long SEED = Long.getLong("savepoint.seed", 7);
+    private static final int MINUTES = 60;
+    private static final int EVENTS = 320;
+    private static final int SUBTASKS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_AGAIN_NANOS = 20_000_000;
+
+    /** One file, however much it is. */
+    private static final String INLINE = "1 mb";
+
+    @Test
+    void make() throws Exception {
+        String version = System.getProperty("savepoint.version", "");
+        assertThat(version).as("-Dsavepoint.version").matches("[0-9]+\\.[0-9]+\\.[0-9]+");
+        Path directory = Path.of("src/test/resources/savepoints", version).toAbsolutePath();
+        FileUtils.deleteDirectory(directory.toFile());
+        Files.createDirectories(directory);
+        SavepointFixture.write(RandomStreams.arriving(SEED, MINUTES, EVENTS), directory);
+        long middle = RandomStreams.middle(MINUTES);
+        SavepointFixture plan = new SavepointFixture(
+                SUBTASKS,
+                List.of(
+                        publication(Variant.FIRST, Long.MIN_VALUE),
+                        publication(
+                                Variant.ADDED, middle - Duration.ofMinutes(15).toMillis()),
+                        publication(
+                                Variant.EDITED, middle + Duration.ofMinutes(5).toMillis())),
+                new Said(List.of(), List.of(), 0));
+        plan.with(take(plan, directory)).write(directory);
+    }
+
+    private static Publication publication(Variant variant, long effectiveAt) {
+        return new Publication(ReplayRules.bundle(variant).files(), effectiveAt);
+    }
+
+    /** Reads half of the events, and stops the job with a savepoint. */
+    private static Said take(SavepointFixture plan, Path directory) throws Exception {
+        List<SafetyEvent> events = SavepointFixture.events(directory);
+        StopAfter<?> half = new StopAfter<>(SavepointFixture.half(events) / SUBTASKS, SUBTASKS);
+        Collected out = new Collected();
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(SUBTASKS);
+        JobSettings settings = JobSettings.standard()
+                .withPace(Pace.STANDARD.withHealth(Duration.ofMillis(100)))
+                .withFlink("execution.checkpointing.data-inline-threshold", INLINE);
+        ListInput input = plan.input(events, half);
+        WarningTopology.build(env, plan.first(), settings, new JobEnds(input, out));
+        JobClient job = env.executeAsync("to be saved");
+        assertThat(half.await(PATIENCE)).as("half of the events were read").isTrue();
+        await("late events and an open incident", () -> corrected(out) > 0 && open(out));
+        String taken = job.stopWithSavepoint(false, directory.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        Files.move(Path.of(URI.create(taken)), SavepointFixture.savepoint(directory));
+        return new Said(out.warnings(), List.copyOf(SavepointTest.standing(List.of(), out.changes())), corrected(out));
+    }
+
+    private static long corrected(Collected out) {
+        Ledger ledger = new Ledger();
+        out.health().forEach(ledger::take);
+        return ledger.figures().getOrDefault("copies.corrected", 0L);
+    }
+
+    private static boolean open(Collected out) {
+        return CanonicalState.of(out.warnings()).incidents().stream().anyMatch(CanonicalIncident::open);
+    }
+
+    private static void await(String what, BooleanSupplier reached) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("the time until there are %s", what)
+                    .isLessThan(deadline);
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+}
