@@ -11,6 +11,7 @@ import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
+import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.LedgerBalance;
 import fengsui.job.testkit.RandomStreams;
 import fengsui.job.testkit.ReplayRules;

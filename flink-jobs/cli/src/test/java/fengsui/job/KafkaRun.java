@@ -9,6 +9,8 @@ import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
+import fengsui.job.testkit.FailingInput;
+import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.LedgerBalance;
 import fengsui.job.wire.Edition;
 import fengsui.topics.Broker;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.FailingInput;
+import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.RandomStreams;
 import fengsui.job.testkit.ReplayRules;
@@ -33,7 +35,7 @@ class FailingJobTest {
     private static final int SUBTASKS = 2;
 
     /** Some seconds of many checkpoints. Not so many a checkpoint: there is none when one reader has come to its end. */
-    private static final double PER_SECOND = 600;
+    private static final double PER_SECOND = 400;
 
     private static final int FAILURES = 4;
 
@@ -49,9 +51,9 @@ class FailingJobTest {
             throws Exception {
         List<SafetyEvent> arriving = RandomStreams.arriving(seed, MINUTES, EVENTS);
         long begins = RandomStreams.middle(MINUTES);
-        FailingAtRandom failing = FailingAtRandom.of(input(arriving, begins), seed, FAILURES, EVENTS / 4);
-        Collected out = run(failing, backend);
-        assertThat(failing.failures()).as("failures").isEqualTo(FAILURES);
+        Fuse fuse = Fuse.of(seed, FAILURES, EVENTS / 8);
+        Collected out = run(new FailingInput(input(arriving, begins), fuse), backend);
+        assertThat(fuse.failures()).as("failures").isEqualTo(FAILURES);
         Rehearsal expected = Rehearsal.of(
                 List.of(
                         RuleEdition.first(ReplayRules.load(Variant.FIRST).ruleSet()),

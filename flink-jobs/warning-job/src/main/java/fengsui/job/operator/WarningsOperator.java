@@ -33,8 +33,8 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * The desk of each district, and what every desk must be told: rule sets that begin, and what the alert topic holds after
- * a restore. An operator of its own, because late inputs are worked off before a watermark and before a checkpoint
+ * The desk of each district, and what every desk must be told: rule sets that begin, and what the alert topic holds at
+ * the start. An operator of its own, because late inputs are worked off before a watermark and before a checkpoint
  * barrier, and because a rule set wakes all desks at once.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
@@ -61,11 +61,10 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     private transient ListState<Long> clocks;
     private transient Set<String> behind;
     private transient boolean patient;
-    private transient boolean restored;
     /** The greatest watermark, that of before a restore included. */
     private transient long clock;
 
-    /** @param topic what stands in the alert topic, read after a restore */
+    /** @param topic what stands in the alert topic, read at each start: one without state may have a past all the same */
     public WarningsOperator(RuleBundle rules, StandingWarnings topic) {
         this.rules = new ShippedRules(rules);
         this.topic = topic;
@@ -81,15 +80,14 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         closing = new Closing(store.getListState(new ListStateDescriptor<>("closing", Types.STRING)));
         clock = Long.MIN_VALUE;
         behind = new TreeSet<>();
-        restored = context.isRestored();
         Edition first = Edition.first(rules.bundle());
-        if (restored) {
+        if (context.isRestored()) {
             for (Edition saved : firsts.get()) {
                 first = saved;
             }
         }
         editions = new DeskEditions(first);
-        if (restored) {
+        if (context.isRestored()) {
             restore();
         }
         state = new DeskState(context.getKeyedStateStore());
@@ -113,7 +111,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
                 state, editions.rules(), this, time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
         duty.lateness(editions.lateness());
         reconciler = new Reconciler(state, duty, this::atDesk);
-        if (restored && !(topic instanceof NoStandingWarnings)) {
+        if (!(topic instanceof NoStandingWarnings)) {
             reconciler.start(own(topic.read()), getKeyedStateBackend(), clock);
         }
     }

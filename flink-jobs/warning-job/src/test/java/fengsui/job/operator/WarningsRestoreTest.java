@@ -66,6 +66,21 @@ class WarningsRestoreTest {
         }
     }
 
+    /** It died before its first checkpoint, or somebody started it anew. */
+    @Test
+    void whenAJobStartsWithoutStateOverATopicThatHasRecords_thenItGoesOnFromThem() throws Exception {
+        List<Warning> topic = diedAfterPublishing().topic();
+        try (DeskHarness same = started(topic)) {
+            same.found(SIGNAL);
+            same.time(AT + MINUTE);
+            assertThat(same.extractOutputValues()).isEmpty();
+        }
+        try (DeskHarness other = started(topic)) {
+            other.time(AT + MINUTE);
+            assertThat(brief(other)).containsExactly("Cancel.2 superseded @0");
+        }
+    }
+
     @Test
     void whenWhatStandsIsNotFoundAgain_thenItIsSupersededOnceTimeHasPassedIt() throws Exception {
         Left left = diedAfterPublishing();
@@ -98,6 +113,12 @@ class WarningsRestoreTest {
             harness.notifyOfCompletedCheckpoint(3);
             assertThat(harness.extractOutputValues()).hasSize(1);
         }
+    }
+
+    private static DeskHarness started(List<Warning> topic) throws Exception {
+        DeskHarness harness = new DeskHarness(TestRules.bundle(), new ListedWarnings(topic), 1, 0);
+        harness.open();
+        return harness;
     }
 
     private static DeskHarness restored(OperatorSubtaskState state, List<Warning> topic) throws Exception {

@@ -1,4 +1,4 @@
-package fengsui.job;
+package fengsui.job.testkit;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param name under which tasks of this JVM find what it has come to
  */
-record Fuse(String name) implements Serializable {
+public record Fuse(String name) implements Serializable {
 
     private static final Map<String, State> RUNS = new ConcurrentHashMap<>();
 
@@ -33,7 +33,7 @@ record Fuse(String name) implements Serializable {
      *
      * @param longest how many records may go by before the next failure
      */
-    static Fuse of(long seed, int failures, int longest) {
+    public static Fuse of(long seed, int failures, int longest) {
         State state = new State();
         new Random(seed).ints(failures, 1, longest + 1).forEach(state.stretches::add);
         Fuse fuse = new Fuse(UUID.randomUUID().toString());
@@ -67,14 +67,14 @@ record Fuse(String name) implements Serializable {
     }
 
     /** How often some subtask has heard that a checkpoint is complete. */
-    int checkpoints() {
+    public int checkpoints() {
         State state = state();
         synchronized (state) {
             return state.checkpoints;
         }
     }
 
-    int failures() {
+    public int failures() {
         State state = state();
         synchronized (state) {
             return state.failures;

@@ -1,4 +1,4 @@
-package fengsui.job;
+package fengsui.job.testkit;
 
 import java.util.Collection;
 import java.util.List;
@@ -58,11 +58,11 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
             reader.start();
         }
 
-        /** Where more is at hand, one was read. */
+        /** Each look counts as a record read: sources differ in what they answer after one. */
         @Override
         public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
             InputStatus status = reader.pollNext(output);
-            if (status == InputStatus.MORE_AVAILABLE) {
+            if (status != InputStatus.END_OF_INPUT) {
                 fuse.read();
             }
             return status;

@@ -1,6 +1,8 @@
-package fengsui.job;
+package fengsui.job.testkit;
 
 import fengsui.codec.RuleBundle;
+import fengsui.job.JobInput;
+import fengsui.job.JobSettings;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Taken;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.transformations.SourceTransformation;
 
 /** An input whose source of records fails. The job around it has the very operators that it has without. */
-record FailingInput(JobInput input, Fuse fuse) implements JobInput {
+public record FailingInput(JobInput input, Fuse fuse) implements JobInput {
 
     @Override
     public Boundedness boundedness() {
