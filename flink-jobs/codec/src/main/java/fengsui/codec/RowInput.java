@@ -1,9 +1,7 @@
 package fengsui.codec;
 
 import fengsui.area.AreaChain;
-import java.io.ByteArrayInputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -21,8 +19,8 @@ public final class RowInput implements DataInput {
     private static final VarHandle INTS = view(int[].class);
     private static final VarHandle LONGS = view(long[].class);
 
-    private final Vocabulary<String> words = new Vocabulary<>(RowInput::utf8);
-    private final Vocabulary<AreaChain> areas = new Vocabulary<>(RowInput::areasOf);
+    private final Vocabulary<String> words = new Vocabulary<>();
+    private final Vocabulary<AreaChain> areas = new Vocabulary<>();
     private byte[] bytes = new byte[0];
     private int at;
     private int end;
@@ -70,18 +68,21 @@ public final class RowInput implements DataInput {
     /** A text that is often met again. */
     String word(int size) throws IOException {
         int from = take(size);
-        return words.at(bytes, from, size);
+        String known = words.find(bytes, from, size);
+        return known == null ? words.learn(bytes, from, size, utf8(bytes, from, size)) : known;
     }
 
     /** An area chain as {@link RowPrimitives} writes it: few differ, so all of it is looked up at once. */
     AreaChain areas() throws IOException {
         int from = at;
         RowPrimitives.skipAreas(this);
-        return areas.at(bytes, from, at - from);
-    }
-
-    private static AreaChain areasOf(byte[] bytes, int from, int size) throws IOException {
-        return RowPrimitives.readEachArea(new DataInputStream(new ByteArrayInputStream(bytes, from, size)));
+        int size = at - from;
+        AreaChain known = areas.find(bytes, from, size);
+        if (known != null) {
+            return known;
+        }
+        at = from;
+        return areas.learn(bytes, from, size, RowPrimitives.readEachArea(this));
     }
 
     void skip(int size) throws EOFException {

@@ -1,6 +1,5 @@
 package fengsui.codec;
 
-import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -12,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * comes often is found. Not thread-safe.
  */
 final class Vocabulary<T> {
-
-    /** What bytes mean. */
-    interface Meaning<T> {
-        T of(byte[] bytes, int from, int size) throws IOException;
-    }
 
     /** A power of two: enough for the areas and devices of one subtask. */
     private static final int SLOTS = 1 << 13;
@@ -41,26 +35,25 @@ final class Vocabulary<T> {
         }
     }
 
-    private final Meaning<T> meaning;
-
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays have no type parameters
     private final @Nullable Known<T>[] slots = new Known[SLOTS];
 
-    Vocabulary(Meaning<T> meaning) {
-        this.meaning = meaning;
+    /** What {@code bytes} mean, {@code null} where that is not known. */
+    @Nullable
+    T find(byte[] bytes, int from, int size) {
+        if (size > LONGEST) {
+            return null;
+        }
+        Known<T> known = slots[slot(bytes, from, size)];
+        return known != null && known.is(bytes, from, size) ? known.meaning : null;
     }
 
-    T at(byte[] bytes, int from, int size) throws IOException {
-        if (size > LONGEST) {
-            return meaning.of(bytes, from, size);
+    /** Remembers what {@code bytes} mean, and returns it. */
+    T learn(byte[] bytes, int from, int size, T meaning) {
+        if (size <= LONGEST) {
+            slots[slot(bytes, from, size)] = new Known<>(Arrays.copyOfRange(bytes, from, from + size), meaning);
         }
-        int slot = slot(bytes, from, size);
-        Known<T> known = slots[slot];
-        if (known == null || !known.is(bytes, from, size)) {
-            known = new Known<>(Arrays.copyOfRange(bytes, from, from + size), meaning.of(bytes, from, size));
-            slots[slot] = known;
-        }
-        return known.meaning;
+        return meaning;
     }
 
     /** Eight bytes at a step: areas have long names. */

@@ -36,6 +36,7 @@ final class Page {
     private Lane[] lanes = new Lane[FIRST_ROWS];
     private int rows;
     private int lastRow;
+    private long oldest = Long.MAX_VALUE;
     private long newest = Long.MIN_VALUE;
     private @Nullable Segment sealed;
 
@@ -44,7 +45,6 @@ final class Page {
         this.id = id;
         bytes = shelf.buffer(FIRST_SIZE);
         length = Segment.HEADER;
-        Segment.begin(bytes, shelf.keepMillis);
     }
 
     /** As it was stored; its rows are still to be {@link #found}. */
@@ -77,18 +77,25 @@ final class Page {
         lanes[rows++] = lane;
         lane.held++;
         lastRow = start;
+        oldest = Math.min(oldest, time);
         newest = Math.max(newest, time);
     }
 
     /** Nothing is added any more: from now on its bytes are its own, and may be shared. */
     void seal() {
-        bytes = Arrays.copyOf(bytes, length);
-        sealed = new Segment(bytes);
+        sealed = copy();
+        bytes = sealed.bytes();
     }
 
     /** As it stands now. */
     Segment segment() {
-        return sealed == null ? new Segment(Arrays.copyOf(bytes, length)) : sealed;
+        return sealed == null ? copy() : sealed;
+    }
+
+    private Segment copy() {
+        byte[] copy = Arrays.copyOf(bytes, length);
+        Segment.begin(copy, shelf.keepMillis, oldest);
+        return new Segment(copy);
     }
 
     byte[] bytes() {

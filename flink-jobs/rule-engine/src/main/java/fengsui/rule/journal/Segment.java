@@ -8,14 +8,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of one key group that are kept equally long, as bytes: a version, how long, then the rows. Immutable.
+ * Some rows of one key group that are kept equally long, as bytes: a version, how long, the time of the oldest, then the
+ * rows. Immutable.
  */
 public final class Segment {
 
     static final byte VERSION = 1;
 
     /** Where the rows begin. */
-    static final int HEADER = Byte.BYTES + Long.BYTES;
+    static final int HEADER = Byte.BYTES + 2 * Long.BYTES;
+
+    private static final int KEEP = Byte.BYTES;
+    private static final int OLDEST = KEEP + Long.BYTES;
 
     /** No segment is as long, but one that holds a single row of the greatest size. */
     private static final int LONGEST = 1 << 24;
@@ -27,9 +31,9 @@ public final class Segment {
         this.bytes = bytes;
     }
 
-    /** The first bytes of a segment whose rows are kept {@code keepMillis}. */
-    static void begin(byte[] bytes, long keepMillis) {
-        ByteBuffer.wrap(bytes).put(VERSION).putLong(keepMillis);
+    /** Writes the first bytes of a segment whose rows are kept {@code keepMillis}, the oldest of them of {@code oldest}. */
+    static void begin(byte[] bytes, long keepMillis, long oldest) {
+        ByteBuffer.wrap(bytes).put(VERSION).putLong(keepMillis).putLong(oldest);
     }
 
     /** Not to be written to. */
@@ -39,7 +43,12 @@ public final class Segment {
 
     /** How long its rows are kept after their event time. */
     public long keepMillis() {
-        return ByteBuffer.wrap(bytes).getLong(Byte.BYTES);
+        return ByteBuffer.wrap(bytes).getLong(KEEP);
+    }
+
+    /** The event time of its oldest row. */
+    public long oldest() {
+        return ByteBuffer.wrap(bytes).getLong(OLDEST);
     }
 
     public int size() {

@@ -28,9 +28,12 @@ final class ShadowPool implements AutoCloseable {
         return workshop;
     }
 
-    /** An engine with the rules of {@code bench} and a past of any kind. To be kept or given back. */
+    /**
+     * An engine with the rules of {@code bench} and a past of any kind. To be kept or given back. The one used last: the
+     * code of each engine is its own, and slow until it has been used a while.
+     */
     Machine lend(Bench bench) {
-        for (Iterator<Machine> machines = idle.iterator(); machines.hasNext(); ) {
+        for (Iterator<Machine> machines = idle.descendingIterator(); machines.hasNext(); ) {
             Machine machine = machines.next();
             if (machine.make().equals(bench.make())) {
                 machines.remove();

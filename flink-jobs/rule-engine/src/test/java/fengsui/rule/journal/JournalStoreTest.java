@@ -164,7 +164,7 @@ class JournalStoreTest extends JournalSetting {
     @Test
     void whenTheBytesAreNoRows_thenLoadingSaysSo() {
         byte[] bytes = new byte[Segment.HEADER + 3];
-        Segment.begin(bytes, KEEP);
+        Segment.begin(bytes, KEEP, 0);
         bytes[Segment.HEADER] = 9;
         StoredSegment stored = new StoredSegment(0, 0, new Segment(bytes));
         assertThatThrownBy(() -> journal.load(stored, row -> false, entry -> {}))

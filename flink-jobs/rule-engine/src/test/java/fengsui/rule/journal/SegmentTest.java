@@ -29,7 +29,21 @@ class SegmentTest {
         Segment read = Segment.read(in);
         assertThat(read).isEqualTo(segment).hasSameHashCodeAs(segment).isNotSameAs(segment);
         assertThat(read.keepMillis()).isEqualTo(60_000);
+        assertThat(read.oldest()).isEqualTo(7);
         assertThat(in.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void whenOlderRowsCome_thenTheSegmentKnowsTheOldest() {
+        Journal journal = new Journal(area -> 0);
+        MapStore store = new MapStore();
+        for (long time : new long[] {7, 3, 5}) {
+            journal.append(Rows.atGrid("1", time, "g"), 60_000, false);
+            journal.save(store);
+        }
+        assertThat(store.stored())
+                .singleElement()
+                .returns(3L, stored -> stored.segment().oldest());
     }
 
     @Test
@@ -50,7 +64,7 @@ class SegmentTest {
 
     @Test
     void whenTheLengthCannotBe_thenNoMemoryIsReservedForIt() throws IOException {
-        for (int size : new int[] {-1, 0, 8, Integer.MAX_VALUE}) {
+        for (int size : new int[] {-1, 0, 16, Integer.MAX_VALUE}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new DataOutputStream(bytes).writeInt(size);
             assertThatThrownBy(() -> Segment.read(in(bytes.toByteArray())))
