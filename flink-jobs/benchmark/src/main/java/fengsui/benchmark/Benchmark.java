@@ -95,14 +95,11 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private void late(RuleSet ruleSet) {
-        List<LateCost.Cost> costs = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
-            costs.add(new LateCost(ruleSet).measure());
-        }
-        List<LateCost.Cost> counted = costs.subList(1, costs.size());
+        List<LateCost.Cost> counted = new LateCost(ruleSet).measure(rounds);
         out.printf(
-                "a late event, %d replayed: %s ms of one core%n",
+                "a late event, %d replayed, engines used %d times before: %s ms of one core%n",
                 LateCost.REPLAYED,
+                LateCost.WARMING,
                 Spread.of(counted.stream().map(LateCost.Cost::late).toList()).in("%.3f"));
         out.printf(
                 "each event of its area after it: %s ms more%n",

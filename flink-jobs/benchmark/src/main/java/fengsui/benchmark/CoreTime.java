@@ -1,5 +1,6 @@
 package fengsui.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
@@ -15,6 +16,11 @@ final class CoreTime {
 
     static CoreTime started() {
         return new CoreTime();
+    }
+
+    /** What all of this JVM has used since it began, compiling and collecting included, in seconds. */
+    static double ofAll() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / NANOS;
     }
 
     double seconds() {

@@ -26,11 +26,14 @@ final class LateCost {
     /** Five minutes late: with the memory of ten, fifteen minutes are replayed, which is {@value #REPLAYED} events. */
     private static final int LATE_BY = 5 * A_MINUTE;
 
-    /** Once to fill the pool with engines, which go back to it after the memory of ten minutes, and once to measure. */
-    private static final int WARM = 15 * A_MINUTE;
+    /** From one round to the next: longer than the pool's engines are kept, which then go back to it. */
+    private static final int ROUND = 20 * A_MINUTE;
 
-    private static final int MEASURED = 35 * A_MINUTE;
-    private static final int END = 36 * A_MINUTE;
+    private static final int FOLLOWING = A_MINUTE;
+
+    /** Rounds before the first that counts: Esper's code is each engine's own, and slow until it has been compiled. */
+    static final int WARMING = 5;
+
     private static final double MILLIS = 1e3;
 
     private final RuleSet rules;
@@ -39,31 +42,35 @@ final class LateCost {
         this.rules = rules;
     }
 
-    Cost measure() {
-        Load load = new Load(GRIDS * END, GRIDS, Duration.ofMinutes(END / A_MINUTE), 11);
+    /** Of each round that counts; the same engines are used in all, and the first of those before fills the pool. */
+    List<Cost> measure(int rounds) {
+        int turns = (WARMING + rounds) * (ROUND + FOLLOWING);
+        Load load = new Load(GRIDS * turns, GRIDS, Duration.ofSeconds(60L * turns / A_MINUTE), 11);
         Rows rows = new Rows(rules, new Traffic(load, List.of(Traffic.Sort.NOISE)));
+        List<Cost> costs = new ArrayList<>();
         try (RuleRunner runner = RuleRunner.start(rules, RunnerLimits.STANDARD);
                 RuleRunner undisturbed = RuleRunner.start(rules, RunnerLimits.STANDARD)) {
-            late(runner, fill(runner, undisturbed, rows, 0, WARM));
-            List<ScopedEvent> held = fill(runner, undisturbed, rows, WARM, MEASURED);
-            double late = late(runner, held);
-            List<ScopedEvent> following = following(rows);
-            double plain = work(undisturbed, following);
-            double shadowed = work(runner, following);
-            return new Cost(late * MILLIS / GRIDS, (shadowed - plain) * MILLIS / following.size());
+            for (int from = 0; from < turns; from += ROUND + FOLLOWING) {
+                double late = late(runner, fill(runner, undisturbed, rows, from));
+                List<ScopedEvent> following = following(rows, from + ROUND);
+                double plain = work(undisturbed, following);
+                double shadowed = work(runner, following);
+                costs.add(new Cost(late * MILLIS / GRIDS, (shadowed - plain) * MILLIS / following.size()));
+            }
         }
+        return costs.subList(WARMING, costs.size());
     }
 
-    /** Turns {@code from} to {@code to} of every grid, but for one event each that is held back. Returns those. */
-    private static List<ScopedEvent> fill(RuleRunner runner, RuleRunner other, Rows rows, int from, int to) {
+    /** A round's turns of every grid from {@code from} on, but for one event each that is held back. Returns those. */
+    private static List<ScopedEvent> fill(RuleRunner runner, RuleRunner other, Rows rows, int from) {
         List<ScopedEvent> held = new ArrayList<>();
-        for (int turn = from; turn < to; turn++) {
+        for (int turn = from; turn < from + ROUND; turn++) {
             long time = Long.MIN_VALUE;
             for (int grid = 0; grid < GRIDS; grid++) {
                 ScopedEvent row = rows.row(turn * GRIDS + grid);
                 time = row.event().eventTime();
                 other.accept(row);
-                if (turn == to - LATE_BY) {
+                if (turn == from + ROUND - LATE_BY) {
                     held.add(row);
                 } else {
                     runner.accept(row);
@@ -88,9 +95,9 @@ final class LateCost {
         return watch.seconds();
     }
 
-    private static List<ScopedEvent> following(Rows rows) {
+    private static List<ScopedEvent> following(Rows rows, int from) {
         List<ScopedEvent> following = new ArrayList<>();
-        for (int n = GRIDS * MEASURED; n < GRIDS * END; n++) {
+        for (int n = GRIDS * from; n < GRIDS * (from + FOLLOWING); n++) {
             following.add(rows.row(n));
         }
         return following;
