@@ -117,7 +117,7 @@ public final class Surgeon extends AbstractStreamOperator<Object>
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         segment.write(new DataOutputStream(bytes));
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-        in.skipNBytes(Integer.BYTES + Byte.BYTES + Long.BYTES);
+        in.skipNBytes(Integer.BYTES + Byte.BYTES + 2 * Long.BYTES);
         List<ScopedEvent> rows = new ArrayList<>();
         while (in.available() > 0) {
             rows.add(ScopedRow.read(in));
@@ -130,6 +130,8 @@ public final class Surgeon extends AbstractStreamOperator<Object>
         DataOutputStream out = new DataOutputStream(body);
         out.writeByte(1);
         out.writeLong(keepMillis);
+        out.writeLong(
+                rows.stream().mapToLong(row -> row.event().eventTime()).min().orElse(0));
         for (ScopedEvent row : rows) {
             ScopedRow.write(row, out);
         }
