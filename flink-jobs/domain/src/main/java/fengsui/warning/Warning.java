@@ -18,4 +18,10 @@ public record Warning(
         Trend trend,
         @Nullable EndReason endReason,
         boolean late,
-        Bilingual changed) {}
+        Bilingual changed) {
+
+    /** See {@link DeskInput#desk}: the one that wrote it. */
+    public String desk() {
+        return incident.place().area().district();
+    }
+}

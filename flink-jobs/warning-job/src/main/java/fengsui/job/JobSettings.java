@@ -11,6 +11,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -96,8 +97,13 @@ public record JobSettings(
         return configuration;
     }
 
-    /** The topology is written for these and would be slow, or lose its state, without them. */
+    /**
+     * The topology is written for these and would be slow, or lose its state, without them. Barriers are aligned: what a
+     * subtask learns of rule sets before a checkpoint, all subtasks after it have learnt by then.
+     */
     private static void insist(Configuration configuration) {
+        configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+        configuration.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

@@ -5,8 +5,8 @@ import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
-/** For a source that says nothing of time and must not hold it back. */
-final class NoTime<T> implements WatermarkStrategy<T> {
+/** For a source that says nothing of time and must not hold it back. Thread-safe. */
+public final class NoTime<T> implements WatermarkStrategy<T> {
 
     private static final long serialVersionUID = 1L;
 

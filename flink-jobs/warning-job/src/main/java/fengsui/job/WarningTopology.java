@@ -3,7 +3,6 @@ package fengsui.job;
 import fengsui.codec.RuleBundle;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
-import fengsui.job.operator.Keys;
 import fengsui.job.operator.RouteOperator;
 import fengsui.job.operator.RulesOperator;
 import fengsui.job.operator.RulesSettings;
@@ -101,7 +100,7 @@ public final class WarningTopology {
 
     private SingleOutputStreamOperator<Warning> warnings(
             DataStream<DeskInput> inputs, DataStream<EditionMark> marks, StandingWarnings standing) {
-        KeyedStream<DeskInput, String> keyed = inputs.keyBy(Keys::desk, Types.STRING);
+        KeyedStream<DeskInput, String> keyed = inputs.keyBy(DeskInput::desk, Types.STRING);
         WarningsOperator operator = new WarningsOperator(first.bundle(), standing);
         return named("warnings", Broadcasts.connect(keyed, marks, operator, Forms.WARNING));
     }

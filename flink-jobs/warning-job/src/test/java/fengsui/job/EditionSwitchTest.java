@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.FailingInput;
+import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.Edition;
@@ -30,20 +32,17 @@ class EditionSwitchTest {
 
     private static final int SUBTASKS = 2;
     private static final int HOURS = 4;
-    private static final int STEPS = 20;
     private static final long SWITCH = City.START + HOURS * 1_800_000L;
+
     private static final int SPREAD_MILLIS = 40_000;
 
     @TempDir
     private Path checkpoints;
 
-    /** The set is published after a quarter of the records, and begins after half of them. */
+    /** The set is published after a quarter of the records, known after some more, and begins after half of them. */
     private static ListInput input(List<SafetyEvent> events) {
         List<SafetyEvent> arriving = City.arriving(events, 1, SPREAD_MILLIS);
-        return new ListInput(
-                        arriving,
-                        RateLimiterStrategy.perCheckpoint(arriving.size() / STEPS),
-                        new EventTimeStrategy(SPREAD_MILLIS, null))
+        return new ListInput(arriving, RateLimiterStrategy.noOp(), new EventTimeStrategy(SPREAD_MILLIS, null))
                 .dealtTo(SUBTASKS)
                 .publishing(arriving.size() / 4, new Edition(1, TestRules.edited(), SWITCH));
     }
@@ -54,9 +53,9 @@ class EditionSwitchTest {
             throws Exception {
         List<SafetyEvent> events = City.day(50, HOURS);
         List<SafetyEvent> read = events.subList(0, events.size() / SUBTASKS * SUBTASKS);
-        FailingOnce failing = new FailingOnce(input(read), STEPS * 7 / 20);
-        Collected out = run(failing, backend);
-        assertThat(FailingOnce.FAILURES.get(failing.name())).as("failures").isEqualTo(1);
+        Fuse fuse = Fuse.after(read.size() / 3);
+        Collected out = run(new FailingInput(input(read), fuse), backend);
+        assertThat(fuse.failures()).as("failures").isEqualTo(1);
         assertSwitched(out, read);
     }
 
@@ -64,7 +63,7 @@ class EditionSwitchTest {
     void whenARuleSetIsPublishedWhileTheJobRuns_thenAllSubtasksSwitchAtOneEventTime() throws Exception {
         List<SafetyEvent> events = City.day(51, HOURS);
         List<SafetyEvent> read = events.subList(0, events.size() / SUBTASKS * SUBTASKS);
-        assertSwitched(run(input(read), "hashmap"), read);
+        assertSwitched(run(new FailingInput(input(read), Fuse.pausing(read.size() / 3)), "hashmap"), read);
     }
 
     private static void assertSwitched(Collected out, List<SafetyEvent> read) {

@@ -7,6 +7,8 @@ import fengsui.codec.WarningJson;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.FailingInput;
+import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.Signal;
@@ -39,7 +41,7 @@ class WarningTopologyTest {
     void whenEventsArriveOutOfOrder_thenAnyParallelismComesToWhatTheRehearsalComesTo(int parallelism) throws Exception {
         List<SafetyEvent> events = City.day(42, 6);
         Rehearsal expected = Rehearsal.of(TestRules.load(), events);
-        Collected out = run(input(City.arriving(events, 1, SPREAD_MILLIS), RateLimiterStrategy.noOp()), parallelism);
+        Collected out = run(input(City.arriving(events, 1, SPREAD_MILLIS)), parallelism);
         assertThat(records(expected.warnings())).hasSizeGreaterThan(10);
         assertThat(records(out.warnings())).isEqualTo(records(expected.warnings()));
         assertThat(out.signals().stream().map(Signal::signalId))
@@ -53,7 +55,7 @@ class WarningTopologyTest {
     @Test
     void whenTheInputEnds_thenTheLedgerHoldsEveryRecord() throws Exception {
         List<SafetyEvent> events = City.day(43, 2);
-        Collected out = run(input(events, RateLimiterStrategy.noOp()), 2);
+        Collected out = run(input(events), 2);
         assertThat(out.assertBalanced(events.size()))
                 .containsEntry("sensor-0.events", (long) events.size())
                 .containsEntry("routed.watched", (long) events.size())
@@ -63,17 +65,16 @@ class WarningTopologyTest {
     @Test
     void whenTheJobFailsAfterACheckpoint_thenTheLastRecordsAreThoseOfARunWithoutFailure() throws Exception {
         List<SafetyEvent> events = City.day(44, 4);
-        JobInput slow = input(events, RateLimiterStrategy.perCheckpoint(events.size() / 10));
-        FailingOnce failing = new FailingOnce(slow);
-        Collected out = run(failing, 2);
-        assertThat(FailingOnce.FAILURES.get(failing.name())).as("failures").isEqualTo(1);
+        Fuse fuse = Fuse.after(events.size() / 3);
+        Collected out = run(new FailingInput(input(events), fuse), 2);
+        assertThat(fuse.failures()).as("failures").isEqualTo(1);
         List<Warning> expected = Rehearsal.run(TestRules.load(), events);
         assertThat(records(out.warnings())).isEqualTo(records(expected));
         assertThat(out.assertBalanced(events.size())).containsEntry("copies.used", (long) events.size());
     }
 
-    private static JobInput input(List<SafetyEvent> arriving, RateLimiterStrategy<?> pace) {
-        return new ListInput(arriving, pace, new EventTimeStrategy(SPREAD_MILLIS, null));
+    private static JobInput input(List<SafetyEvent> arriving) {
+        return new ListInput(arriving, RateLimiterStrategy.noOp(), new EventTimeStrategy(SPREAD_MILLIS, null));
     }
 
     private Collected run(JobInput input, int parallelism) throws Exception {

@@ -72,8 +72,8 @@ final class Reconciler {
 
     private static Map<String, List<Warning>> byDesk(List<Warning> records) {
         Map<String, List<Warning>> byDesk = new TreeMap<>();
-        records.forEach(record -> byDesk.computeIfAbsent(Keys.desk(record), desk -> new ArrayList<>())
-                .add(record));
+        records.forEach(record ->
+                byDesk.computeIfAbsent(record.desk(), desk -> new ArrayList<>()).add(record));
         return byDesk;
     }
 

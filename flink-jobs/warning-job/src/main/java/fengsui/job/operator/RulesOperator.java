@@ -55,9 +55,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private transient RulesCount count;
     private transient EngineClock clock;
 
-    /** Copies made with a rule set whose mark, on a channel of its own, has not come yet. */
-    private transient List<Copy> early;
-
+    private transient EarlyCopies early;
     private transient RulesReport report;
     private transient long held;
     private transient boolean lateTimer;
@@ -90,7 +88,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         shelf = new RuleShelf(supply);
         count = new RulesCount();
         clock = new EngineClock();
-        early = new ArrayList<>();
+        early = new EarlyCopies();
         held = Long.MIN_VALUE;
         report = new RulesReport(task().getIndexOfThisSubtask(), task().getNumberOfParallelSubtasks(), clock);
         if (context.isRestored()) {
@@ -188,17 +186,9 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
             runner.announce(shelf.of(mark.edition()));
         }
         var complete = editions.put(mark);
-        takeEarly();
+        early.known(editions).forEach(this::take);
         if (complete.isPresent()) {
             begin(complete.get());
-        }
-    }
-
-    /** Those that were waiting for the mark that has just come. */
-    private void takeEarly() {
-        if (!early.isEmpty()) {
-            early.stream().filter(copy -> editions.knows(copy.edition())).forEach(copy -> take(copy.row()));
-            early.removeIf(copy -> editions.knows(copy.edition()));
         }
     }
 
@@ -246,7 +236,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     /** What waits to be corrected is no part of the state; and what waited for a mark has met it before the barrier. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
-        mustBeTaken();
+        early.mustBeNone();
         correct();
         super.prepareSnapshotPreBarrier(checkpoint);
     }
@@ -255,15 +245,9 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     public void endInput(int input) {
         ended++;
         if (ended == INPUTS) {
-            mustBeTaken();
+            early.mustBeNone();
             correct();
             report.of(runner, count).forEach(this::emit);
-        }
-    }
-
-    private void mustBeTaken() {
-        if (!early.isEmpty()) {
-            throw new IllegalStateException(early.size() + " copies wait for the mark of a rule set that did not come");
         }
     }
 

@@ -122,9 +122,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         int groups = task.getMaxNumberOfParallelSubtasks();
         int subtasks = task.getNumberOfParallelSubtasks();
         return records.stream()
-                .filter(record ->
-                        KeyGroupRangeAssignment.assignKeyToParallelOperator(Keys.desk(record), groups, subtasks)
-                                == task.getIndexOfThisSubtask())
+                .filter(record -> KeyGroupRangeAssignment.assignKeyToParallelOperator(record.desk(), groups, subtasks)
+                        == task.getIndexOfThisSubtask())
                 .toList();
     }
 

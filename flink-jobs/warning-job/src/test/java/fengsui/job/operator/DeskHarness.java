@@ -25,7 +25,7 @@ final class DeskHarness extends KeyedTwoInputStreamOperatorTestHarness<String, D
     DeskHarness(RuleBundle rules, StandingWarnings topic, int subtasks, int index) throws Exception {
         super(
                 new WarningsOperator(rules, topic),
-                Keys::desk,
+                DeskInput::desk,
                 mark -> "",
                 Types.STRING,
                 GROUPS,

@@ -61,6 +61,9 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
         /** Each look counts as a record read: sources differ in what they answer after one. */
         @Override
         public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
+            if (!fuse.released().isDone()) {
+                return InputStatus.NOTHING_AVAILABLE;
+            }
             InputStatus status = reader.pollNext(output);
             if (status != InputStatus.END_OF_INPUT) {
                 fuse.read();
@@ -70,7 +73,8 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
 
         @Override
         public CompletableFuture<Void> isAvailable() {
-            return reader.isAvailable();
+            CompletableFuture<Void> released = fuse.released();
+            return released.isDone() ? reader.isAvailable() : released;
         }
 
         @Override
@@ -81,7 +85,7 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
         @Override
         public void notifyCheckpointComplete(long checkpoint) throws Exception {
             reader.notifyCheckpointComplete(checkpoint);
-            fuse.checkpoint();
+            fuse.checkpoint(checkpoint);
         }
 
         @Override

@@ -8,6 +8,7 @@ import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.job.JobInput;
 import fengsui.job.JobSettings;
+import fengsui.job.NoTime;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.Forms;
@@ -102,7 +103,7 @@ public final class ListInput implements JobInput {
                 editions.size(),
                 new WhenRead<>(run, List.copyOf(editions.keySet())),
                 Forms.CONTROL);
-        return Optional.of(env.fromSource(source, new Timeless<>(), "control")
+        return Optional.of(env.fromSource(source, new NoTime<>(), "control")
                 .setParallelism(1)
                 .uid("control"));
     }

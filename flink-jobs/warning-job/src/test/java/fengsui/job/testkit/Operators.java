@@ -1,7 +1,6 @@
 package fengsui.job.testkit;
 
 import fengsui.job.operator.HealthPace;
-import fengsui.job.operator.Keys;
 import fengsui.job.operator.RouteOperator;
 import fengsui.job.operator.RuleSupply;
 import fengsui.job.operator.RulesOperator;
@@ -77,7 +76,7 @@ final class Operators {
         KeyedTwoInputStreamOperatorTestHarness<String, DeskInput, EditionMark, Warning> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new WarningsOperator(ReplayRules.bundle(ReplayRules.Variant.FIRST), fault.topic(said)),
-                        Keys::desk,
+                        DeskInput::desk,
                         null,
                         Types.STRING,
                         Stage.GROUPS,

@@ -1,6 +1,5 @@
 package fengsui.job.testkit;
 
-import fengsui.job.operator.Keys;
 import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
@@ -78,7 +77,7 @@ final class Wiring {
         if (item instanceof StreamRecord<?> record && record.getValue() instanceof SignalChange change) {
             said.signals.add(change);
             DeskInput input = new DeskInput.OfSignal(change);
-            signals.get(sender).send(new StreamRecord<>(input, change.time()), Keys.desk(input));
+            signals.get(sender).send(new StreamRecord<>(input, change.time()), input.desk());
         } else if (item instanceof Watermark) {
             signals.get(sender).sendToAll(item);
         }
@@ -88,7 +87,7 @@ final class Wiring {
         if (item instanceof StreamRecord<?> record && record.getValue() instanceof ScoreChange change) {
             said.scores.add(change);
             DeskInput input = new DeskInput.OfScore(change);
-            scores.get(sender).send(new StreamRecord<>(input, change.time()), Keys.desk(input));
+            scores.get(sender).send(new StreamRecord<>(input, change.time()), input.desk());
         } else if (item instanceof Watermark) {
             scores.get(sender).sendToAll(item);
         }
