@@ -38,8 +38,8 @@ class RandomRunsTest {
     @Test
     void whenRunsAreMade_thenTheyHoldWhatIsToBeProved() throws Exception {
         Map<String, LongAdder> counts = new ConcurrentHashMap<>();
-        try (SharedRules shared = new SharedRules()) {
-            Operators operators = new Operators(shared);
+        try (SharedRules shared = new SharedRules();
+                Operators operators = new Operators(shared)) {
             for (long seed = 1; seed <= 60; seed++) {
                 CityRun run = CityRuns.of(seed);
                 run.steps().forEach(step -> count(counts, step.getClass().getSimpleName()));

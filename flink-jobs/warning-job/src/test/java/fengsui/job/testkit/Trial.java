@@ -68,6 +68,7 @@ final class Trial implements AutoCloseable {
 
     @Override
     public void close() {
+        operators.close();
         shared.close();
         rehearsing.close();
     }
