@@ -49,8 +49,14 @@ public final class Benchmark implements Callable<Integer> {
             description = "Events in the journal that engines are rebuilt from. Default: ${DEFAULT-VALUE}.")
     private int journal;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "After one to warm up. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", defaultValue = "5", description = "That count. Default: ${DEFAULT-VALUE}.")
     private int rounds;
+
+    @Option(
+            names = "--warming",
+            defaultValue = "2",
+            description = "Rounds before them, in which the JVM warms up. Default: ${DEFAULT-VALUE}.")
+    private int warming;
 
     @Option(names = "--parallelism", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
     private int parallelism;
@@ -110,10 +116,10 @@ public final class Benchmark implements Callable<Integer> {
     private void rebuild(RuleSet ruleSet) throws InterruptedException {
         RebuildCost cost = new RebuildCost(ruleSet, journal);
         List<RebuildCost.Cost> costs = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < warming + rounds; round++) {
             costs.add(cost.measure());
         }
-        List<RebuildCost.Cost> counted = costs.subList(1, costs.size());
+        List<RebuildCost.Cost> counted = costs.subList(warming, costs.size());
         out.printf(
                 Locale.ROOT,
                 "rebuilding from %,d events on 2 subtasks: %s s, of which %s s of a core%n",
@@ -135,7 +141,7 @@ public final class Benchmark implements Callable<Integer> {
                     .filter(variant -> wanted(variant.name()))
                     .toList();
             Map<String, List<Double>> rates =
-                    new Throughput(events, parallelism, out::println).measure(variants, rounds);
+                    new Throughput(events, parallelism, out::println).measure(variants, warming, rounds);
             out.println();
             variants.forEach(variant -> out.printf(
                     Locale.ROOT,

@@ -17,9 +17,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 final class Throughput {
 
-    /** Even, so that rounds that count begin in the order given. */
-    private static final int WARMING = 2;
-
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final int events;
@@ -34,12 +31,14 @@ final class Throughput {
 
     /**
      * Events a second of each variant in each round, by its name. Each round goes the other way round than the one before:
-     * the JVM gets faster for long. The first {@value #WARMING} rounds, in which it does most, are not counted.
+     * the JVM gets faster for long.
+     *
+     * @param warming rounds before the first, in which it does most: they are not counted
      */
-    Map<String, List<Double>> measure(List<Variant> variants, int rounds) throws InterruptedException {
+    Map<String, List<Double>> measure(List<Variant> variants, int warming, int rounds) throws InterruptedException {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         List<Variant> order = new ArrayList<>(variants);
-        for (int round = 1 - WARMING; round <= rounds; round++) {
+        for (int round = 1 - warming; round <= rounds; round++) {
             for (Variant variant : order) {
                 double rate = measured(round > 0 ? "round " + round : "warm-up", variant);
                 if (round > 0) {

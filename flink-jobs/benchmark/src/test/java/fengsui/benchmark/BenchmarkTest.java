@@ -17,7 +17,7 @@ class BenchmarkTest {
         PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
 
         int code = new CommandLine(new Benchmark(printer))
-                .execute("--events=5000", "--rounds=1", "--parallelism=1", "--only=bare,heap");
+                .execute("--events=5000", "--warming=0", "--rounds=1", "--parallelism=1", "--only=bare,heap");
 
         assertThat(code).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("round 1 bare", "round 1 heap", "heap/bare");

@@ -7,6 +7,7 @@ import fengsui.warning.DeskMemory;
 import fengsui.warning.Published;
 import fengsui.warning.Standing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ import org.apache.flink.util.function.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of the desk of the current key. Accounts are kept by instant, so that an input costs one small entry. What
- * stands in the topic is no state: it is read again after each restore.
+ * The memory of the desk of the current key. It is read from the state once and written there at every change: read each
+ * time, RocksDB would take most of the job's time, for a desk looks at all it knows whenever time comes to it. Accounts
+ * are kept by instant, so that an input costs one small entry. What stands in the topic is no state: it is read again
+ * after each restore.
  */
 final class DeskState implements DeskMemory {
 
@@ -37,8 +40,17 @@ final class DeskState implements DeskMemory {
     private final ValueState<BookAt> base;
     private final ValueState<List<Published>> published;
     private final MapState<Long, List<DeskInput>> accounts;
+    private final Map<String, Desk> desks = new HashMap<>();
     private final Map<String, Standing> standing = new HashMap<>();
     private String key = "";
+
+    /** What the state holds of one desk. No list of it is ever changed: a checkpoint may be writing it. */
+    private static final class Desk {
+        private BookAt book = BookAt.NEW;
+        private BookAt base = BookAt.NEW;
+        private List<Published> published = List.of();
+        private final NavigableMap<Long, List<DeskInput>> accounts = new TreeMap<>();
+    }
 
     DeskState(KeyedStateStore store) {
         book = store.getState(BOOK);
@@ -65,64 +77,78 @@ final class DeskState implements DeskMemory {
         return found == null ? Standing.none() : found;
     }
 
+    private Desk desk() {
+        return desks.computeIfAbsent(key, unseen -> saved());
+    }
+
+    private Desk saved() {
+        Desk desk = new Desk();
+        desk.book = orNew(read(book::value));
+        desk.base = orNew(read(base::value));
+        List<Published> all = read(published::value);
+        desk.published = all == null ? List.of() : all;
+        write(() -> accounts.entries().forEach(entry -> desk.accounts.put(entry.getKey(), entry.getValue())));
+        return desk;
+    }
+
     @Override
     public BookAt book() {
-        return orNew(read(book::value));
+        return desk().book;
     }
 
     @Override
     public void book(BookAt now) {
+        desk().book = now;
         write(() -> book.update(now));
     }
 
     @Override
     public BookAt base() {
-        return orNew(read(base::value));
+        return desk().base;
     }
 
     @Override
     public void base(BookAt then) {
+        desk().base = then;
         write(() -> base.update(then));
     }
 
     @Override
     public List<Published> published() {
-        List<Published> all = read(published::value);
-        return all == null ? List.of() : all;
+        return desk().published;
     }
 
     @Override
     public void published(List<Published> all) {
+        desk().published = List.copyOf(all);
         if (all.isEmpty()) {
             published.clear();
         } else {
-            write(() -> published.update(all));
+            write(() -> published.update(desk().published));
         }
     }
 
     @Override
     public void enter(DeskInput input) {
-        List<DeskInput> others = read(() -> accounts.get(input.time()));
-        List<DeskInput> all = others == null ? new ArrayList<>() : others;
+        List<DeskInput> all = new ArrayList<>(account(input.time()));
         all.add(input);
+        desk().accounts.put(input.time(), all);
         write(() -> accounts.put(input.time(), all));
     }
 
     @Override
     public List<DeskInput> account(long time) {
-        List<DeskInput> account = read(() -> accounts.get(time));
-        return account == null ? List.of() : account;
+        return desk().accounts.getOrDefault(time, List.of());
     }
 
     @Override
     public NavigableMap<Long, List<DeskInput>> accounts() {
-        NavigableMap<Long, List<DeskInput>> all = new TreeMap<>();
-        write(() -> accounts.entries().forEach(entry -> all.put(entry.getKey(), entry.getValue())));
-        return all;
+        return Collections.unmodifiableNavigableMap(desk().accounts);
     }
 
     @Override
     public void strike(long time) {
+        desk().accounts.remove(time);
         write(() -> accounts.remove(time));
     }
 
