@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands on the topics of results, in both modes. */
-@Timeout(180)
+@Timeout(300)
 class DeliveryTest {
 
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");

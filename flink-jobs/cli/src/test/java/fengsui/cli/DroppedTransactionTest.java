@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Timeout;
  * The job is down for longer than the broker keeps a transaction that was ready to be committed. The connector tells its
  * log and goes on as if it had been committed.
  */
-@Timeout(180)
+@Timeout(300)
 class DroppedTransactionTest {
 
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static JobSettings settings(Duration checkpoints) {
         JobSettings settings = LiveJob.settings(Guarantee.EXACTLY_ONCE);

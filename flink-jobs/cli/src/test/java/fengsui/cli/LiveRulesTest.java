@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What analysts publish while the job runs. */
-@Timeout(180)
+@Timeout(300)
 class LiveRulesTest {
 
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");

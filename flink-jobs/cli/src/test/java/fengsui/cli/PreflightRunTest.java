@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** {@code ./fengsui run} against a broker that is not as the job needs it. */
-@Timeout(120)
+@Timeout(300)
 class PreflightRunTest {
 
     private static final TopicNames TOPICS = TopicNames.standard();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A night in which nothing comes in any more. */
-@Timeout(180)
+@Timeout(300)
 class SilenceTest {
 
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");

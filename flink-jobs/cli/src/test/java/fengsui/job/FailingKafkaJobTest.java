@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From Kafka to Kafka with events that come late, rules that change, and failures at random points, in both modes. */
-@Timeout(120)
+@Timeout(300)
 class FailingKafkaJobTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -42,7 +42,7 @@ final class KafkaRun implements AutoCloseable {
     /** At least as many as subtasks: one that reads nothing would hold time back. */
     private static final int PARTITIONS = 2;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Broker broker;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Against a real broker, which is why it is here and not beside what it tests. */
-@Timeout(120)
+@Timeout(300)
 class KafkaStandingWarningsTest {
 
     private static final TopicNames TOPICS = TopicNames.standard();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule set that is published while the job runs. */
-@Timeout(180)
+@Timeout(300)
 class EditionSwitchTest {
 
     private static final int SUBTASKS = 2;

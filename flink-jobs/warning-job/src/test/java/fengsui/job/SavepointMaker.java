@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Makes the savepoint of one version that later ones have to read: see {@code savepoints/README.md}. No test by itself. */
-@Timeout(120)
+@Timeout(300)
 class SavepointMaker {
 
     private static final long SEED = Long.getLong("savepoint.seed", 7);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Savepoints that released versions took are read by this one, at another parallelism and by either state backend. */
-@Timeout(120)
+@Timeout(300)
 class SavepointTest {
 
     private static final int SUBTASKS = 3;
