@@ -7,8 +7,10 @@ import static fengsui.job.operator.DeskDay.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.codec.StateJson;
+import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Signal;
 import fengsui.warning.EndReason;
 import fengsui.warning.MsgType;
 import fengsui.warning.Warning;
@@ -37,6 +39,36 @@ class WarningsRestoreTest {
             harness.setProcessingTime(1_050);
             assertThat(brief(harness)).containsExactly("Alert.1 @1 late");
         }
+    }
+
+    /** What is beyond correction is struck from the accounts. What it came to must be in the state all the same. */
+    @Test
+    void whenTheBeginningOfAnIncidentIsBeyondCorrection_thenALateSignalStillFallsIntoIt() throws Exception {
+        Scenario<DeskHarness> scenario = DeskDay.scenario();
+        for (int minute = 0; minute <= 120; minute += 10) {
+            Signal again = again(minute);
+            scenario.then(harness -> harness.found(again));
+            scenario.then(harness -> harness.time(again.time() + MINUTE));
+        }
+        scenario.then(harness -> harness.changed(ChangeKind.LATE, again(115)));
+        scenario.then(harness -> harness.time(AT + 180 * MINUTE));
+        List<Warning> said = scenario.said(DeskHarness::extractOutputValues);
+        Warning end = said.get(said.size() - 1);
+        assertThat(brief(end)).startsWith("Cancel").endsWith("quiet @135");
+        assertThat(end.incident().incidentId()).isEqualTo(said.get(0).incident().incidentId());
+    }
+
+    private static Signal again(int minute) {
+        return new Signal(
+                SIGNAL.signalId() + "+" + minute,
+                SIGNAL.rule(),
+                SIGNAL.hazard(),
+                SIGNAL.area(),
+                SIGNAL.place(),
+                AT + minute * MINUTE,
+                SIGNAL.finding(),
+                SIGNAL.evidence(),
+                SIGNAL.trial());
     }
 
     /** What a job leaves behind. */
