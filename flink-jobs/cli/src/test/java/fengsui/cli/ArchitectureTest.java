@@ -60,15 +60,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void whenAClassUsesGeometry_thenItReadsAreas() {
+        only("org.locationtech..", "fengsui.codec.area..");
+    }
+
+    @Test
     void whenTheDomainIsLookedAt_thenItKnowsTheJdkAlone() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("fengsui.event..", "fengsui.area..", "fengsui.risk..", "fengsui.warning..")
+                .resideInAnyPackage(
+                        "fengsui.text..", "fengsui.event..", "fengsui.area..", "fengsui.risk..", "fengsui.warning..")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
                         "java..",
                         "org.jspecify..",
+                        "fengsui.text..",
                         "fengsui.event..",
                         "fengsui.area..",
                         "fengsui.risk..",

@@ -1,5 +1,6 @@
 package fengsui.risk;
 
+import fengsui.text.Bilingual;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fengsui.warning;
 
-import fengsui.risk.Bilingual;
 import fengsui.risk.Evidence;
+import fengsui.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

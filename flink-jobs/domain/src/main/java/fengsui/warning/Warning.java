@@ -1,6 +1,6 @@
 package fengsui.warning;
 
-import fengsui.risk.Bilingual;
+import fengsui.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package fengsui.rule;
 
-import fengsui.risk.Bilingual;
+import fengsui.text.Bilingual;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

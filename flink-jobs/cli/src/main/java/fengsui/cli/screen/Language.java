@@ -1,6 +1,6 @@
 package fengsui.cli.screen;
 
-import fengsui.risk.Bilingual;
+import fengsui.text.Bilingual;
 
 /** The language of the texts of warnings. */
 public enum Language {

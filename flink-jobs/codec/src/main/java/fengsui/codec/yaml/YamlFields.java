@@ -1,6 +1,6 @@
 package fengsui.codec.yaml;
 
-import fengsui.risk.Bilingual;
+import fengsui.text.Bilingual;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

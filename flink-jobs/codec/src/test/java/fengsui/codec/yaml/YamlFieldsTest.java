@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Level;
 import fengsui.codec.Problem;
-import fengsui.risk.Bilingual;
+import fengsui.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package fengsui.risk;
+package fengsui.text;
 
 import java.io.Serializable;
 

@@ -1,0 +1,5 @@
+/** Texts for people. JDK only. */
+@NullMarked
+package fengsui.text;
+
+import org.jspecify.annotations.NullMarked;
