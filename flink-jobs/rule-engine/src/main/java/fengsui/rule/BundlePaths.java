@@ -40,6 +40,11 @@ public final class BundlePaths {
         return path.endsWith(TEST_ENDING) || path.startsWith("scenarios/");
     }
 
+    /** Whether a file is any of those that make up a rule set. */
+    static boolean travels(String path) {
+        return path.endsWith(ENDING) || (path.startsWith("feeds/") && path.endsWith(".csv"));
+    }
+
     private static boolean isRule(String path) {
         int slash = path.indexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);

@@ -18,7 +18,7 @@ public final class RuleFiles {
     private RuleFiles() {}
 
     /**
-     * What travels to the job: every YAML file under {@code dir} but tests and scenarios.
+     * What travels to the job: every YAML file under {@code dir} but tests and scenarios, and the tables of feeds.
      *
      * @throws UncheckedIOException where the directory or a file cannot be read
      */
@@ -35,7 +35,7 @@ public final class RuleFiles {
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : list(dir)) {
             String path = dir.relativize(file).toString().replace('\\', '/');
-            if (path.endsWith(BundlePaths.ENDING) && !hidden(path) && wanted.test(path)) {
+            if (BundlePaths.travels(path) && !hidden(path) && wanted.test(path)) {
                 files.put(path, text(file));
             }
         }

@@ -30,9 +30,9 @@ final class CsvRowReader implements RowReader {
     }
 
     @Override
-    public @Nullable Row read(byte[] value) throws IOException {
+    public List<Row> read(byte[] value) throws IOException {
         List<String> cells = cells(text(value));
-        return cells.equals(columns) ? null : new Row.Cells(cells, blanks);
+        return cells.equals(columns) ? List.of() : List.of(new Row.Cells(cells, blanks));
     }
 
     /** Bytes that are not UTF-8 are not replaced in silence. */

@@ -16,20 +16,24 @@ final class FeedLoader {
     private static final long MAX_DURATION = 7 * 86_400_000L;
 
     private final String name;
+    private final LookupTables tables;
 
-    private FeedLoader(String name) {
+    private FeedLoader(String name, LookupTables tables) {
         this.name = name;
+        this.tables = tables;
     }
 
     /** Empty, and problems, where the file is not sound. */
-    static Optional<Feed> load(String name, String text, Problems problems) {
-        FeedLoader loader = new FeedLoader(name);
+    static Optional<Feed> load(String name, String text, LookupTables tables, Problems problems) {
+        FeedLoader loader = new FeedLoader(name, tables);
         return YamlReader.fields(text, problems).map(loader::feed).filter(feed -> problems.none());
     }
 
     private Feed feed(YamlFields file) {
         file.bilingual("title");
         file.text("owner");
+        file.bilingual("purpose");
+        file.oneOf("retention", Labels.of(Retention.values(), Retention::label));
         String topic = file.text("topic");
         Mapping.Format format = file.oneOf("format", Labels.of(Mapping.Format.values(), Mapping.Format::label));
         Feed feed = format == Mapping.Format.CANONICAL ? canonical(file, topic) : mapped(file, topic, format);
@@ -47,7 +51,7 @@ final class FeedLoader {
         EventKind kind = file.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
         FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city());
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
-        Mapping mapping = new MappingLoader(settings, format, columns).load(file);
+        Mapping mapping = new MappingLoader(settings, format, columns, tables).load(file);
         return new Feed(settings, topic, () -> new MappedReader(mapping));
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Feeds {
 
     private static final Pattern FILE = Pattern.compile("feeds/([^/]+)\\.yaml");
+    private static final Pattern MAPPING_OR_TABLE = Pattern.compile("feeds/[^/]+\\.(yaml|csv)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final SortedMap<String, Feed> feeds;
@@ -39,28 +40,29 @@ public final class Feeds {
      */
     public static Feeds load(RuleBundle bundle, List<Problem> problems) {
         SortedMap<String, Feed> feeds = new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL));
+        LookupTables tables = LookupTables.load(bundle, problems);
         bundle.files().forEach((path, text) -> {
             Matcher file = FILE.matcher(path);
             if (file.matches()) {
-                load(file.group(1), text, new Problems(path, "FEED", problems))
+                load(file.group(1), text, tables, new Problems(path, "FEED", problems))
                         .ifPresent(feed -> feeds.put(file.group(1), feed));
             }
         });
         return new Feeds(feeds);
     }
 
-    /** Whether two bundles have the same mappings, to the letter. */
+    /** Whether two bundles have the same mappings and tables, to the letter. */
     public static boolean same(RuleBundle one, RuleBundle other) {
         return mappings(one).equals(mappings(other));
     }
 
     private static SortedMap<String, String> mappings(RuleBundle bundle) {
         SortedMap<String, String> mappings = new TreeMap<>(bundle.files());
-        mappings.keySet().removeIf(path -> !FILE.matcher(path).matches());
+        mappings.keySet().removeIf(path -> !MAPPING_OR_TABLE.matcher(path).matches());
         return mappings;
     }
 
-    private static Optional<Feed> load(String name, String text, Problems problems) {
+    private static Optional<Feed> load(String name, String text, LookupTables tables, Problems problems) {
         if (!NAME.matcher(name).matches() || name.equals(FeedSettings.CANONICAL)) {
             problems.report(
                     Mark.START,
@@ -69,7 +71,7 @@ public final class Feeds {
                             + " which is built in; rename the file");
             return Optional.empty();
         }
-        return FeedLoader.load(name, text, problems);
+        return FeedLoader.load(name, text, tables, problems);
     }
 
     /** {@code canonical} among them, in the order of their names. */

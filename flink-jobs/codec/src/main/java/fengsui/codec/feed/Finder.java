@@ -32,4 +32,10 @@ record Finder(List<Alternative> alternatives) {
         }
         return null;
     }
+
+    /** Whether the row says anything at all, be it unusable. */
+    boolean said(Row row) {
+        return alternatives.stream()
+                .anyMatch(alternative -> alternative.source().read(row) != null);
+    }
 }

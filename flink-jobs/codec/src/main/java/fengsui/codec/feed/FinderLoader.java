@@ -1,6 +1,5 @@
 package fengsui.codec.feed;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import fengsui.codec.yaml.DidYouMean;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how one field is found: {@code {column: x, match: …, slug: true}}, or a list of such, tried in order. */
@@ -17,26 +17,40 @@ final class FinderLoader {
 
     private final Mapping.Format format;
     private final List<String> columns;
+    private final LookupTables tables;
 
-    FinderLoader(Mapping.Format format, List<String> columns) {
+    FinderLoader(Mapping.Format format, List<String> columns, LookupTables tables) {
         this.format = format;
         this.columns = columns;
+        this.tables = tables;
     }
 
     Finder load(YamlFields parent, String key) {
-        boolean many =
-                parent.node(key).filter(YamlNode.Sequence.class::isInstance).isPresent();
-        List<YamlFields> alternatives = many ? parent.list(key) : List.of(parent.fields(key));
-        if (alternatives.isEmpty()) {
-            parent.report(key, "VALUE", "names no way to find it");
-        }
-        return new Finder(alternatives.stream().map(this::alternative).toList());
+        return finder(parent, key, this::sourceAndSteps);
     }
 
-    private Finder.Alternative alternative(YamlFields fields) {
-        Finder.Alternative alternative = sourceAndSteps(fields);
-        fields.done();
-        return alternative;
+    /** Of a time: each way to find it has a form of its own. */
+    Finder loadTime(YamlFields parent, String key) {
+        return finder(parent, key, this::timed);
+    }
+
+    private Finder finder(YamlFields parent, String key, Function<YamlFields, Finder.Alternative> alternative) {
+        boolean many =
+                parent.node(key).filter(YamlNode.Sequence.class::isInstance).isPresent();
+        List<YamlFields> specs = many ? parent.list(key) : List.of(parent.fields(key));
+        if (specs.isEmpty()) {
+            parent.report(key, "VALUE", "names no way to find it");
+        }
+        List<Finder.Alternative> alternatives = specs.stream().map(alternative).toList();
+        specs.forEach(YamlFields::done);
+        return new Finder(alternatives);
+    }
+
+    private Finder.Alternative timed(YamlFields spec) {
+        Finder.Alternative found = sourceAndSteps(spec);
+        List<Step> steps = new ArrayList<>(found.steps());
+        steps.add(new Step.Time(TimeForms.of(spec)));
+        return new Finder.Alternative(found.source(), steps);
     }
 
     /** For who reads further keys of the same mapping. */
@@ -46,9 +60,8 @@ final class FinderLoader {
 
     private Source source(YamlFields fields) {
         List<Source> sources = new ArrayList<>();
-        String cell = format == Mapping.Format.CSV ? "column" : "pointer";
-        if (fields.has(cell)) {
-            sources.add(new Source.Cell(ref(fields, cell, fields.text(cell))));
+        if (fields.has(cell())) {
+            sources.add(cell(fields, cell(), fields.text(cell())));
         }
         if (fields.has("constant")) {
             sources.add(new Source.Constant(fields.text("constant")));
@@ -57,23 +70,42 @@ final class FinderLoader {
             sources.add(template(fields, fields.text("template")));
         }
         if (fields.has("digest")) {
-            fields.oneOf("digest", Map.of("row", true));
-            sources.add(new Source.Digest());
+            sources.add(digest(fields, fields.texts("digest")));
         }
         if (sources.size() != 1) {
             fields.problems()
                     .report(
                             fields.at(),
                             "SOURCE",
-                            "found " + sources.size() + " sources, expected one of " + cell
-                                    + ", constant, template, digest: row");
+                            "found " + sources.size() + " sources, expected one of " + cell()
+                                    + ", constant, template, digest");
         }
         return sources.isEmpty() ? new Source.Constant("") : sources.get(0);
     }
 
-    /** A column by its name, or a JSON pointer. */
+    private String cell() {
+        return format == Mapping.Format.CSV ? "column" : "pointer";
+    }
+
+    private Source cell(YamlFields fields, String key, String name) {
+        return new Source.Cell(ref(fields, key, name));
+    }
+
+    /** {@code digest: row}, or a list of what is to be compared. */
+    private Source digest(YamlFields fields, List<String> parts) {
+        return parts.equals(List.of("row"))
+                ? new Source.Digest(List.of())
+                : new Source.Digest(
+                        parts.stream().map(part -> cell(fields, "digest", part)).toList());
+    }
+
+    /** A column by its name, or a place in a tree; after {@code ^} from the top of the record. */
     Row.Ref ref(YamlFields fields, String key, String name) {
-        return format == Mapping.Format.CSV ? column(fields, key, name) : new Row.Pointer(pointer(fields, key, name));
+        if (format == Mapping.Format.CSV) {
+            return column(fields, key, name);
+        }
+        boolean fromTop = name.startsWith("^");
+        return new Row.Pointer(path(fields, key, fromTop ? name.substring(1) : name), fromTop);
     }
 
     private Row.Ref column(YamlFields fields, String key, String name) {
@@ -87,12 +119,12 @@ final class FinderLoader {
         return new Row.Column(Math.max(0, index));
     }
 
-    static JsonPointer pointer(YamlFields fields, String key, String text) {
+    static TreePath path(YamlFields fields, String key, String text) {
         try {
-            return JsonPointer.compile(text);
+            return TreePath.of(text);
         } catch (IllegalArgumentException e) {
-            fields.report(key, "VALUE", "is no JSON pointer, expected a path such as /properties/mag");
-            return JsonPointer.empty();
+            fields.report(key, "VALUE", "is no path, expected one such as /properties/mag or /Item[Name=state]/Value");
+            return TreePath.of("");
         }
     }
 
@@ -107,14 +139,14 @@ final class FinderLoader {
                 break;
             }
             parts.add(new Source.Constant(text.substring(at, open)));
-            parts.add(new Source.Cell(ref(fields, "template", text.substring(open + 1, close))));
+            parts.add(cell(fields, "template", text.substring(open + 1, close)));
             at = close + 1;
         }
         parts.add(new Source.Constant(text.substring(at)));
         return new Source.Joined(parts);
     }
 
-    private static List<Step> steps(YamlFields fields) {
+    private List<Step> steps(YamlFields fields) {
         List<Step> steps = new ArrayList<>();
         if (fields.has("match")) {
             match(fields, fields.text("match"), steps);
@@ -123,6 +155,9 @@ final class FinderLoader {
             steps.add(new Step.Slug());
         }
         fields.optionalFields("values").ifPresent(values -> steps.add(table(values)));
+        if (fields.has("lookup")) {
+            steps.add(tables.step(fields));
+        }
         return steps;
     }
 

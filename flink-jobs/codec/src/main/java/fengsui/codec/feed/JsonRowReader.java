@@ -2,35 +2,42 @@ package fengsui.codec.feed;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
-/** One JSON document a record. */
+/** One JSON object a record, or one a line. */
 final class JsonRowReader implements RowReader {
 
     private final ObjectReader reader =
             JsonMapper.builder(JsonLimits.factory()).build().reader();
 
     private final Set<String> blanks;
+    private final int most;
 
-    JsonRowReader(Set<String> blanks) {
+    /** @param most how many objects a record may hold */
+    JsonRowReader(Set<String> blanks, int most) {
         this.blanks = blanks;
+        this.most = most;
     }
 
     @Override
-    public Row read(byte[] value) throws IOException {
+    public List<Row> read(byte[] value) throws IOException {
+        List<Row> rows = new ArrayList<>(1);
         try (JsonParser parser = reader.createParser(value)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("expected one JSON object");
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_OBJECT || rows.size() == most) {
+                    throw new IOException("expected one object a record or, of json-lines, one a line");
+                }
+                rows.add(new Row.Tree(reader.readTree(parser), blanks));
             }
-            JsonNode root = reader.readTree(parser);
-            if (parser.nextToken() != null) {
-                throw new IOException("expected nothing after the object");
-            }
-            return new Row.Tree(root, blanks);
         }
+        if (rows.isEmpty()) {
+            throw new IOException("expected a JSON object");
+        }
+        return rows;
     }
 }

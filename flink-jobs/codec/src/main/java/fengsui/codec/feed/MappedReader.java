@@ -1,8 +1,6 @@
 package fengsui.codec.feed;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonNode;
 import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.Reject;
@@ -26,17 +24,14 @@ final class MappedReader implements FeedReader {
     MappedReader(Mapping mapping) {
         this.mapping = mapping;
         this.assembler = new EventAssembler(mapping.settings());
-        this.rows = mapping.format() == Mapping.Format.CSV
-                ? new CsvRowReader(mapping.columns(), mapping.blanks())
-                : new JsonRowReader(mapping.blanks());
+        this.rows = RowReader.of(mapping);
     }
 
     @Override
     public Intake read(RawRecord record, byte[] value) {
         draft.clear();
         try {
-            Row row = rows.read(value);
-            return row == null ? new Intake.Filtered() : intake(record, row);
+            return intake(record, rows.read(value));
         } catch (StreamConstraintsException e) {
             return rejected(record, RejectReason.TOO_LARGE, "expected at most 32 levels, texts of 64 KiB");
         } catch (IOException e) {
@@ -47,11 +42,13 @@ final class MappedReader implements FeedReader {
         }
     }
 
-    private Intake intake(RawRecord record, Row row) {
+    private Intake intake(RawRecord record, List<Row> rows) {
         List<SafetyEvent> events = new ArrayList<>();
-        for (Row each : elements(row)) {
-            if (mapping.leaveOut().stream().noneMatch(condition -> condition.holds(each))) {
-                addEvents(events, record, each);
+        for (Row row : rows) {
+            for (Row each : elements(row)) {
+                if (mapping.leaveOut().stream().noneMatch(condition -> condition.holds(each))) {
+                    addEvents(events, record, each);
+                }
             }
         }
         RejectReason refused = draft.refused();
@@ -62,13 +59,13 @@ final class MappedReader implements FeedReader {
     }
 
     private List<Row> elements(Row row) {
-        JsonPointer array = mapping.split().array();
-        if (array == null || !(row instanceof Row.Tree tree)) {
+        List<TreePath> arrays = mapping.split().arrays();
+        if (arrays.isEmpty() || !(row instanceof Row.Tree tree)) {
             return List.of(row);
         }
         List<Row> elements = new ArrayList<>();
-        for (JsonNode element : tree.root().at(array)) {
-            elements.add(new Row.Tree(element, mapping.blanks()));
+        for (TreePath array : arrays) {
+            array.all(tree.root()).forEach(element -> elements.add(tree.element(element)));
         }
         return elements;
     }
@@ -102,6 +99,7 @@ final class MappedReader implements FeedReader {
     }
 
     private void addEvent(List<SafetyEvent> events, RawRecord record) {
+        mapping.conversion().apply(draft);
         SafetyEvent event = draft.refused() == null ? assembler.assemble(draft, record) : null;
         if (event != null) {
             events.add(event);

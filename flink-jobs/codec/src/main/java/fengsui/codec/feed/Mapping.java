@@ -1,16 +1,14 @@
 package fengsui.codec.feed;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import fengsui.codec.RejectReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping file, checked. Immutable.
  *
- * @param columns of CSV, in order; empty for JSON
+ * @param columns of CSV, in order; empty for trees
  * @param blanks cells that mean that there is no value
  * @param leaveOut a row that one of these holds for is filtered
  */
@@ -20,14 +18,16 @@ record Mapping(
         List<String> columns,
         Set<String> blanks,
         Map<Field, Finder> finders,
-        Map<Field, TimeForm> timeForms,
         List<Condition> leaveOut,
-        Split split) {
+        Split split,
+        Conversion conversion) {
 
     /** The format of one record. */
     enum Format {
         CSV("csv"),
         JSON("json"),
+        JSON_LINES("json-lines"),
+        XML("xml"),
         CANONICAL("canonical");
 
         private final String label;
@@ -55,12 +55,12 @@ record Mapping(
     /**
      * One record, many events.
      *
-     * @param array JSON only: each element is a row of its own
+     * @param arrays where in a tree there are lists whose elements are rows of their own; none: the record is one
      * @param parts each is an event of every row, as far as it has a value; none: one event a row
      */
-    record Split(@Nullable JsonPointer array, List<Part> parts) {
+    record Split(List<TreePath> arrays, List<Part> parts) {
 
-        static final Split NONE = new Split(null, List.of());
+        static final Split NONE = new Split(List.of(), List.of());
     }
 
     /**
@@ -76,8 +76,11 @@ record Mapping(
             String text = finder.find(row);
             if (text != null) {
                 put(draft, field, text);
+            } else if (field.shape() == Field.Shape.TIME && finder.said(row)) {
+                draft.refuse(RejectReason.BAD_TIME, field.label() + ": not in the form that the mapping gives");
             }
         });
+        conversion.place(draft);
     }
 
     /** Makes {@code draft}, which {@code row} has filled, the draft of {@code part}. */
@@ -89,20 +92,11 @@ record Mapping(
         draft.put(Field.VALUE, part.scale() == 1 ? value : value * part.scale());
     }
 
-    private void put(Draft draft, Field field, String text) {
+    private static void put(Draft draft, Field field, String text) {
         switch (field.shape()) {
-            case TIME -> draft.put(field, time(draft, field, text));
+            case TIME -> draft.put(field, Long.parseLong(text));
             case NUMBER -> draft.put(field, Decimal.parse(text));
             default -> draft.put(field, text);
         }
-    }
-
-    private long time(Draft draft, Field field, String text) {
-        TimeForm form = timeForms.get(field);
-        long time = form == null ? IsoTime.parse(text) : form.parse(text);
-        if (time == IsoTime.NONE) {
-            draft.refuse(RejectReason.BAD_TIME, field.label() + ": not in the form that the mapping gives");
-        }
-        return time;
     }
 }

@@ -1,15 +1,15 @@
 package fengsui.codec.feed;
 
-import com.fasterxml.jackson.core.JsonPointer;
+import fengsui.area.Crs;
+import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.event.EventKind;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +31,18 @@ final class MappingLoader {
     private final List<String> columns;
     private final FinderLoader finders;
     private final Map<Field, Finder> found = new EnumMap<>(Field.class);
-    private final Map<Field, TimeForm> times = new EnumMap<>(Field.class);
 
-    MappingLoader(FeedSettings settings, Mapping.Format format, List<String> columns) {
+    MappingLoader(FeedSettings settings, Mapping.Format format, List<String> columns, LookupTables tables) {
         this.settings = settings;
         this.format = format;
         this.columns = columns;
-        this.finders = new FinderLoader(format, columns);
+        this.finders = new FinderLoader(format, columns, tables);
     }
 
     Mapping load(YamlFields file) {
         Set<String> blanks = Set.copyOf(file.texts("blanks"));
         List<Mapping.Condition> leaveOut = leaveOut(file);
-        Mapping.Split split = split(file);
+        Mapping.Split split = new SplitLoader(settings, format, finders).load(file);
         YamlFields fields = file.fields("fields");
         for (Field field : Field.values()) {
             if (mappable(field)) {
@@ -52,8 +51,9 @@ final class MappingLoader {
         }
         required(fields, split);
         fields.done();
-        place(file.fields("place"));
-        return new Mapping(settings, format, columns, blanks, Map.copyOf(found), Map.copyOf(times), leaveOut, split);
+        Crs crs = place(file.fields("place"));
+        Conversion conversion = new Conversion(units(file), crs);
+        return new Mapping(settings, format, columns, blanks, Map.copyOf(found), leaveOut, split, conversion);
     }
 
     /** Keywords and caller tokens would need free text and numbers of persons: no mapping draws them yet. */
@@ -74,47 +74,9 @@ final class MappingLoader {
         if (!fields.has(field.label())) {
             return;
         }
-        found.put(
-                field, field.shape() == Field.Shape.TIME ? timed(fields, field) : finders.load(fields, field.label()));
+        boolean time = field.shape() == Field.Shape.TIME;
+        found.put(field, time ? finders.loadTime(fields, field.label()) : finders.load(fields, field.label()));
         checkConstants(fields, field);
-    }
-
-    /** Times have one alternative: each would need a form of its own. */
-    private Finder timed(YamlFields fields, Field field) {
-        YamlFields spec = fields.fields(field.label());
-        Finder finder = new Finder(List.of(finders.sourceAndSteps(spec)));
-        times.put(field, timeForm(spec));
-        spec.done();
-        return finder;
-    }
-
-    private static TimeForm timeForm(YamlFields spec) {
-        String form = spec.text("time");
-        String zone = spec.text("zone", "");
-        return switch (form) {
-            case "", "iso" -> new TimeForm.Iso();
-            case "epoch-millis" -> new TimeForm.Epoch(1);
-            case "epoch-seconds" -> new TimeForm.Epoch(1000);
-            default -> patterned(spec, form, zone);
-        };
-    }
-
-    private static TimeForm patterned(YamlFields spec, String pattern, String zone) {
-        boolean hasOffset = pattern.chars().anyMatch(c -> "XxZO".indexOf(c) >= 0);
-        if (zone.isEmpty() && !hasOffset) {
-            spec.report("time", "ZONE", "gives local times; add 'zone: Asia/Shanghai' or the zone they are in");
-        }
-        try {
-            return TimeForm.Patterned.of(pattern, zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone));
-        } catch (DateTimeException e) {
-            spec.report("zone", "VALUE", "is no time zone, expected one such as Asia/Shanghai");
-        } catch (IllegalArgumentException e) {
-            spec.report(
-                    "time",
-                    "VALUE",
-                    "is none of iso, epoch-millis, epoch-seconds, and no pattern such as yyyy-MM-dd HH:mm:ss");
-        }
-        return new TimeForm.Iso();
     }
 
     private void checkConstants(YamlFields fields, Field field) {
@@ -153,7 +115,7 @@ final class MappingLoader {
                 .report(fields.at(), "MISSING", "'" + field.label() + "' is missing; say how it is found"));
     }
 
-    private void place(YamlFields place) {
+    private Crs place(YamlFields place) {
         for (Field field : Field.values()) {
             if ((field.isArea() || field == Field.LON || field == Field.LAT) && place.has(field.label())) {
                 found.put(field, finders.load(place, field.label()));
@@ -166,7 +128,30 @@ final class MappingLoader {
         if (place.keys().isEmpty()) {
             place.problems().report(place.at(), "MISSING", "no place; give lon and lat, or levels from grid to city");
         }
+        Crs crs = place.oneOf("crs", Labels.of(Crs.values(), Crs::label), Crs.WGS84);
         place.done();
+        return crs;
+    }
+
+    /** The unit that the readings of a property are to have. */
+    private static Map<String, Unit> units(YamlFields file) {
+        Map<String, Unit> units = new HashMap<>();
+        file.optionalFields("units").ifPresent(byProperty -> {
+            for (String property : byProperty.keys()) {
+                unit(byProperty, property).ifPresent(unit -> units.put(property, unit));
+            }
+        });
+        return Map.copyOf(units);
+    }
+
+    private static Optional<Unit> unit(YamlFields byProperty, String property) {
+        String name = byProperty.text(property);
+        Unit unit = Unit.of(name);
+        if (unit == null && !name.isEmpty()) {
+            byProperty.report(
+                    property, "UNIT", "is '" + name + "', expected a unit such as °C, m, m/s, hPa, µg/m³ or %");
+        }
+        return Optional.ofNullable(unit);
     }
 
     private List<Mapping.Condition> leaveOut(YamlFields file) {
@@ -182,49 +167,5 @@ final class MappingLoader {
             conditions.add(new Mapping.Condition(value, values, missing));
         }
         return conditions;
-    }
-
-    private Mapping.Split split(YamlFields file) {
-        return file.optionalFields("split").map(this::splitOf).orElse(Mapping.Split.NONE);
-    }
-
-    private Mapping.Split splitOf(YamlFields split) {
-        JsonPointer array = format == Mapping.Format.JSON && split.has("array")
-                ? FinderLoader.pointer(split, "array", split.text("array"))
-                : null;
-        List<Mapping.Part> parts = new ArrayList<>();
-        String key = format == Mapping.Format.CSV ? "columns" : "pointers";
-        split.optionalFields(key).ifPresent(byName -> {
-            for (String name : byName.keys()) {
-                parts.add(part(byName, name));
-            }
-        });
-        split.done();
-        if (!parts.isEmpty() && settings.kind() != EventKind.SENSOR) {
-            split.report(key, "VALUE", "makes readings, which only a feed of kind sensor has");
-        }
-        return new Mapping.Split(array, List.copyOf(parts));
-    }
-
-    private Mapping.Part part(YamlFields byName, String name) {
-        YamlFields spec = byName.fields(name);
-        String property = spec.text("property");
-        String unit = spec.text("unit", "");
-        double scale = spec.number("scale", 1);
-        spec.done();
-        Map<Field, String> constants = new EnumMap<>(Field.class);
-        constant(spec, constants, Field.PROPERTY, property);
-        constant(spec, constants, Field.UNIT, unit);
-        return new Mapping.Part(property, finders.ref(byName, name, name), scale, Map.copyOf(constants));
-    }
-
-    private static void constant(YamlFields spec, Map<Field, String> constants, Field field, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (!Words.fits(field.shape(), text)) {
-            spec.report(field.label(), "VALUE", "is '" + text + "'; " + field.expected());
-        }
-        constants.put(field, text);
     }
 }

@@ -1,6 +1,5 @@
 package fengsui.codec.feed;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,8 @@ sealed interface Row {
     /** A CSV column, counted from 0. */
     record Column(int index) implements Ref {}
 
-    /** A place in a JSON tree. */
-    record Pointer(JsonPointer path) implements Ref {}
+    /** A place in a tree, from the row or, where it is one of several of a record, from the top of that. */
+    record Pointer(TreePath path, boolean fromTop) implements Ref {}
 
     /** The value there, without space around it; {@code null} where there is none or it counts as blank. */
     @Nullable
@@ -35,25 +34,43 @@ sealed interface Row {
 
         @Override
         public String whole() {
-            StringBuilder all = new StringBuilder();
-            cells.forEach(cell -> all.append(cell.length()).append(':').append(cell));
-            return all.toString();
+            return joined(cells);
         }
     }
 
-    /** A JSON object. Only scalars are values. */
-    record Tree(JsonNode root, Set<String> blanks) implements Row {
+    /** JSON or XML. Only scalars are values. */
+    record Tree(JsonNode root, JsonNode top, Set<String> blanks) implements Row {
+
+        Tree(JsonNode root, Set<String> blanks) {
+            this(root, root, blanks);
+        }
+
+        Row element(JsonNode element) {
+            return new Tree(element, top, blanks);
+        }
 
         @Override
         public @Nullable String at(Ref ref) {
-            JsonNode found = ref instanceof Pointer pointer ? root.at(pointer.path()) : null;
-            return found == null || found.isNull() || !found.isValueNode() ? null : unlessBlank(found.asText(), blanks);
+            if (!(ref instanceof Pointer pointer)) {
+                return null;
+            }
+            String text = pointer.path().text(pointer.fromTop() ? top : root);
+            return text == null ? null : unlessBlank(text, blanks);
         }
 
         @Override
         public String whole() {
             return root.toString();
         }
+    }
+
+    /** So that different texts never join to the same. */
+    static String joined(List<@Nullable String> texts) {
+        StringBuilder all = new StringBuilder();
+        for (String text : texts) {
+            all.append(text == null ? "-" : text.length()).append(':').append(text == null ? "" : text);
+        }
+        return all.toString();
     }
 
     private static @Nullable String unlessBlank(String text, Set<String> blanks) {

@@ -1,18 +1,27 @@
 package fengsui.codec.feed;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Reads the bytes of one record in one format. Not thread-safe. */
 interface RowReader {
 
     /**
-     * The one row that the bytes hold.
+     * The rows that the bytes hold.
      *
-     * @return {@code null} for a header line, which says nothing
+     * @return none for a header line, which says nothing
      * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException over a limit
-     * @throws IOException where they are not of this format, or do not hold exactly one row
+     * @throws IOException where they are not of this format
      */
-    @Nullable
-    Row read(byte[] value) throws IOException;
+    List<Row> read(byte[] value) throws IOException;
+
+    /** The reader of what {@code mapping} is for. */
+    static RowReader of(Mapping mapping) {
+        return switch (mapping.format()) {
+            case CSV -> new CsvRowReader(mapping.columns(), mapping.blanks());
+            case XML -> new XmlRowReader(mapping.blanks());
+            case JSON -> new JsonRowReader(mapping.blanks(), 1);
+            case JSON_LINES, CANONICAL -> new JsonRowReader(mapping.blanks(), Integer.MAX_VALUE);
+        };
+    }
 }

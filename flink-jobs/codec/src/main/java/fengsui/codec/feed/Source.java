@@ -47,18 +47,29 @@ sealed interface Source {
         }
     }
 
-    /** The first 16 hex digits of the SHA-256 of the whole row, for feeds that have no id: equal rows are one event. */
-    record Digest() implements Source {
+    /**
+     * The first 16 hex digits of a SHA-256, for feeds that have no id: equal rows are one event, or rows that are equal in
+     * what is named.
+     *
+     * @param parts what is compared; none: the whole row
+     */
+    record Digest(List<Source> parts) implements Source {
 
         @Override
         public String read(Row row) {
             try {
-                byte[] hash =
-                        MessageDigest.getInstance("SHA-256").digest(row.whole().getBytes(StandardCharsets.UTF_8));
+                byte[] text = content(row).getBytes(StandardCharsets.UTF_8);
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
                 return HexFormat.of().formatHex(hash, 0, 8);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
+        }
+
+        private String content(Row row) {
+            return parts.isEmpty()
+                    ? row.whole()
+                    : Row.joined(parts.stream().map(part -> part.read(row)).toList());
         }
     }
 }

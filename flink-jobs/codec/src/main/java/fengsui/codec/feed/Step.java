@@ -60,4 +60,23 @@ sealed interface Step {
             return word == null ? otherwise : word;
         }
     }
+
+    /** What a column of a table beside the mappings says of it. */
+    record Lookup(LookupTable table, int column) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            return table.find(text, column);
+        }
+    }
+
+    /** A time in the feed's form to epoch milliseconds. */
+    record Time(TimeForm form) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            long time = form.parse(text);
+            return time == IsoTime.NONE ? null : Long.toString(time);
+        }
+    }
 }

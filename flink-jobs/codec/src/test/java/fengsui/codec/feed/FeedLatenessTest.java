@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FeedLatenessTest {
 
-    private static final String FEED = "title: {zh: x, en: x}\nowner: o\ntopic: sensor\nformat: canonical\n";
+    private static final String FEED =
+            "title: {zh: x, en: x}\nowner: o\npurpose: {zh: x, en: x}\nretention: transient\ntopic: sensor\nformat: canonical\n";
 
     private final Feeds feeds = feeds();
 

@@ -42,6 +42,8 @@ class MappingFilesTest {
               unit: {pointer: /u, values: {cm: cm, CM: cm, else: m}}
             place:
               grid: {pointer: /station, match: '^([a-z0-9]+)'}
+            purpose: {zh: 防汛, en: floods}
+            retention: operational
             """;
 
     private static final String CAMERAS = """
@@ -60,6 +62,8 @@ class MappingFilesTest {
               lon: {pointer: /p/0}
               lat: {pointer: /p/1}
               city: {constant: harbour-city}
+            purpose: {zh: 交通, en: traffic}
+            retention: transient
             """;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -145,6 +149,8 @@ class MappingFilesTest {
                 format: canonical
                 city: harbour-city
                 clock: {lateness: 30 min}
+                purpose: {zh: 燃气, en: leaks}
+                retention: operational
                 """);
         SafetyEvent event =
                 gas.event("{\"eventId\":\"e\",\"kind\":\"sensor\",\"sourceId\":\"s\",\"occurredAt\":1780243200000,"
@@ -160,7 +166,7 @@ class MappingFilesTest {
             value = {
                 "title: {zh: 水位, en: Water levels}|title: Water|feeds/meters.yaml:1:8 FEED-TYPE 'title' is 'Water', expected keys with values",
                 "kind: sensor|kind: senser|feeds/meters.yaml:3:7 FEED-VALUE 'kind' is 'senser', expected one of sensor, video, hotline; did you mean 'sensor'?",
-                "format: json|format: xml|feeds/meters.yaml:5:9 FEED-VALUE 'format' is 'xml', expected one of csv, json, canonical",
+                "format: json|format: yaml|feeds/meters.yaml:5:9 FEED-VALUE 'format' is 'yaml', expected one of csv, json, json-lines, xml, canonical",
                 "max_skew|max_skev|feeds/meters.yaml:6:26 FEED-KEY 'max_skev' is not known here; did you mean 'max_skew'?",
                 "max_skew: 1 h|max_skew: 8 d|feeds/meters.yaml:6:36 FEED-VALUE 'max_skew' is too long, expected at most 7 d",
                 "time: epoch-seconds|time: 'yyyy-bb'|feeds/meters.yaml:16:36 FEED-VALUE 'time' is none of iso, epoch-millis, epoch-seconds, and no pattern such as yyyy-MM-dd HH:mm:ss",
@@ -171,9 +177,9 @@ class MappingFilesTest {
                 "match: '^([a-z0-9]+)'|match: '^[a-z0-9]+'|feeds/meters.yaml:21:36 FEED-VALUE 'match' has 0 groups, expected one (…) around what is wanted; (?:…) does not count",
                 "match: '^([a-z0-9]+)'|match: '(?=x)(y)'|feeds/meters.yaml:21:36 FEED-VALUE 'match' is no regular expression of RE2: invalid or unsupported Perl syntax",
                 "{pointer: /test, is: \"true\"}|{pointer: /test}|feeds/meters.yaml:9:5 FEED-MISSING no condition; add 'is: value' or 'missing: true'",
-                "sourceId: {pointer: /station}|sourceId: {pointer: station}|feeds/meters.yaml:15:23 FEED-VALUE 'pointer' is no JSON pointer, expected a path such as /properties/mag",
-                "sourceId: {pointer: /station}|sourceId: {pointer: /station, constant: x}|feeds/meters.yaml:15:13 FEED-SOURCE found 2 sources, expected one of pointer, constant, template, digest: row",
-                "sourceId: {pointer: /station}|sourceId: {column: station}|feeds/meters.yaml:15:13 FEED-SOURCE found 0 sources, expected one of pointer, constant, template, digest: row",
+                "sourceId: {pointer: /station}|sourceId: {pointer: station}|feeds/meters.yaml:15:23 FEED-VALUE 'pointer' is no path, expected one such as /properties/mag or /Item[Name=state]/Value",
+                "sourceId: {pointer: /station}|sourceId: {pointer: /station, constant: x}|feeds/meters.yaml:15:13 FEED-SOURCE found 2 sources, expected one of pointer, constant, template, digest",
+                "sourceId: {pointer: /station}|sourceId: {column: station}|feeds/meters.yaml:15:13 FEED-SOURCE found 0 sources, expected one of pointer, constant, template, digest",
                 "{/station}-{/seq}|{/station|feeds/meters.yaml:13:23 FEED-VALUE 'template' has a '{' without its '}'",
                 "grid: {|lon: {|feeds/meters.yaml:21:8 FEED-MISSING 'lon' stands alone; give both lon and lat",
             })

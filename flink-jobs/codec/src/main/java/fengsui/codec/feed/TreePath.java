@@ -1,0 +1,136 @@
+package fengsui.codec.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a tree of JSON or XML: a JSON Pointer (RFC 6901) that may also choose among alike things,
+ * {@code /Data/SimpleItem[Name=state]/Value}. Where it meets a list and no index is given, it goes on with the first
+ * element that has the rest; in XML one element and several alike are then found in the same way. Immutable.
+ */
+final class TreePath {
+
+    /** One step down. */
+    private sealed interface Step {
+
+        /** Into a member of an object or, by its number, of a list. */
+        record Into(String name, int index) implements Step {}
+
+        /** Stays where the member {@code name} is {@code value}. */
+        record Where(String name, String value) implements Step {}
+    }
+
+    private final List<Step> steps;
+
+    private TreePath(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /** @throws IllegalArgumentException where {@code text} is no such path */
+    static TreePath of(String text) {
+        List<Step> steps = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) != '/') {
+                throw new IllegalArgumentException(text);
+            }
+            int end = endOfName(text, at + 1);
+            steps.add(into(text.substring(at + 1, end)));
+            at = conditions(text, end, steps);
+        }
+        return new TreePath(steps);
+    }
+
+    private static int endOfName(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '/' && text.charAt(at) != '[') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int conditions(String text, int from, List<Step> steps) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '[') {
+            int equals = text.indexOf('=', at);
+            int close = text.indexOf(']', at);
+            if (equals < 0 || close < equals) {
+                throw new IllegalArgumentException(text);
+            }
+            steps.add(new Step.Where(text.substring(at + 1, equals), text.substring(equals + 1, close)));
+            at = close + 1;
+        }
+        return at;
+    }
+
+    private static Step into(String escaped) {
+        String name = escaped.replace("~1", "/").replace("~0", "~");
+        boolean number = !name.isEmpty() && name.length() <= 6 && name.chars().allMatch(Character::isDigit);
+        return new Step.Into(name, number ? Integer.parseInt(name) : -1);
+    }
+
+    /** The text of the first scalar that the path leads to; {@code null} where there is none. */
+    @Nullable
+    String text(JsonNode root) {
+        return text(root, 0);
+    }
+
+    private @Nullable String text(JsonNode node, int step) {
+        if (step == steps.size()) {
+            return scalar(node);
+        }
+        JsonNode next = next(node, steps.get(step));
+        if (next != null) {
+            return text(next, step + 1);
+        }
+        return node.isArray() ? firstOf(node, step) : null;
+    }
+
+    private @Nullable String firstOf(JsonNode list, int step) {
+        for (JsonNode element : list) {
+            String found = text(element, step);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** All that the path leads to: the elements of lists, each by itself. */
+    List<JsonNode> all(JsonNode root) {
+        List<JsonNode> found = new ArrayList<>();
+        all(root, 0, found);
+        return found;
+    }
+
+    private void all(JsonNode node, int step, List<JsonNode> found) {
+        JsonNode next = step < steps.size() ? next(node, steps.get(step)) : null;
+        if (next != null) {
+            all(next, step + 1, found);
+        } else if (node.isArray()) {
+            node.forEach(element -> all(element, step, found));
+        } else if (step == steps.size() && !node.isNull()) {
+            found.add(node);
+        }
+    }
+
+    private static @Nullable JsonNode next(JsonNode node, Step step) {
+        if (step instanceof Step.Where where) {
+            JsonNode member = node.get(where.name());
+            return member != null && where.value().equals(scalar(member)) ? node : null;
+        }
+        Step.Into into = (Step.Into) step;
+        return node.isArray() ? node.get(into.index()) : node.get(into.name());
+    }
+
+    /** An element of XML that has attributes keeps its text under the empty name. */
+    private static @Nullable String scalar(JsonNode node) {
+        JsonNode value = node.isObject() ? node.get("") : node;
+        if (value != null && value.isArray()) {
+            return value.isEmpty() ? null : scalar(value.get(0));
+        }
+        return value == null || value.isNull() || !value.isValueNode() ? null : value.asText();
+    }
+}
