@@ -31,19 +31,23 @@ public final class ProjectFiles {
         throw new IllegalStateException("no folder with pom.xml and rules above " + start);
     }
 
-    /** Every YAML file below {@code rules/<part>}, as the control topic would carry it. */
+    /** Every file of a rule set below {@code rules/<part>}, as the control topic would carry it. */
     public static RuleBundle rules(String part) {
         Path rules = root().resolve("rules");
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(rules.resolve(part))) {
-            for (Path path :
-                    paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+            for (Path path : paths.filter(ProjectFiles::travels).toList()) {
                 files.put(rules.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new RuleBundle(files);
+    }
+
+    private static boolean travels(Path file) {
+        String name = file.toString();
+        return name.endsWith(".yaml") || name.endsWith(".geojson") || name.matches(".*/feeds/[^/]+\\.csv");
     }
 
     /** A file of {@code ../shared/data}; skips the test that asks, saying so, where it is not there. */

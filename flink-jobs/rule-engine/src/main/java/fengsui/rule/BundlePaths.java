@@ -42,7 +42,7 @@ public final class BundlePaths {
 
     /** Whether a file is any of those that make up a rule set. */
     static boolean travels(String path) {
-        return path.endsWith(ENDING) || (path.startsWith("feeds/") && path.endsWith(".csv"));
+        return path.endsWith(ENDING) || path.matches("feeds/[^/]+\\.csv");
     }
 
     private static boolean isRule(String path) {

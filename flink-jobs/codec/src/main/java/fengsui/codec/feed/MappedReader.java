@@ -87,7 +87,7 @@ final class MappedReader implements FeedReader {
     private void addParts(List<SafetyEvent> events, RawRecord record, Row row) {
         String rowId = draft.text(Field.EVENT_ID);
         for (Mapping.Part part : mapping.split().parts()) {
-            if (row.at(part.ref()) != null) {
+            if (part.find(row) != null) {
                 draft.drop(Field.UNIT);
                 if (rowId != null) {
                     draft.put(Field.EVENT_ID, rowId + "/" + part.name());

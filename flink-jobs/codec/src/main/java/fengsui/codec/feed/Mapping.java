@@ -4,6 +4,7 @@ import fengsui.codec.RejectReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping file, checked. Immutable.
@@ -67,8 +68,21 @@ record Mapping(
      * One of several events of a row.
      *
      * @param name what is added to the row's event id
+     * @param refs where its value stands; the first that has one
      */
-    record Part(String name, Row.Ref ref, double scale, Map<Field, String> constants) {}
+    record Part(String name, List<Row.Ref> refs, double scale, Map<Field, String> constants) {
+
+        @Nullable
+        String find(Row row) {
+            for (Row.Ref ref : refs) {
+                String text = row.at(ref);
+                if (text != null) {
+                    return text;
+                }
+            }
+            return null;
+        }
+    }
 
     /** Fills {@code draft} with all that {@code row} says besides its parts. */
     void fill(Draft draft, Row row) {
@@ -86,7 +100,7 @@ record Mapping(
     /** Makes {@code draft}, which {@code row} has filled, the draft of {@code part}. */
     static void fillPart(Draft draft, Row row, Part part) {
         part.constants().forEach(draft::put);
-        String text = row.at(part.ref());
+        String text = part.find(row);
         double value = text == null ? Double.NaN : Decimal.parse(text);
         // A scale of 1 must not touch the last digit.
         draft.put(Field.VALUE, part.scale() == 1 ? value : value * part.scale());

@@ -10,6 +10,9 @@ import java.util.Map;
 /** Reads {@code split}: how one record becomes many events. */
 final class SplitLoader {
 
+    /** The record as a whole, beside its lists. */
+    private static final String ITSELF = ".";
+
     private final FeedSettings settings;
     private final Mapping.Format format;
     private final FinderLoader finders;
@@ -28,7 +31,7 @@ final class SplitLoader {
         boolean tree = format != Mapping.Format.CSV;
         List<TreePath> arrays = tree
                 ? split.texts("array").stream()
-                        .map(path -> FinderLoader.path(split, "array", path))
+                        .map(path -> FinderLoader.path(split, "array", path.equals(ITSELF) ? "" : path))
                         .toList()
                 : List.of();
         String key = tree ? "pointers" : "columns";
@@ -50,11 +53,13 @@ final class SplitLoader {
         String property = spec.text("property");
         String unit = spec.text("unit", "");
         double scale = spec.number("scale", 1);
+        List<Row.Ref> refs = new ArrayList<>(List.of(finders.ref(byName, name, name)));
+        spec.texts("or").forEach(other -> refs.add(finders.ref(spec, "or", other)));
         spec.done();
         Map<Field, String> constants = new EnumMap<>(Field.class);
         constant(spec, constants, Field.PROPERTY, property);
         constant(spec, constants, Field.UNIT, unit);
-        return new Mapping.Part(property, finders.ref(byName, name, name), scale, Map.copyOf(constants));
+        return new Mapping.Part(property, List.copyOf(refs), scale, Map.copyOf(constants));
     }
 
     private static void constant(YamlFields spec, Map<Field, String> constants, Field field, String text) {
