@@ -14,11 +14,11 @@ import java.util.List;
 
 /**
  * Canonical JSON: one flat object, with {@code area} the only nested one that is read. Unknown names are passed over,
- * whatever they hold; {@code null} is as if it were absent.
+ * whatever they hold, and a known one may stand there once only; {@code null} is as if it were absent.
  */
 final class CanonicalReader implements FeedReader {
 
-    private final JsonFactory factory = JsonLimits.factory();
+    private final JsonFactory factory = JsonLimits.streaming().build();
     private final Draft draft = new Draft();
     private final EventAssembler assembler;
     private final String feed;
@@ -72,6 +72,7 @@ final class CanonicalReader implements FeedReader {
             JsonToken token = parser.nextToken();
             Field field = Field.of(name);
             if (field != null && field.isArea() == area) {
+                draft.meet(field);
                 value(parser, field, token);
             } else if (!area && name.equals("area") && token == JsonToken.START_OBJECT) {
                 object(parser, true, checkStrings);
@@ -96,10 +97,13 @@ final class CanonicalReader implements FeedReader {
     }
 
     private void text(JsonParser parser, Field field) throws IOException {
-        if (field.shape() == Field.Shape.NUMBER || field.shape() == Field.Shape.WORDS) {
-            wrong(parser, field);
-        } else {
-            draft.put(field, parser.getText());
+        switch (field.shape()) {
+            case NUMBER, WORDS -> wrong(parser, field);
+            case TIME ->
+                draft.put(
+                        field,
+                        IsoTime.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+            default -> draft.put(field, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         }
     }
 

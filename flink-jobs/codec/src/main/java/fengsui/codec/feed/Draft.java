@@ -3,7 +3,9 @@ package fengsui.codec.feed;
 import fengsui.codec.RejectReason;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,9 @@ final class Draft {
     private final double[] numbers = new double[Field.values().length];
     private final long[] times = new long[Field.values().length];
     private final List<String> keywords = new ArrayList<>();
+    private final Map<Field.Shape, TextPool> pools = new EnumMap<>(Field.Shape.class);
     private long present;
+    private long met;
     private @Nullable RejectReason reason;
     private String detail = "";
 
@@ -30,6 +34,7 @@ final class Draft {
         Arrays.fill(texts, null);
         keywords.clear();
         present = 0;
+        met = 0;
         reason = null;
         detail = "";
     }
@@ -51,6 +56,14 @@ final class Draft {
         return detail;
     }
 
+    /** Refuses a name that its object holds twice. */
+    void meet(Field field) {
+        if ((met & bit(field)) != 0) {
+            refuse(RejectReason.MALFORMED, field.label() + ": stands there twice");
+        }
+        met |= bit(field);
+    }
+
     boolean has(Field field) {
         return (present & bit(field)) != 0;
     }
@@ -64,13 +77,32 @@ final class Draft {
         }
     }
 
+    /** As {@link #put(Field, String)}, of a part of {@code chars}; texts that come again are not looked at again. */
+    void put(Field field, char[] chars, int from, int length) {
+        TextPool pool = pools.computeIfAbsent(field.shape(), shape -> new TextPool());
+        String pooled = pool.find(chars, from, length);
+        if (pooled != null) {
+            keep(field, pooled);
+            return;
+        }
+        String text = new String(chars, from, length);
+        put(field, text);
+        if (text.equals(texts[field.ordinal()])) {
+            pool.keep(text);
+        }
+    }
+
+    private void keep(Field field, String text) {
+        texts[field.ordinal()] = text;
+        present |= bit(field);
+    }
+
     private void putText(Field field, String text) {
         if (!Words.fits(field.shape(), text)) {
             refuse(RejectReason.BAD_VALUE, field.expected());
             return;
         }
-        texts[field.ordinal()] = text;
-        present |= bit(field);
+        keep(field, text);
     }
 
     void put(Field field, double number) {
