@@ -9,8 +9,13 @@ final class Decimal {
 
     /** NaN for what is no plain decimal number: Java's own spellings, such as {@code 0x1p3} or {@code 1d}, are not. */
     static double parse(String text) {
-        if (text.length() > LONGEST || !text.chars().allMatch(Decimal::isPart)) {
+        if (text.length() > LONGEST) {
             return Double.NaN;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPart(text.charAt(i))) {
+                return Double.NaN;
+            }
         }
         try {
             return Double.parseDouble(text);
@@ -19,7 +24,7 @@ final class Decimal {
         }
     }
 
-    private static boolean isPart(int c) {
+    private static boolean isPart(char c) {
         return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 }

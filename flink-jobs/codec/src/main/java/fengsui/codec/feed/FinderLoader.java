@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class FinderLoader {
     private final Mapping.Format format;
     private final List<String> columns;
     private final LookupTables tables;
+    private final Map<String, Row.Pointer> pointers = new LinkedHashMap<>();
+    private boolean wholeRows;
 
     FinderLoader(Mapping.Format format, List<String> columns, LookupTables tables) {
         this.format = format;
@@ -93,7 +96,9 @@ final class FinderLoader {
 
     /** {@code digest: row}, or a list of what is to be compared. */
     private Source digest(YamlFields fields, List<String> parts) {
-        return parts.equals(List.of("row"))
+        boolean row = parts.equals(List.of("row"));
+        wholeRows |= row;
+        return row
                 ? new Source.Digest(List.of())
                 : new Source.Digest(
                         parts.stream().map(part -> cell(fields, "digest", part)).toList());
@@ -104,8 +109,23 @@ final class FinderLoader {
         if (format == Mapping.Format.CSV) {
             return column(fields, key, name);
         }
+        Row.Pointer known = pointers.get(name);
+        return known == null ? pointer(fields, key, name) : known;
+    }
+
+    private Row.Pointer pointer(YamlFields fields, String key, String name) {
         boolean fromTop = name.startsWith("^");
-        return new Row.Pointer(path(fields, key, fromTop ? name.substring(1) : name), fromTop);
+        TreePath path = path(fields, key, fromTop ? name.substring(1) : name);
+        Row.Pointer pointer = new Row.Pointer(path, fromTop, pointers.size());
+        pointers.put(name, pointer);
+        return pointer;
+    }
+
+    /** Every place in a tree that was asked for, by its slot; empty where that is not all that is read of a row. */
+    Optional<List<TreePath>> places() {
+        return wholeRows
+                ? Optional.empty()
+                : Optional.of(pointers.values().stream().map(Row.Pointer::path).toList());
     }
 
     private Row.Ref column(YamlFields fields, String key, String name) {

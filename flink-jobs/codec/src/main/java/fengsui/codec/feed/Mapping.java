@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of CSV, in order; empty for trees
  * @param blanks cells that mean that there is no value
  * @param leaveOut a row that one of these holds for is filtered
+ * @param picks all that is read of a JSON object, by slot; empty where it has to be read as a tree
  */
 record Mapping(
         FeedSettings settings,
@@ -21,7 +22,8 @@ record Mapping(
         Map<Field, Finder> finders,
         List<Condition> leaveOut,
         Split split,
-        Conversion conversion) {
+        Conversion conversion,
+        List<TreePath> picks) {
 
     /** The format of one record. */
     enum Format {

@@ -5,6 +5,7 @@ import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.event.EventKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,22 @@ final class MappingLoader {
         fields.done();
         Crs crs = place(file.fields("place"));
         Conversion conversion = new Conversion(units(file), crs);
-        return new Mapping(settings, format, columns, blanks, Map.copyOf(found), leaveOut, split, conversion);
+        return new Mapping(
+                settings,
+                format,
+                columns,
+                blanks,
+                Collections.unmodifiableMap(found),
+                leaveOut,
+                split,
+                conversion,
+                picks(split));
+    }
+
+    /** A row that is made of a few plain places needs no tree. */
+    private List<TreePath> picks(Mapping.Split split) {
+        boolean json = format == Mapping.Format.JSON || format == Mapping.Format.JSON_LINES;
+        return json && split.arrays().isEmpty() ? finders.places().orElse(List.of()) : List.of();
     }
 
     /** Keywords and caller tokens would need free text and numbers of persons: no mapping draws them yet. */

@@ -14,8 +14,12 @@ sealed interface Row {
     /** A CSV column, counted from 0. */
     record Column(int index) implements Ref {}
 
-    /** A place in a tree, from the row or, where it is one of several of a record, from the top of that. */
-    record Pointer(TreePath path, boolean fromTop) implements Ref {}
+    /**
+     * A place in a tree, from the row or, where it is one of several of a record, from the top of that.
+     *
+     * @param slot tells it from the other places that the mapping reads
+     */
+    record Pointer(TreePath path, boolean fromTop, int slot) implements Ref {}
 
     /** The value there, without space around it; {@code null} where there is none or it counts as blank. */
     @Nullable
@@ -61,6 +65,22 @@ sealed interface Row {
         @Override
         public String whole() {
             return root.toString();
+        }
+    }
+
+    /** What a mapping reads of a JSON object, each text in its slot. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    record Picked(@Nullable String[] texts, Set<String> blanks) implements Row {
+
+        @Override
+        public @Nullable String at(Ref ref) {
+            String text = ref instanceof Pointer pointer ? texts[pointer.slot()] : null;
+            return text == null ? null : unlessBlank(text, blanks);
+        }
+
+        @Override
+        public String whole() {
+            throw new IllegalStateException("a mapping that asks for whole rows reads trees");
         }
     }
 

@@ -20,8 +20,16 @@ interface RowReader {
         return switch (mapping.format()) {
             case CSV -> new CsvRowReader(mapping.columns(), mapping.blanks());
             case XML -> new XmlRowReader(mapping.blanks());
-            case JSON -> new JsonRowReader(mapping.blanks(), 1);
-            case JSON_LINES, CANONICAL -> new JsonRowReader(mapping.blanks(), Integer.MAX_VALUE);
+            case JSON -> json(mapping, 1);
+            case JSON_LINES, CANONICAL -> json(mapping, Integer.MAX_VALUE);
         };
+    }
+
+    private static RowReader json(Mapping mapping, int most) {
+        List<TreePath> picks = mapping.picks();
+        return PathTrie.of(picks)
+                .filter(trie -> !picks.isEmpty())
+                .<RowReader>map(trie -> new PickingReader(trie, picks.size(), mapping.blanks(), most))
+                .orElseGet(() -> new JsonRowReader(mapping.blanks(), most));
     }
 }

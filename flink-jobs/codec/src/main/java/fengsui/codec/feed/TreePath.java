@@ -67,8 +67,23 @@ final class TreePath {
 
     private static Step into(String escaped) {
         String name = escaped.replace("~1", "/").replace("~0", "~");
-        boolean number = !name.isEmpty() && name.length() <= 6 && name.chars().allMatch(Character::isDigit);
-        return new Step.Into(name, number ? Integer.parseInt(name) : -1);
+        return new Step.Into(name, index(name));
+    }
+
+    /** The number of a list's element that {@code name} means, or -1. */
+    static int index(String name) {
+        boolean number = !name.isEmpty() && name.length() <= 6 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(name) : -1;
+    }
+
+    /** Whether it chooses nothing. */
+    boolean plain() {
+        return steps.stream().allMatch(Step.Into.class::isInstance);
+    }
+
+    /** Of a plain path, the name of each step. */
+    List<String> names() {
+        return steps.stream().map(step -> ((Step.Into) step).name()).toList();
     }
 
     /** The text of the first scalar that the path leads to; {@code null} where there is none. */
@@ -78,14 +93,18 @@ final class TreePath {
     }
 
     private @Nullable String text(JsonNode node, int step) {
+        if (node.isArray() && !numbered(step)) {
+            return firstOf(node, step);
+        }
         if (step == steps.size()) {
             return scalar(node);
         }
         JsonNode next = next(node, steps.get(step));
-        if (next != null) {
-            return text(next, step + 1);
-        }
-        return node.isArray() ? firstOf(node, step) : null;
+        return next == null ? null : text(next, step + 1);
+    }
+
+    private boolean numbered(int step) {
+        return step < steps.size() && steps.get(step) instanceof Step.Into into && into.index() >= 0;
     }
 
     private @Nullable String firstOf(JsonNode list, int step) {
@@ -106,13 +125,15 @@ final class TreePath {
     }
 
     private void all(JsonNode node, int step, List<JsonNode> found) {
-        JsonNode next = step < steps.size() ? next(node, steps.get(step)) : null;
-        if (next != null) {
-            all(next, step + 1, found);
-        } else if (node.isArray()) {
+        if (node.isArray() && !numbered(step)) {
             node.forEach(element -> all(element, step, found));
-        } else if (step == steps.size() && !node.isNull()) {
+        } else if (step == steps.size()) {
             found.add(node);
+        } else {
+            JsonNode next = next(node, steps.get(step));
+            if (next != null) {
+                all(next, step + 1, found);
+            }
         }
     }
 
@@ -128,9 +149,6 @@ final class TreePath {
     /** An element of XML that has attributes keeps its text under the empty name. */
     private static @Nullable String scalar(JsonNode node) {
         JsonNode value = node.isObject() ? node.get("") : node;
-        if (value != null && value.isArray()) {
-            return value.isEmpty() ? null : scalar(value.get(0));
-        }
         return value == null || value.isNull() || !value.isValueNode() ? null : value.asText();
     }
 }
