@@ -31,13 +31,13 @@ public final class ProjectFiles {
         throw new IllegalStateException("no folder with pom.xml and rules above " + start);
     }
 
-    /** Every YAML file below {@code rules/<part>}, as the control topic would carry it. */
+    /** Every YAML and GeoJSON file below {@code rules/<part>}, as the control topic would carry it. */
     public static RuleBundle rules(String part) {
         Path rules = root().resolve("rules");
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(rules.resolve(part))) {
-            for (Path path :
-                    paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+            for (Path path : paths.filter(file -> file.toString().matches(".*\\.(yaml|geojson)"))
+                    .toList()) {
                 files.put(rules.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (IOException e) {

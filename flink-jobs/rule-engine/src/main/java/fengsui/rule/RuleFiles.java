@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.area.AreaFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ public final class RuleFiles {
     private RuleFiles() {}
 
     /**
-     * What travels to the job: every YAML file under {@code dir} but tests and scenarios.
+     * What travels to the job: every YAML file under {@code dir} but tests and scenarios, and the area files.
      *
      * @throws UncheckedIOException where the directory or a file cannot be read
      */
@@ -35,7 +36,8 @@ public final class RuleFiles {
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : list(dir)) {
             String path = dir.relativize(file).toString().replace('\\', '/');
-            if (path.endsWith(BundlePaths.ENDING) && !hidden(path) && wanted.test(path)) {
+            boolean ours = path.endsWith(BundlePaths.ENDING) || AreaFiles.matches(path);
+            if (ours && !hidden(path) && wanted.test(path)) {
                 files.put(path, text(file));
             }
         }

@@ -8,6 +8,7 @@ import fengsui.area.Point;
 import fengsui.codec.area.AreaTree.Placed;
 import fengsui.text.Bilingual;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.locationtech.jts.geom.Geometry;
 final class CityMap implements AreaMap {
 
     private final String digest;
-    private final SortedMap<String, Placed> areas;
+    private final Map<String, Placed> areas;
+    private final Optional<String> city;
     private final GridIndex index;
     private final Neighbours neighbours;
     private final Map<String, Point> centres;
@@ -30,7 +32,8 @@ final class CityMap implements AreaMap {
      */
     CityMap(String digest, SortedMap<String, Placed> areas) {
         this.digest = digest;
-        this.areas = areas;
+        this.areas = new HashMap<>(areas);
+        this.city = areas.values().stream().map(area -> area.chain().city()).findFirst();
         List<Grid> grids = new ArrayList<>();
         areas.values().forEach(area -> {
             Geometry shape = area.draft().shape();
@@ -50,7 +53,7 @@ final class CityMap implements AreaMap {
 
     @Override
     public Optional<String> city() {
-        return areas.values().stream().map(area -> area.chain().city()).findFirst();
+        return city;
     }
 
     @Override

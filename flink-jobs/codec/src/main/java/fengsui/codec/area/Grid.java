@@ -54,6 +54,23 @@ final class Grid {
         return shape;
     }
 
+    /** Outer edges and those of holes. */
+    List<LineString> rings() {
+        return rings;
+    }
+
+    /** Whether both have a corner at the very same place. */
+    boolean sharesCorner(Grid other) {
+        for (Coordinate corner : shape.getCoordinates()) {
+            for (LineString ring : other.rings) {
+                if (ring.isCoordinate(corner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Its edge included. */
     boolean covers(Coordinate place) {
         return locator.locate(place) != Location.EXTERIOR;

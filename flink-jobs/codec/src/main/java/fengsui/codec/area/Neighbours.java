@@ -28,10 +28,15 @@ final class Neighbours {
 
     private void meet(Grid one, Grid other) {
         boolean both = one.code().compareTo(other.code()) < 0;
-        if (both && one.shape().isWithinDistance(other.shape(), TOUCH)) {
+        if (both && touch(one, other)) {
             Overlap.report(one, other);
             touch(one.chain(), other.chain());
         }
+    }
+
+    /** Nearly all neighbours share a corner, which is quick to see. */
+    private static boolean touch(Grid one, Grid other) {
+        return one.sharesCorner(other) || one.shape().isWithinDistance(other.shape(), TOUCH);
     }
 
     private void touch(AreaChain one, AreaChain other) {

@@ -16,6 +16,10 @@ final class Overlap {
     static void report(Grid one, Grid other) {
         Geometry a = one.shape();
         Geometry b = other.shape();
+        boolean same = a.getEnvelopeInternal().equals(b.getEnvelopeInternal());
+        if (!same && !Entering.either(one, other)) {
+            return;
+        }
         double tolerated = TOLERATED_SHARE * Math.min(a.getArea(), b.getArea());
         double common = OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION).getArea();
         if (common > tolerated) {

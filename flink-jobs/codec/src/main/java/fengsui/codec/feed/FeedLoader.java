@@ -1,5 +1,6 @@
 package fengsui.codec.feed;
 
+import fengsui.area.AreaMap;
 import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
@@ -16,14 +17,16 @@ final class FeedLoader {
     private static final long MAX_DURATION = 7 * 86_400_000L;
 
     private final String name;
+    private final AreaMap areas;
 
-    private FeedLoader(String name) {
+    private FeedLoader(String name, AreaMap areas) {
         this.name = name;
+        this.areas = areas;
     }
 
     /** Empty, and problems, where the file is not sound. */
-    static Optional<Feed> load(String name, String text, Problems problems) {
-        FeedLoader loader = new FeedLoader(name);
+    static Optional<Feed> load(String name, String text, AreaMap areas, Problems problems) {
+        FeedLoader loader = new FeedLoader(name, areas);
         return YamlReader.fields(text, problems).map(loader::feed).filter(feed -> problems.none());
     }
 
@@ -38,14 +41,14 @@ final class FeedLoader {
     }
 
     private Feed canonical(YamlFields file, String topic) {
-        String city = file.text("city", FeedSettings.OF_CANONICAL.city());
-        FeedSettings settings = new FeedSettings(name, clock(file), null, city);
+        String city = file.text("city", FeedSettings.SOME_CITY);
+        FeedSettings settings = new FeedSettings(name, clock(file), null, city, areas);
         return new Feed(settings, topic, () -> new CanonicalReader(settings));
     }
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
         EventKind kind = file.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
-        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city());
+        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.SOME_CITY, areas);
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
         Mapping mapping = new MappingLoader(settings, format, columns).load(file);
         return new Feed(settings, topic, () -> new MappedReader(mapping));
