@@ -37,15 +37,13 @@ class CrsTest {
         assertThat(Distance.metres(place, new Point(gcjLon, gcjLat))).isBetween(400.0, 700.0);
     }
 
-    /** Two points of the same tests, whose own way back from BD-09 is off by a metre or two. */
-    @ParameterizedTest
-    @CsvSource({
-        "120.019809, 29.199786, 120.00877901149691, 29.196131605295484",
-        "120.036455, 29.210504, 120.0253853970846, 29.206795749156136"
-    })
-    void whenAPublishedPointIsInBd09_thenItIsFound(double bdLon, double bdLat, double lon, double lat) {
-        assertThat(Distance.metres(Crs.BD09.toWgs84(new Point(bdLon, bdLat)), new Point(lon, lat)))
-                .isLessThan(2);
+    /** The example of coordtransform (github.com/wandergis/coordtransform), which takes GCJ-02 to BD-09. */
+    @Test
+    void whenAPublishedPointIsInBd09_thenItIsWhereItsGcj02Is() {
+        Point baidu = new Point(116.41036949371029, 39.92133699351022);
+        Point gcj = new Point(116.404, 39.915);
+        assertThat(Distance.metres(Crs.BD09.toWgs84(baidu), Crs.GCJ02.toWgs84(gcj)))
+                .isLessThan(0.01);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.area.AreaFiles;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ public final class BundlePaths {
 
     /** Whether a file is any of those that make up a rule set. */
     static boolean travels(String path) {
-        return path.endsWith(ENDING) || path.matches("feeds/[^/]+\\.csv");
+        return path.endsWith(ENDING) || AreaFiles.matches(path) || path.matches("feeds/[^/]+\\.csv");
     }
 
     private static boolean isRule(String path) {

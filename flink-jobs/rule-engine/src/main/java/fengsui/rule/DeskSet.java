@@ -25,7 +25,7 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
     private static final long CANONICAL_MILLIS = 3_600_000;
 
     public static DeskSet of(RuleBundle bundle) {
-        Feeds feeds = Feeds.load(bundle, new ArrayList<>());
+        Feeds feeds = Feeds.withoutAreas(bundle, new ArrayList<>());
         return new DeskSet(rules(bundle), lateness(feeds));
     }
 

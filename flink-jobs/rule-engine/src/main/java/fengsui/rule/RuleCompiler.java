@@ -1,5 +1,6 @@
 package fengsui.rule;
 
+import fengsui.area.AreaMap;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -18,8 +19,12 @@ public interface RuleCompiler {
 
     Workbench workbench();
 
-    /** An engine in which {@code rules}, all of one hazard and one level, stand ready. Never empty. */
-    RuleEngine engine(List<Rule> rules, FailureSink failures);
+    /**
+     * An engine in which {@code rules}, all of one hazard and one level, stand ready. Never empty.
+     *
+     * @param areas what the rules can ask about areas
+     */
+    RuleEngine engine(List<Rule> rules, AreaMap areas, FailureSink failures);
 
     /** The one that is on the class path. */
     static RuleCompiler installed() {

@@ -18,7 +18,8 @@ public final class RuleFiles {
     private RuleFiles() {}
 
     /**
-     * What travels to the job: every YAML file under {@code dir} but tests and scenarios, and the tables of feeds.
+     * What travels to the job: every YAML file under {@code dir} but tests and scenarios, the areas, and the tables of
+     * feeds.
      *
      * @throws UncheckedIOException where the directory or a file cannot be read
      */

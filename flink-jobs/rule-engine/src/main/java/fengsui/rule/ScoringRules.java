@@ -22,7 +22,7 @@ public record ScoringRules(ScoringModel model, Feeds feeds) {
                 .flatMap(taxonomy -> text(bundle, BundlePaths.SCORING)
                         .flatMap(text -> ScoringFile.read(
                                 text, taxonomy, new Problems(BundlePaths.SCORING, "", toldElsewhere))));
-        return new ScoringRules(model.orElse(new ScoringModel(List.of())), Feeds.load(bundle, toldElsewhere));
+        return new ScoringRules(model.orElse(new ScoringModel(List.of())), Feeds.withoutAreas(bundle, toldElsewhere));
     }
 
     private static Optional<String> text(RuleBundle bundle, String path) {

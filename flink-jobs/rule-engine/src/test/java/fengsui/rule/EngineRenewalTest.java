@@ -2,6 +2,7 @@ package fengsui.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.AreaMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class EngineRenewalTest {
     void whenItIsRenewed_thenItSaysTheSameAgainAtTheSameTimes() {
         List<Hit> hits = new ArrayList<>();
         FailureLog failures = new FailureLog();
-        try (RuleEngine engine = RuleCompiler.installed().engine(RULES.rules(), failures)) {
+        try (RuleEngine engine = RuleCompiler.installed().engine(RULES.rules(), AreaMap.NONE, failures)) {
             engine.onHit(hits::add);
             List<Hit> first = live(engine, hits);
             assertThat(first).extracting(Hit::rule).contains(RULES.rules().toArray(Rule[]::new));
@@ -46,7 +47,7 @@ class EngineRenewalTest {
         FailureLog failures = new FailureLog();
         RuleSet rules = Bundles.rules("select a.grid as grid, a, cast(a.unit, int) as n from pattern"
                 + " [every a=Sensor -> timer:interval(3 sec)]");
-        try (RuleEngine engine = RuleCompiler.installed().engine(rules.rules(), failures)) {
+        try (RuleEngine engine = RuleCompiler.installed().engine(rules.rules(), AreaMap.NONE, failures)) {
             engine.advanceTo(Sample.START);
             engine.send(Sample.gas("1", 0, "g1", 9));
             engine.renew(Sample.START);

@@ -114,7 +114,7 @@ final class KafkaInput implements JobInput {
     /** One bound for all: the watermark is the minimum over all partitions anyway. */
     static long boundMillis(RuleBundle rules, JobSettings settings) {
         List<Problem> told = new ArrayList<>();
-        Feeds feeds = Feeds.load(rules, told);
+        Feeds feeds = Feeds.withoutAreas(rules, told);
         return feeds.names().stream()
                 .mapToLong(feed -> feeds.clock(feed).boundMillis())
                 .reduce(settings.pace().minimumBound().toMillis(), Math::max);

@@ -14,14 +14,14 @@ final class City {
 
     static final String CODE = "fenghai";
 
-    private static final int GRIDS = 8;
-    private static final int GRIDS_PER_COMMUNITY = 4;
+    static final int GRIDS = 8;
+    static final int GRIDS_PER_COMMUNITY = 4;
 
-    private static final double LON = 123.40;
-    private static final double LAT = 29.60;
-    private static final double DISTRICT_STEP = 0.045;
-    private static final double STREET_STEP = 0.012;
-    private static final double GRID_STEP = 0.0032;
+    static final double LON = 123.40;
+    static final double LAT = 29.60;
+    static final double DISTRICT_STEP = 0.045;
+    static final double STREET_STEP = 0.012;
+    static final double GRID_STEP = 0.0032;
 
     /** A district with its streets. */
     private record District(String name, List<String> streets) {}

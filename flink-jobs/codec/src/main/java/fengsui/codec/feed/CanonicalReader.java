@@ -13,8 +13,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Canonical JSON: one flat object, with {@code area} the only nested one that is read. Unknown names are passed over,
- * whatever they hold, and a known one may stand there once only; {@code null} is as if it were absent.
+ * Canonical JSON: one flat object, with {@code area} the only nested one that is read, or the code of an area of any
+ * level. Unknown names are passed over, whatever they hold, and a known one may stand there once only; {@code null} is as
+ * if it were absent.
  */
 final class CanonicalReader implements FeedReader {
 
@@ -48,7 +49,7 @@ final class CanonicalReader implements FeedReader {
         RejectReason refused = draft.refused();
         return event == null
                 ? rejected(record, refused == null ? RejectReason.MALFORMED : refused, draft.detail())
-                : new Intake.Decoded(List.of(event));
+                : assembler.decoded(List.of(event));
     }
 
     private Intake rejected(RawRecord record, RejectReason reason, String detail) {
@@ -74,11 +75,14 @@ final class CanonicalReader implements FeedReader {
             if (field != null && field.isArea() == area) {
                 draft.meet(field);
                 value(parser, field, token);
-            } else if (!area && name.equals("area") && token == JsonToken.START_OBJECT) {
+            } else if (!area && field == Field.AREA && token == JsonToken.START_OBJECT) {
                 object(parser, true, checkStrings);
+            } else if (!area && field == Field.AREA && token == JsonToken.VALUE_STRING) {
+                text(parser, field);
             } else {
-                if (!area && name.equals("area") && token != JsonToken.VALUE_NULL) {
-                    draft.refuse(RejectReason.BAD_VALUE, "area: expected an object of grid, community, street …");
+                if (!area && field == Field.AREA && token != JsonToken.VALUE_NULL) {
+                    draft.refuse(
+                            RejectReason.BAD_VALUE, "area: expected a code, or an object of grid, community, street …");
                 }
                 passOver(parser, checkStrings);
             }

@@ -1,8 +1,6 @@
 package fengsui.codec.feed;
 
-import fengsui.area.AreaChain;
-import fengsui.area.GridCells;
-import fengsui.area.Point;
+import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RejectReason;
 import fengsui.event.EventHeader;
@@ -10,21 +8,30 @@ import fengsui.event.EventKind;
 import fengsui.event.EventTimes;
 import fengsui.event.HotlineCall;
 import fengsui.event.Origin;
-import fengsui.event.Place;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import fengsui.event.Trust;
 import fengsui.event.VideoAlert;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a draft, or refuses the draft. */
-record EventAssembler(FeedSettings settings) {
+record EventAssembler(FeedSettings settings, Placing places) {
 
     private static final long DAY = 86_400_000;
 
     /** Thousandths of a value must fit a long with room for sums of many. */
     private static final double GREATEST_VALUE = 1e12;
+
+    EventAssembler(FeedSettings settings) {
+        this(settings, new Placing(settings));
+    }
+
+    /** What became of a record of which {@code events} were made. */
+    Intake.Decoded decoded(List<SafetyEvent> events) {
+        return new Intake.Decoded(events, places.unplaced(events));
+    }
 
     /** {@code null} where the draft is refused. */
     @Nullable
@@ -57,7 +64,7 @@ record EventAssembler(FeedSettings settings) {
                 draft.text(Field.TYPE, defaultType(kind)),
                 new Origin(draft.text(Field.FEED, settings.name()), draft.need(Field.SOURCE_ID), record.position()),
                 times(draft, record),
-                place(draft),
+                places.place(draft),
                 trust(draft));
     }
 
@@ -84,49 +91,6 @@ record EventAssembler(FeedSettings settings) {
         boolean skewed = occurredAt > receivedAt + clock.maxSkewMillis();
         boolean byDevice = clock.basis() == FeedClock.Basis.OCCURRED && !skewed;
         return new EventTimes(occurredAt, receivedAt, byDevice ? occurredAt : receivedAt, skewed);
-    }
-
-    private Place place(Draft draft) {
-        Point point = point(draft);
-        String city = draft.text(Field.CITY, settings.city());
-        String district = draft.text(Field.DISTRICT, city);
-        String street = draft.text(Field.STREET, district);
-        String community = draft.text(Field.COMMUNITY, street);
-        String grid = draft.text(Field.GRID);
-        if (grid == null) {
-            grid = point == null ? community : GridCells.codeOf(point);
-        }
-        return new Place(new AreaChain(grid, community, street, district, city), point);
-    }
-
-    private static @Nullable Point point(Draft draft) {
-        boolean hasLon = draft.has(Field.LON);
-        boolean hasLat = draft.has(Field.LAT);
-        if (hasLon && hasLat) {
-            return point(draft, draft.number(Field.LON, 0), draft.number(Field.LAT, 0));
-        }
-        if (hasLon || hasLat) {
-            draft.missing(hasLon ? Field.LAT : Field.LON);
-        } else if (!hasArea(draft)) {
-            draft.refuse(RejectReason.MISSING_FIELD, "area is missing, and so are lon and lat");
-        }
-        return null;
-    }
-
-    private static @Nullable Point point(Draft draft, double lon, double lat) {
-        if (Point.valid(lon, lat)) {
-            return new Point(lon, lat);
-        }
-        draft.refuse(RejectReason.BAD_PLACE, "lon, lat: expected -180 to 180 and -90 to 90");
-        return null;
-    }
-
-    private static boolean hasArea(Draft draft) {
-        return draft.has(Field.GRID)
-                || draft.has(Field.COMMUNITY)
-                || draft.has(Field.STREET)
-                || draft.has(Field.DISTRICT)
-                || draft.has(Field.CITY);
     }
 
     private static Trust trust(Draft draft) {

@@ -1,5 +1,6 @@
 package fengsui.codec.feed;
 
+import fengsui.area.AreaMap;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
  */
 record Feed(FeedSettings settings, String topic, Supplier<FeedReader> readers) {
 
-    static final Feed CANONICAL =
-            new Feed(FeedSettings.OF_CANONICAL, "", () -> new CanonicalReader(FeedSettings.OF_CANONICAL));
+    static Feed canonical(AreaMap areas) {
+        FeedSettings settings = FeedSettings.ofCanonical(areas);
+        return new Feed(settings, "", () -> new CanonicalReader(settings));
+    }
 }

@@ -16,16 +16,16 @@ final class FeedLoader {
     private static final long MAX_DURATION = 7 * 86_400_000L;
 
     private final String name;
-    private final LookupTables tables;
+    private final References references;
 
-    private FeedLoader(String name, LookupTables tables) {
+    private FeedLoader(String name, References references) {
         this.name = name;
-        this.tables = tables;
+        this.references = references;
     }
 
     /** Empty, and problems, where the file is not sound. */
-    static Optional<Feed> load(String name, String text, LookupTables tables, Problems problems) {
-        FeedLoader loader = new FeedLoader(name, tables);
+    static Optional<Feed> load(String name, String text, References references, Problems problems) {
+        FeedLoader loader = new FeedLoader(name, references);
         return YamlReader.fields(text, problems).map(loader::feed).filter(feed -> problems.none());
     }
 
@@ -42,16 +42,16 @@ final class FeedLoader {
     }
 
     private Feed canonical(YamlFields file, String topic) {
-        String city = file.text("city", FeedSettings.OF_CANONICAL.city());
-        FeedSettings settings = new FeedSettings(name, clock(file), null, city);
+        String city = file.text("city", FeedSettings.SOME_CITY);
+        FeedSettings settings = new FeedSettings(name, clock(file), null, city, references.areas());
         return new Feed(settings, topic, () -> new CanonicalReader(settings));
     }
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
         EventKind kind = file.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
-        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city());
+        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.SOME_CITY, references.areas());
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
-        Mapping mapping = new MappingLoader(settings, format, columns, tables).load(file);
+        Mapping mapping = new MappingLoader(settings, format, columns, references.tables()).load(file);
         return new Feed(settings, topic, () -> new MappedReader(mapping));
     }
 

@@ -1,5 +1,6 @@
 package fengsui.codec.feed;
 
+import fengsui.area.AreaMap;
 import fengsui.event.EventKind;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,22 @@ import org.jspecify.annotations.Nullable;
  * What holds for every event of a feed.
  *
  * @param kind {@code null} where each record says so itself
- * @param city the code of the city where a record gives none
+ * @param city the code of the city where a record gives none and no map tells
+ * @param areas where places are
  */
-record FeedSettings(String name, FeedClock clock, @Nullable EventKind kind, String city) {
+record FeedSettings(String name, FeedClock clock, @Nullable EventKind kind, String city, AreaMap areas) {
 
     static final String CANONICAL = "canonical";
 
-    static final FeedSettings OF_CANONICAL = new FeedSettings(CANONICAL, FeedClock.DEFAULT, null, "city");
+    /** Where nobody names a city. */
+    static final String SOME_CITY = "city";
+
+    static FeedSettings ofCanonical(AreaMap areas) {
+        return new FeedSettings(CANONICAL, FeedClock.DEFAULT, null, SOME_CITY, areas);
+    }
+
+    /** Whether the feed belongs to a city of its own, which no map knows. */
+    boolean elsewhere() {
+        return !city.equals(SOME_CITY) && areas.level(city).isEmpty();
+    }
 }

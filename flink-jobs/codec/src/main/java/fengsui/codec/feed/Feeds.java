@@ -1,8 +1,10 @@
 package fengsui.codec.feed;
 
+import fengsui.area.AreaMap;
 import fengsui.codec.Problem;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.RuleBundle;
+import fengsui.codec.area.AreaFiles;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
 import fengsui.event.EventKind;
@@ -20,49 +22,67 @@ import java.util.regex.Pattern;
 public final class Feeds {
 
     private static final Pattern FILE = Pattern.compile("feeds/([^/]+)\\.yaml");
-    private static final Pattern MAPPING_OR_TABLE = Pattern.compile("feeds/[^/]+\\.(yaml|csv)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final SortedMap<String, Feed> feeds;
+    private final AreaMap areas;
 
-    private Feeds(SortedMap<String, Feed> feeds) {
+    private Feeds(SortedMap<String, Feed> feeds, AreaMap areas) {
         this.feeds = feeds;
+        this.areas = areas;
     }
 
     /** Only {@code canonical}. */
     public static Feeds canonical() {
-        return new Feeds(new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL)));
+        return new Feeds(canonical(AreaMap.NONE), AreaMap.NONE);
+    }
+
+    private static SortedMap<String, Feed> canonical(AreaMap areas) {
+        return new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.canonical(areas)));
     }
 
     /**
-     * Every sound mapping of {@code bundle}, named after its file; what is wrong with the others goes to
+     * Every sound mapping of {@code bundle}, named after its file, and its areas; what is wrong with the others goes to
      * {@code problems}.
      */
     public static Feeds load(RuleBundle bundle, List<Problem> problems) {
-        SortedMap<String, Feed> feeds = new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL));
-        LookupTables tables = LookupTables.load(bundle, problems);
+        return load(bundle, AreaFiles.load(bundle, problems), problems);
+    }
+
+    /** The same for who asks for names and clocks alone: the areas, which take the most time, are not read. */
+    public static Feeds withoutAreas(RuleBundle bundle, List<Problem> problems) {
+        return load(bundle, AreaMap.NONE, problems);
+    }
+
+    private static Feeds load(RuleBundle bundle, AreaMap areas, List<Problem> problems) {
+        SortedMap<String, Feed> feeds = canonical(areas);
+        References references = new References(areas, LookupTables.load(bundle, problems));
         bundle.files().forEach((path, text) -> {
             Matcher file = FILE.matcher(path);
             if (file.matches()) {
-                load(file.group(1), text, tables, new Problems(path, "FEED", problems))
+                load(file.group(1), text, references, new Problems(path, "FEED", problems))
                         .ifPresent(feed -> feeds.put(file.group(1), feed));
             }
         });
-        return new Feeds(feeds);
+        return new Feeds(feeds, areas);
     }
 
-    /** Whether two bundles have the same mappings and tables, to the letter. */
+    /** Whether two bundles have the same mappings, tables and areas, to the letter. */
     public static boolean same(RuleBundle one, RuleBundle other) {
         return mappings(one).equals(mappings(other));
     }
 
     private static SortedMap<String, String> mappings(RuleBundle bundle) {
         SortedMap<String, String> mappings = new TreeMap<>(bundle.files());
-        mappings.keySet().removeIf(path -> !MAPPING_OR_TABLE.matcher(path).matches());
+        mappings.keySet().removeIf(path -> !isMapping(path) && !LookupTables.matches(path) && !AreaFiles.matches(path));
         return mappings;
     }
 
-    private static Optional<Feed> load(String name, String text, LookupTables tables, Problems problems) {
+    private static boolean isMapping(String path) {
+        return FILE.matcher(path).matches();
+    }
+
+    private static Optional<Feed> load(String name, String text, References references, Problems problems) {
         if (!NAME.matcher(name).matches() || name.equals(FeedSettings.CANONICAL)) {
             problems.report(
                     Mark.START,
@@ -71,7 +91,12 @@ public final class Feeds {
                             + " which is built in; rename the file");
             return Optional.empty();
         }
-        return FeedLoader.load(name, text, tables, problems);
+        return FeedLoader.load(name, text, references, problems);
+    }
+
+    /** Where the events of these feeds are placed. */
+    public AreaMap areas() {
+        return areas;
     }
 
     /** {@code canonical} among them, in the order of their names. */

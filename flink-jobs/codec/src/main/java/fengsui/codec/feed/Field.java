@@ -13,6 +13,8 @@ enum Field {
     SOURCE_ID("sourceId", Shape.NAME),
     OCCURRED_AT("occurredAt", Shape.TIME),
     RECEIVED_AT("receivedAt", Shape.TIME),
+    /** The code of an area of any level, where the record does not say which level it is. */
+    AREA("area", Shape.NAME),
     GRID("grid", Shape.NAME),
     COMMUNITY("community", Shape.NAME),
     STREET("street", Shape.NAME),
@@ -87,9 +89,9 @@ enum Field {
         return shape;
     }
 
-    /** Whether it is one of the five levels of area, which stand in an object of their own. */
+    /** Whether it names an area; the five levels stand in an object of their own. */
     boolean isArea() {
-        return compareTo(GRID) >= 0 && compareTo(CITY) <= 0;
+        return compareTo(AREA) >= 0 && compareTo(CITY) <= 0;
     }
 
     /** For a reject's detail. */

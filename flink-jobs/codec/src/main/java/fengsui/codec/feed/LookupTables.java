@@ -18,6 +18,10 @@ record LookupTables(Map<String, LookupTable> tables) {
 
     private static final Pattern FILE = Pattern.compile("feeds/([^/]+)\\.csv");
 
+    static boolean matches(String path) {
+        return FILE.matcher(path).matches();
+    }
+
     static LookupTables load(RuleBundle bundle, List<Problem> problems) {
         Map<String, LookupTable> tables = new TreeMap<>();
         bundle.files().forEach((path, text) -> {

@@ -55,7 +55,7 @@ final class MappedReader implements FeedReader {
         if (refused != null) {
             return rejected(record, refused, draft.detail());
         }
-        return events.isEmpty() ? new Intake.Filtered() : new Intake.Decoded(events);
+        return events.isEmpty() ? new Intake.Filtered() : assembler.decoded(events);
     }
 
     private List<Row> elements(Row row) {

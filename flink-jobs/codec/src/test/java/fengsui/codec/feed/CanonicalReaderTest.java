@@ -156,7 +156,7 @@ class CanonicalReaderTest {
                 "'eventId':'e1'|'eventId':'e\\u202e1'|BAD_VALUE",
                 "'eventId':'e1'|'eventId':41|BAD_VALUE",
                 "'property':'gas'|'property':'gas at the house of Li Si'|BAD_VALUE",
-                "'area':{'grid':'g1','district':'d1'}|'area':'g1'|BAD_VALUE",
+                "'area':{'grid':'g1','district':'d1'}|'area':'g1'|BAD_PLACE",
                 "'grid':'g1'|'grid':7|BAD_VALUE",
                 "'value':12.5|'value':12.5,'confidence':1.01|BAD_VALUE",
                 "'value':12.5|'value':12.5,'quality':-0.1|BAD_VALUE",

@@ -8,6 +8,7 @@ final class ClassDoor {
     static Class<?> load(String name) throws ClassNotFoundException {
         if (name.startsWith("com.espertech.esper.")
                 || name.equals(RuleFailureHandlers.class.getName())
+                || name.equals(AreaFunctions.class.getName())
                 || name.equals(Math.class.getName())) {
             return Class.forName(name, true, ClassDoor.class.getClassLoader());
         }

@@ -1,5 +1,6 @@
 package fengsui.rule.esper;
 
+import fengsui.area.AreaMap;
 import fengsui.rule.FailureSink;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleCompiler;
@@ -15,7 +16,7 @@ public final class EsperCompiler implements RuleCompiler {
     }
 
     @Override
-    public RuleEngine engine(List<Rule> rules, FailureSink failures) {
-        return new EsperEngine(rules, failures);
+    public RuleEngine engine(List<Rule> rules, AreaMap areas, FailureSink failures) {
+        return new EsperEngine(rules, areas, failures);
     }
 }

@@ -1,6 +1,8 @@
 package fengsui.rule.esper;
 
 import com.espertech.esper.common.client.configuration.Configuration;
+import com.espertech.esper.common.client.configuration.compiler.ConfigurationCompilerPlugInSingleRowFunction.FilterOptimizable;
+import com.espertech.esper.common.client.configuration.compiler.ConfigurationCompilerPlugInSingleRowFunction.ValueCache;
 import com.espertech.esper.common.client.util.ClassForNameProvider;
 import fengsui.event.EventKind;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ final class EsperConfig {
             addType(config, kind);
         }
         forbidCode(config);
+        AreaFunctions.NAMES.forEach(name -> addFunction(config, name));
         oneThread(config);
         config.getRuntime().getExceptionHandling().addClass(RuleFailureHandlers.class);
         return config;
@@ -30,6 +33,18 @@ final class EsperConfig {
                         EventColumns.typeName(kind),
                         columns.keySet().toArray(String[]::new),
                         columns.values().toArray());
+    }
+
+    /** What it throws reaches the rule's handler; out of an index of filters Esper would not say whose it was. */
+    private static void addFunction(Configuration config, String name) {
+        config.getCompiler()
+                .addPlugInSingleRowFunction(
+                        name,
+                        AreaFunctions.class.getName(),
+                        name,
+                        ValueCache.DISABLED,
+                        FilterOptimizable.DISABLED,
+                        true);
     }
 
     private static void forbidCode(Configuration config) {

@@ -8,6 +8,7 @@ import com.espertech.esper.runtime.client.EPDeployment;
 import com.espertech.esper.runtime.client.EPEventService;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPStatement;
+import fengsui.area.AreaMap;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
 import fengsui.rule.FailureSink;
@@ -38,7 +39,7 @@ final class EsperEngine implements RuleEngine {
     /** What the runtime's time is ahead of event time: its clock cannot be set back. */
     private long shift;
 
-    EsperEngine(List<Rule> rules, FailureSink failures) {
+    EsperEngine(List<Rule> rules, AreaMap areas, FailureSink failures) {
         this.runtime = Runtimes.start();
         this.events = runtime.getEventService();
         this.rules = List.copyOf(rules);
@@ -50,6 +51,7 @@ final class EsperEngine implements RuleEngine {
         this.sensors = sender(EventKind.SENSOR);
         this.videos = sender(EventKind.VIDEO);
         this.hotlines = sender(EventKind.HOTLINE);
+        AreaFunctions.bind(areas, runtime);
         rules.forEach(this::deploy);
     }
 

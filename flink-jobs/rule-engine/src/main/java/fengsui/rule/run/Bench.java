@@ -1,5 +1,6 @@
 package fengsui.rule.run;
 
+import fengsui.area.AreaMap;
 import fengsui.event.EventKind;
 import fengsui.risk.RuleRef;
 import fengsui.rule.Rule;
@@ -23,17 +24,17 @@ record Bench(Make make, List<Rule> rules, long memoryMillis, Set<Sort> sorts) {
     /** Tells whether rules are the same: the digest is of the file, the texts may have been changed since. */
     record Stamp(RuleRef ref, RuleStatus status, RuleTexts texts) {}
 
-    /** The rules of a bench, without what was compiled of them. */
-    record Make(Shelf shelf, List<Stamp> rules) {}
+    /** The rules of a bench, without what was compiled of them, and the areas that they can ask about. */
+    record Make(Shelf shelf, List<Stamp> rules, AreaMap areas) {}
 
-    static Bench of(Shelf shelf, List<Rule> rules) {
+    static Bench of(Shelf shelf, List<Rule> rules, AreaMap areas) {
         List<Stamp> stamps = rules.stream()
                 .map(rule -> new Stamp(rule.ref(), rule.status(), rule.texts()))
                 .toList();
         long memory = rules.stream().mapToLong(Rule::memoryMillis).max().orElse(0);
         Set<Sort> sorts = new HashSet<>();
         rules.forEach(rule -> sorts.addAll(sorts(rule)));
-        return new Bench(new Make(shelf, stamps), List.copyOf(rules), memory, Set.copyOf(sorts));
+        return new Bench(new Make(shelf, stamps, areas), List.copyOf(rules), memory, Set.copyOf(sorts));
     }
 
     static Set<Sort> sorts(Rule rule) {

@@ -32,7 +32,7 @@ final class Machine implements AutoCloseable {
     Machine(Bench bench, FailureSink failures) {
         this.make = bench.make();
         this.failures = failures;
-        this.engine = RuleCompiler.installed().engine(bench.rules(), this::failed);
+        this.engine = RuleCompiler.installed().engine(bench.rules(), make.areas(), this::failed);
     }
 
     private void failed(String rule, long time, String message) {

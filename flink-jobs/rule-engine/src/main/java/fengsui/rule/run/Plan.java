@@ -65,7 +65,7 @@ final class Plan {
                 .forEach(rule -> shelves.computeIfAbsent(
                                 new Shelf(rule.hazard(), rule.scope()), shelf -> new ArrayList<>())
                         .add(rule));
-        shelves.forEach((shelf, own) -> add(Bench.of(shelf, own)));
+        shelves.forEach((shelf, own) -> add(Bench.of(shelf, own, rules.feeds().areas())));
     }
 
     private void add(Bench bench) {

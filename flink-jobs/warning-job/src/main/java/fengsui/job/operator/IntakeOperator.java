@@ -125,7 +125,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         tellControl(
                 sameFeeds ? "ok" : "degraded",
                 "rule set " + edition.number() + " is known: " + edition.rules().digest()
-                        + (sameFeeds ? "" : ", but its changes to feeds hold only once the job is started again"));
+                        + (sameFeeds
+                                ? ""
+                                : ", but its changes to feeds or areas hold only once the job is started again"));
     }
 
     /** Every subtask gets it; it counts once. */

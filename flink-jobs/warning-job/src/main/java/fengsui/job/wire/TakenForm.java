@@ -36,6 +36,8 @@ record TakenForm() implements Form<Taken> {
         out.writeInt(position.partition());
         out.writeLong(position.offset());
         if (taken.outcome() instanceof Intake.Decoded decoded) {
+            out.writeByte(DECODED);
+            out.writeInt(decoded.unplaced());
             writeEvents(decoded.events(), out);
         } else if (taken.outcome() instanceof Intake.Rejected rejected) {
             out.writeByte(REJECTED);
@@ -54,7 +56,10 @@ record TakenForm() implements Form<Taken> {
     private static Intake outcome(DataInput in) throws IOException {
         int outcome = in.readByte();
         return switch (outcome) {
-            case DECODED -> new Intake.Decoded(readEvents(in));
+            case DECODED -> {
+                int unplaced = in.readInt();
+                yield new Intake.Decoded(readEvents(in), unplaced);
+            }
             case REJECTED -> new Intake.Rejected(StateJson.read(readBytes(in), Reject.class));
             case FILTERED -> new Intake.Filtered();
             default -> throw new IOException("no outcome has the number " + outcome);
@@ -62,7 +67,6 @@ record TakenForm() implements Form<Taken> {
     }
 
     private static void writeEvents(List<SafetyEvent> events, DataOutput out) throws IOException {
-        out.writeByte(DECODED);
         out.writeInt(events.size());
         for (SafetyEvent event : events) {
             EventRow.write(event, out);

@@ -196,7 +196,7 @@ class IntakeOperatorTest {
             harness.processElement(EDITIONS, published(new Edition(5, new RuleBundle(files), START)));
             assertThat(health(harness)).extracting(Health::status).containsExactly("ok", "degraded");
             assertThat(health(harness).get(1).message())
-                    .endsWith("but its changes to feeds hold only once the job is started again");
+                    .endsWith("but its changes to feeds or areas hold only once the job is started again");
         }
     }
 

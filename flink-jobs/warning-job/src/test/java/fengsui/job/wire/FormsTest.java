@@ -108,7 +108,7 @@ class FormsTest {
     void whenARecordTakenInGoesThroughBytes_thenItsOutcomeComesBackEqual() throws IOException {
         Reject reject = new Reject(RejectReason.MALFORMED, POSITION, null, "trailing bytes");
         for (Intake outcome : List.of(
-                new Intake.Decoded(List.of(EVENT, City.gas("g2", 1, 2))),
+                new Intake.Decoded(List.of(EVENT, City.gas("g2", 1, 2)), 1),
                 new Intake.Rejected(reject),
                 new Intake.Filtered())) {
             Taken taken = new Taken(POSITION, outcome);
