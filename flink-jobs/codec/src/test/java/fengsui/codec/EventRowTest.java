@@ -31,7 +31,7 @@ class EventRowTest {
         row[0] = 9;
         assertThatThrownBy(() -> EventRow.read(in(row)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("an event row of version 9, this program reads version 1");
+                .hasMessage("an event row of version 9, this program reads version 2");
     }
 
     @Test
@@ -52,7 +52,7 @@ class EventRowTest {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             if (bytes.length > 1) {
-                bytes[0] = 1;
+                bytes[0] = 2;
                 bytes[1] = (byte) random.nextInt(3);
             }
             assertThatThrownBy(() -> EventRow.read(in(bytes)))
