@@ -19,10 +19,12 @@ public final class FeedWatch {
     /** A pause in which fewer were to be expected is explained by the hour of the day (one in 20 is longer). */
     private static final double EXPLAINED = 3;
 
-    /** A pause that was remarked upon may be a new habit after all: it stretches the known ones by so much. */
+    /** A pause that was remarked upon may be a new habit after all: it stretches the longest known by so much. */
     private static final double STRETCH = 1.25;
 
-    private static final double HALF_LIFE = 60 * 86_400_000.0;
+    /** A year: how a feed stutters has no season. */
+    private static final double HALF_LIFE = 365 * 86_400_000.0;
+
     private static final long LEAST = 60_000;
     private static final long LIMIT = 8 * 86_400_000L;
 
@@ -77,9 +79,10 @@ public final class FeedWatch {
 
     /** When {@link #advance} has something to tell; {@link Rhythm#NEVER} while silent or unknown. */
     public long dueAt() {
-        if (silent || last == Long.MIN_VALUE || !rates.known()) {
-            return Rhythm.NEVER;
-        }
+        return silent || last == Long.MIN_VALUE || !rates.known() ? Rhythm.NEVER : remarkableAt();
+    }
+
+    private long remarkableAt() {
         long missed = rates.whenExpected(MISSED, last, last + LIMIT);
         return Math.max(missed, last + Math.max(LEAST, (long) (TIMES * pauses.longest())));
     }
@@ -110,7 +113,7 @@ public final class FeedWatch {
         double pause = (double) time - last;
         pauses = pauses.shrunk(Math.pow(0.5, pause / HALF_LIFE));
         if (silent) {
-            pauses = pauses.with(Math.min(pause, STRETCH * pauses.longest()));
+            pauses = pauses.with(Math.min(pause, STRETCH / TIMES * (remarkableAt() - last)));
         } else if (rates.expected(last, time) >= EXPLAINED) {
             pauses = pauses.with(pause);
         }

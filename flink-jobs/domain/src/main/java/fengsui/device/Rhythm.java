@@ -18,20 +18,23 @@ public record Rhythm(long last, double typical, Habit pauses) {
     public static final long NEVER = Long.MAX_VALUE;
 
     /** Pauses to be known before anything is said. */
-    private static final double KNOWN = 16;
+    private static final double KNOWN = 20;
 
     /**
-     * Silence is remarkable after so many times the second longest pause: three reports of a regular device missed. Of
-     * a caller by chance, whose second longest of a thousand is about six mean pauses, one silence in 10^8 lasts so long.
+     * Silence is remarkable after so many times the second longest pause: four reports of a regular device missed. Of
+     * calls by chance, whose second longest pause of a hundred is about four mean ones, one in ten million lasts so long.
      */
-    private static final double TIMES = 3;
+    private static final double TIMES = 4;
 
     /** While little is known the second longest pause is not long yet; with so many pauses known, once more. */
-    private static final double EARLY = 48;
+    private static final double EARLY = 64;
 
     private static final long LEAST = 60_000;
 
-    private static final double HALF_LIFE = 3 * 86_400_000.0;
+    private static final double HALF_LIFE = 7 * 86_400_000.0;
+
+    /** No single pause makes the others fade by more than so long, or a device back after a week would be a new one. */
+    private static final double FADES_AT_MOST = 86_400_000.0;
 
     private static final double STEP = 1.1;
 
@@ -52,7 +55,7 @@ public record Rhythm(long last, double typical, Habit pauses) {
             return this;
         }
         double pause = (double) time - last;
-        Habit faded = pauses.shrunk(Math.pow(0.5, pause / HALF_LIFE));
+        Habit faded = pauses.shrunk(Math.pow(0.5, Math.min(pause, FADES_AT_MOST) / HALF_LIFE));
         return new Rhythm(time, nearer(pause), faded.with(pause));
     }
 
