@@ -3,7 +3,10 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.event.EventHeader;
 import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
+import fengsui.event.Trust;
 import fengsui.testkit.RandomEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +26,21 @@ class EventRowTest {
             assertThat(EventRow.read(in)).isEqualTo(event);
             assertThat(in.read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void whenWeFoundAFault_thenItsReasonIsKept() throws IOException {
+        SensorReading reading = new RandomEvents(15).sensor();
+        EventHeader header = reading.header();
+        EventHeader judged = new EventHeader(
+                header.eventId(),
+                header.type(),
+                header.origin(),
+                header.times(),
+                header.place(),
+                new Trust(1, null, 0.1, "stuck"));
+        SensorReading event = new SensorReading(judged, "gas", 4, "%LEL", null, null);
+        assertThat(EventRow.read(in(row(event)))).isEqualTo(event);
     }
 
     @Test
