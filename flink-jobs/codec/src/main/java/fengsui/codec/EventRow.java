@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRow {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int SENSOR = 0;
     private static final int VIDEO = 1;
@@ -133,12 +133,13 @@ public final class EventRow {
             out.writeInt(priority);
         }
         out.writeDouble(trust.quality());
+        RowPrimitives.writeOptional(trust.qualityReason(), out);
     }
 
     private static Trust readTrust(DataInput in) throws IOException {
         double confidence = in.readDouble();
         Integer priority = in.readBoolean() ? Integer.valueOf(in.readInt()) : null;
-        return new Trust(confidence, priority, in.readDouble());
+        return new Trust(confidence, priority, in.readDouble(), RowPrimitives.readOptionalWord(in));
     }
 
     private static void writeSensor(SensorReading reading, DataOutput out) throws IOException {

@@ -3,7 +3,10 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.event.EventHeader;
 import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
+import fengsui.event.Trust;
 import fengsui.testkit.RandomEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,12 +29,27 @@ class EventRowTest {
     }
 
     @Test
+    void whenWeFoundAFault_thenItsReasonIsKept() throws IOException {
+        SensorReading reading = new RandomEvents(15).sensor();
+        EventHeader header = reading.header();
+        EventHeader judged = new EventHeader(
+                header.eventId(),
+                header.type(),
+                header.origin(),
+                header.times(),
+                header.place(),
+                new Trust(1, null, 0.1, "stuck"));
+        SensorReading event = new SensorReading(judged, "gas", 4, "%LEL", null, null);
+        assertThat(EventRow.read(in(row(event)))).isEqualTo(event);
+    }
+
+    @Test
     void whenTheVersionIsUnknown_thenTheReaderSaysWhichItKnows() throws IOException {
         byte[] row = row(new RandomEvents(12).next());
         row[0] = 9;
         assertThatThrownBy(() -> EventRow.read(in(row)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("an event row of version 9, this program reads version 1");
+                .hasMessage("an event row of version 9, this program reads version 2");
     }
 
     @Test
@@ -52,7 +70,7 @@ class EventRowTest {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             if (bytes.length > 1) {
-                bytes[0] = 1;
+                bytes[0] = 2;
                 bytes[1] = (byte) random.nextInt(3);
             }
             assertThatThrownBy(() -> EventRow.read(in(bytes)))

@@ -2,6 +2,7 @@ package fengsui.rule;
 
 import fengsui.codec.RuleBundle;
 import fengsui.codec.area.AreaFiles;
+import fengsui.codec.device.DevicesFile;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ public final class BundlePaths {
     public static final String ENDING = ".yaml";
     public static final String TEST_ENDING = ".test.yaml";
 
-    private static final Set<String> NOT_RULES = Set.of(TAXONOMY, SCORING, "routing.yaml", "calendar.yaml");
+    private static final Set<String> NOT_RULES =
+            Set.of(TAXONOMY, SCORING, DevicesFile.PATH, "routing.yaml", "calendar.yaml");
     private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
 
     private BundlePaths() {}

@@ -2,6 +2,7 @@ package fengsui.rule;
 
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
+import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
@@ -46,6 +47,8 @@ public final class RuleSetLoader {
 
     private LoadedRules load() {
         Feeds feeds = Feeds.load(bundle, problems);
+        // For its problems only: no rule sees what is believed of devices.
+        DevicesFile.load(bundle, problems);
         Optional<Taxonomy> taxonomy = read(BundlePaths.TAXONOMY, "TAXONOMY", TaxonomyFile::read);
         Optional<ScoringModel> scoring = taxonomy.flatMap(
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));

@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fengsui.area.Level;
 import fengsui.codec.Problem;
@@ -32,6 +33,16 @@ class RuleSetLoaderTest {
         assertThat(smelt.program().measures()).containsExactly("level");
         assertThat(loaded.ruleSet().scoring().hazard("gas-leak")).isPresent();
         assertThat(loaded.ruleSet().digest()).isEqualTo(Bundles.fixture().digest());
+    }
+
+    @Test
+    void whenWhatIsSaidOfDevicesIsWrong_thenItIsReportedAndIsNoRule() {
+        LoadedRules loaded = RuleSetLoader.load(Bundles.of("devices.yaml", "properties: {gas: {unit: '%LEL'}}"));
+
+        assertThat(loaded.problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple("DEVICES-MISSING", "'range' is missing; add 'range: …'"));
+        assertThat(loaded.ruleSet().rules()).isEmpty();
     }
 
     @Test

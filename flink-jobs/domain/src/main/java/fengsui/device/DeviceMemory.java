@@ -1,0 +1,60 @@
+package fengsui.device;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one device: its properties' recent behaviour and its rhythm. At most {@link #MOST_PROPERTIES}
+ * properties of about 150 bytes each. Not thread-safe.
+ */
+public final class DeviceMemory {
+
+    /** More than any device has; what comes beyond is judged by its range alone. */
+    public static final int MOST_PROPERTIES = 64;
+
+    private final SortedMap<String, PropertyMemory> properties;
+    private final Silence silence;
+
+    /** Of a device that has not been heard of. */
+    public DeviceMemory() {
+        this(new TreeMap<>(), new Silence());
+    }
+
+    /** As it was; takes both arguments over. */
+    public DeviceMemory(SortedMap<String, PropertyMemory> properties, Silence silence) {
+        this.properties = properties;
+        this.silence = silence;
+    }
+
+    @Nullable
+    PropertyMemory of(String property) {
+        return properties.get(property);
+    }
+
+    void keep(String property, PropertyMemory memory) {
+        if (properties.size() < MOST_PROPERTIES || properties.containsKey(property)) {
+            properties.put(property, memory);
+        }
+    }
+
+    /** By property; a view. */
+    public SortedMap<String, PropertyMemory> properties() {
+        return Collections.unmodifiableSortedMap(properties);
+    }
+
+    /** The properties that are stuck now. */
+    public List<String> stuck() {
+        return properties.entrySet().stream()
+                .filter(entry -> entry.getValue().stuck())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public Silence silence() {
+        return silence;
+    }
+}

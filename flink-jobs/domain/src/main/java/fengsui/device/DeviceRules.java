@@ -1,0 +1,20 @@
+package fengsui.device;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be believed of each property. A property that is not listed is never judged. Immutable. */
+public record DeviceRules(Map<String, PropertyRule> properties) {
+
+    /** Judges nothing. */
+    public static final DeviceRules NONE = new DeviceRules(Map.of());
+
+    public DeviceRules {
+        properties = Map.copyOf(properties);
+    }
+
+    @Nullable
+    PropertyRule of(String property) {
+        return properties.get(property);
+    }
+}

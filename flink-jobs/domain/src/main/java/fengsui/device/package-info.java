@@ -1,0 +1,5 @@
+/** What is known of single devices and whole feeds: how far their readings can be believed, and when they are silent. */
+@NullMarked
+package fengsui.device;
+
+import org.jspecify.annotations.NullMarked;
