@@ -39,13 +39,13 @@ final class FeedLoader {
 
     private Feed canonical(YamlFields file, String topic) {
         String city = file.text("city", FeedSettings.OF_CANONICAL.city());
-        FeedSettings settings = new FeedSettings(name, clock(file), null, city);
+        FeedSettings settings = new FeedSettings(name, clock(file), null, city, dedupe(file));
         return new Feed(settings, topic, () -> new CanonicalReader(settings));
     }
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
         EventKind kind = file.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
-        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city());
+        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city(), dedupe(file));
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
         Mapping mapping = new MappingLoader(settings, format, columns).load(file);
         return new Feed(settings, topic, () -> new MappedReader(mapping));
@@ -62,6 +62,16 @@ final class FeedLoader {
             file.report("columns", "DUPLICATE", "names twice: " + String.join(", ", repeated));
         }
         return columns;
+    }
+
+    private static long dedupe(YamlFields file) {
+        return file.optionalFields("dedupe").map(FeedLoader::windowOf).orElse(FeedSettings.AS_LATENESS);
+    }
+
+    private static long windowOf(YamlFields dedupe) {
+        long millis = span(dedupe, "window", FeedSettings.AS_LATENESS);
+        dedupe.done();
+        return millis;
     }
 
     private FeedClock clock(YamlFields file) {
@@ -81,10 +91,10 @@ final class FeedLoader {
         return read;
     }
 
-    private static long span(YamlFields clock, String key, long fallback) {
-        long millis = clock.duration(key, fallback);
+    private static long span(YamlFields fields, String key, long fallback) {
+        long millis = fields.duration(key, fallback);
         if (millis > MAX_DURATION) {
-            clock.report(key, "VALUE", "is too long, expected at most 7 d");
+            fields.report(key, "VALUE", "is too long, expected at most 7 d");
         }
         return millis;
     }
