@@ -75,7 +75,8 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
     }
 
     private Optional<String> forgotten() {
-        long count = topics().stream().mapToLong(topic -> total(topic, "forgotten")).sum();
+        long count =
+                topics().stream().mapToLong(topic -> total(topic, "forgotten")).sum();
         return count == 0
                 ? Optional.empty()
                 : Optional.of("  events forgotten early, because their devices sent more than is remembered: " + count

@@ -45,7 +45,8 @@ final class FeedLoader {
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
         EventKind kind = file.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
-        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city(), dedupe(file));
+        FeedSettings settings =
+                new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city(), dedupe(file));
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
         Mapping mapping = new MappingLoader(settings, format, columns).load(file);
         return new Feed(settings, topic, () -> new MappedReader(mapping));

@@ -40,8 +40,7 @@ public record Taken(Position position, Intake outcome, boolean first) {
         events.forEach(event -> byDevice.computeIfAbsent(DeviceKey.of(event), key -> new ArrayList<>())
                 .add(event));
         List<Taken> parts = new ArrayList<>();
-        byDevice.values()
-                .forEach(own -> parts.add(new Taken(position, new Intake.Decoded(own), parts.isEmpty())));
+        byDevice.values().forEach(own -> parts.add(new Taken(position, new Intake.Decoded(own), parts.isEmpty())));
         return parts;
     }
 }
