@@ -26,7 +26,6 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class IntakeOperatorTest {
@@ -136,14 +135,14 @@ class IntakeOperatorTest {
                 .then(IntakeHarness::endRecords);
         assertThat(scenario.said(IntakeHarness::events))
                 .containsExactly(gas("g1", 0, 1), gas("g2", 0, 1), gas("g3", 0, 1));
-        assertThat(scenario.said(IntakeHarness::health))
+        assertThat(scenario.said(IntakeHarness::ledgers))
                 .singleElement()
-                .satisfies(ledger -> assertThat(ledger.figures())
+                .satisfies(figures -> assertThat(figures)
                         .containsEntry("sensor-0.duplicate", 0L)
                         .containsEntry("sensor-1.read", 2L)
                         .containsEntry("sensor-1.events", 4L)
                         .containsEntry("sensor-1.duplicate", 3L)
-                        .containsEntry("devices", 3L);
+                        .containsEntry("devices", 3L));
     }
 
     /** Machines may be ten minutes late. */
@@ -159,12 +158,12 @@ class IntakeOperatorTest {
                 .then(harness -> harness.pass(Long.MAX_VALUE))
                 .then(IntakeHarness::endRecords);
         assertThat(scenario.said(IntakeHarness::events)).hasSize(4);
-        assertThat(scenario.said(IntakeHarness::health))
+        assertThat(scenario.said(IntakeHarness::ledgers))
                 .singleElement()
-                .satisfies(ledger -> assertThat(ledger.figures())
+                .satisfies(figures -> assertThat(figures)
                         .containsEntry("sensor-1.duplicate", 2L)
                         .containsEntry("sensor-2.duplicate", 0L)
-                        .containsEntry("devices", 0L);
+                        .containsEntry("devices", 0L));
     }
 
     @Test
