@@ -26,7 +26,7 @@ final class Devices {
 
     static final ValueStateDescriptor<DeviceMemory> STATE = new ValueStateDescriptor<>("device", Forms.DEVICE);
 
-    /** Some hours of one reading a second; 64 kB of state. */
+    /** More than an hour of one reading a second; 64 kB of state. */
     static final int EVENTS_OF_ONE = 4_096;
 
     /** How long a device may stay when nothing of it is needed any more, at least. */
