@@ -3,17 +3,15 @@ package fengsui.cli;
 import fengsui.cli.backtest.History;
 import fengsui.cli.backtest.HistoryLine;
 import fengsui.codec.RawRecord;
-import fengsui.event.EventKind;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicWriter;
 import fengsui.topics.TopicWriter.Outgoing;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Writes history to the input topics, each topic's partitions in turn: every record has the same position each time, and
- * within a partition records keep their order.
+ * Writes history to the input topics: every record has the same position each time, within a partition records keep their
+ * order, and of those that count as one the first comes in first.
  */
 final class HistoryWriter {
 
@@ -22,7 +20,6 @@ final class HistoryWriter {
     private final Broker broker;
     private final TopicNames topics;
     private final int partitions;
-    private final Map<EventKind, Integer> written = new EnumMap<>(EventKind.class);
 
     HistoryWriter(Broker broker, TopicNames topics, int partitions) {
         this.broker = broker;
@@ -46,9 +43,8 @@ final class HistoryWriter {
     }
 
     private Outgoing outgoing(History history, HistoryLine line) {
-        int sequence = written.merge(line.kind(), 1, Integer::sum) - 1;
         return Outgoing.of(topics.input(line.kind()), null, line.bytes())
-                .in(sequence % partitions)
+                .in(Math.floorMod(line.spread(), partitions))
                 .at(Math.max(0, line.time()))
                 .with(Map.of(RawRecord.FEED_HEADER, history.feedOf(line)));
     }

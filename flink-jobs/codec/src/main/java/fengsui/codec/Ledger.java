@@ -71,7 +71,7 @@ public final class Ledger {
         compare(
                 "events made of records",
                 sum(figures, ".events"),
-                of(figures, "routed.watched") + of(figures, "routed.unwatched"),
+                sum(figures, ".duplicate") + of(figures, "routed.watched") + of(figures, "routed.unwatched"),
                 found);
         compare(
                 "copies made for rules",

@@ -18,6 +18,7 @@ import fengsui.warning.CanonicalState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,6 +35,9 @@ class FailingJobTest {
     private static final int EVENTS = 2_400;
     private static final int SUBTASKS = 2;
 
+    /** How many events there are to one that comes twice. */
+    private static final int ONE_IN = 8;
+
     /** Some seconds of many checkpoints. Not so many a checkpoint: there is none when one reader has come to its end. */
     private static final double PER_SECOND = 400;
 
@@ -49,7 +53,8 @@ class FailingJobTest {
     @CsvSource({"hashmap, 1", "hashmap, 2", "rocksdb, 3", "rocksdb, 4"})
     void whenTheJobFailsAgainAndAgain_thenItsIncidentsAreThoseOfOneEngineInPerfectOrder(String backend, long seed)
             throws Exception {
-        List<SafetyEvent> arriving = RandomStreams.arriving(seed, MINUTES, EVENTS);
+        List<SafetyEvent> once = RandomStreams.arriving(seed, MINUTES, EVENTS);
+        List<SafetyEvent> arriving = even(RandomStreams.repeating(once, seed, ONE_IN));
         long begins = RandomStreams.middle(MINUTES);
         Fuse fuse = Fuse.of(seed, FAILURES, EVENTS / 8);
         Collected out = run(new FailingInput(input(arriving, begins), fuse), backend);
@@ -65,7 +70,22 @@ class FailingJobTest {
         // What was said before a failure and is no longer true after it is not taken back on this topic.
         assertThat(ids(out.signals())).containsAll(ids(expected.signals()));
         assertThat(out.rejects()).isEmpty();
-        out.assertBalanced(arriving.size());
+        assertThat(duplicates(out.assertBalanced(arriving.size())))
+                .as("what came twice, by either reader, before and after a failure")
+                .isEqualTo(arriving.size() - Set.copyOf(arriving).size())
+                .isGreaterThan(EVENTS / ONE_IN / 2);
+    }
+
+    /** Readers take turns, and what is left over is not read. */
+    private static List<SafetyEvent> even(List<SafetyEvent> events) {
+        return events.subList(0, events.size() - events.size() % SUBTASKS);
+    }
+
+    private static long duplicates(SortedMap<String, Long> figures) {
+        return figures.entrySet().stream()
+                .filter(figure -> figure.getKey().endsWith(".duplicate"))
+                .mapToLong(figure -> figure.getValue())
+                .sum();
     }
 
     private static JobInput input(List<SafetyEvent> arriving, long begins) {

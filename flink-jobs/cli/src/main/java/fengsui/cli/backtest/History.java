@@ -4,6 +4,7 @@ import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.feed.Feeds;
+import fengsui.device.Dedupe;
 import fengsui.event.EventKind;
 import fengsui.event.EventTimes;
 import fengsui.event.Position;
@@ -64,7 +65,7 @@ public final class History {
 
     private void add(HistoryFile file, int index) throws IOException {
         int feed = names.indexOf(file.feed());
-        HistoryLine before = new HistoryLine(0, kind(file.feed()), feed, index, 0, new byte[0]);
+        HistoryLine before = new HistoryLine(0, kind(file.feed()), feed, index, 0, 0, new byte[0]);
         try (LineReader reader = LineReader.open(file.path())) {
             long number = 0;
             for (byte[] bytes = reader.next(); bytes != null; bytes = reader.next()) {
@@ -81,9 +82,11 @@ public final class History {
         Intake intake = decoder.decode(new RawRecord(NOWHERE, END_OF_TIME, feed, bytes));
         if (intake instanceof Intake.Decoded decoded && !decoded.events().isEmpty()) {
             SafetyEvent first = decoded.events().get(0);
-            return new HistoryLine(time(first), first.kind(), before.feed(), before.file(), number, bytes);
+            return new HistoryLine(
+                    time(first), first.kind(), before.feed(), before.file(), number, Dedupe.spread(first), bytes);
         }
-        return new HistoryLine(before.time(), before.kind(), before.feed(), before.file(), number, bytes);
+        int spread = (int) number;
+        return new HistoryLine(before.time(), before.kind(), before.feed(), before.file(), number, spread, bytes);
     }
 
     /** History that does not say when it was received is taken to have been received as it happened. */

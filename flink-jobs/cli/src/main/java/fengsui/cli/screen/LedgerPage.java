@@ -5,6 +5,7 @@ import fengsui.topics.TopicOffsets.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Range> written) {
 
     private static final String REJECTED = "rejected";
+    private static final String DUPLICATE = "duplicate";
 
     /** Whether every record is accounted for, and everything that was made of it. */
     public boolean balanced() {
@@ -52,7 +54,7 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
     }
 
     public List<String> lines() {
-        Table table = new Table("topic", "written", "read", "decoded", "filtered", REJECTED, "events");
+        Table table = new Table("topic", "written", "read", "decoded", "filtered", REJECTED, "events", DUPLICATE);
         for (String topic : topics()) {
             table.row(
                     topic,
@@ -61,13 +63,25 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
                     sum(topic, "decoded"),
                     sum(topic, "filtered"),
                     sum(topic, REJECTED),
-                    sum(topic, "events"));
+                    sum(topic, "events"),
+                    sum(topic, DUPLICATE));
         }
         List<String> lines = new ArrayList<>(table.lines());
         reasons().forEach((reason, count) -> lines.add("  rejected, " + reason + ": " + count));
+        told("unplaced", "events outside every grid of the areas: ", "").ifPresent(lines::add);
+        told(
+                        "forgotten",
+                        "events forgotten early, because their devices sent more than is remembered: ",
+                        "; had one come again, it counted as new")
+                .ifPresent(lines::add);
         lines.add(copies());
         lines.addAll(verdict());
         return lines;
+    }
+
+    private Optional<String> told(String figure, String before, String after) {
+        long count = topics().stream().mapToLong(topic -> total(topic, figure)).sum();
+        return count == 0 ? Optional.empty() : Optional.of("  " + before + count + after);
     }
 
     private String copies() {

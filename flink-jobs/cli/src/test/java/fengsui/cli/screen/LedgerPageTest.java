@@ -81,4 +81,17 @@ class LedgerPageTest {
         assertThat(page.balanced()).isFalse();
         assertThat(page.lines()).contains("NOT balanced: 1 records on Kafka are not accounted for (yet)");
     }
+
+    @Test
+    void whenEventsCameAgainOrWereForgottenEarly_thenBothAreShown() {
+        SortedMap<String, Long> counted = counted();
+        counted.merge("sensor-0.events", 2L, Long::sum);
+        counted.put("sensor-0.duplicate", 2L);
+        counted.put("sensor-0.forgotten", 512L);
+        LedgerPage page = new LedgerPage(counted, written());
+        assertThat(page.balanced()).isTrue();
+        assertThat(page.lines()).anyMatch(line -> line.startsWith("sensor") && line.endsWith(" 2"));
+        assertThat(page.lines()).anyMatch(line -> line.contains("forgotten early") && line.contains("512"));
+        assertThat(with("sensor-0.duplicate", 1).balanced()).isFalse();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code rules/feeds}. */
 final class FeedLoader {
@@ -43,16 +44,20 @@ final class FeedLoader {
 
     private Feed canonical(YamlFields file, String topic) {
         String city = file.text("city", FeedSettings.SOME_CITY);
-        FeedSettings settings = new FeedSettings(name, clock(file), null, city, references.areas());
+        FeedSettings settings = settings(file, null, city);
         return new Feed(settings, topic, () -> new CanonicalReader(settings));
     }
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
         EventKind kind = file.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
-        FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.SOME_CITY, references.areas());
+        FeedSettings settings = settings(file, kind, FeedSettings.SOME_CITY);
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
         Mapping mapping = new MappingLoader(settings, format, columns, references.tables()).load(file);
         return new Feed(settings, topic, () -> new MappedReader(mapping));
+    }
+
+    private FeedSettings settings(YamlFields file, @Nullable EventKind kind, String city) {
+        return new FeedSettings(name, clock(file), kind, city, dedupe(file), references.areas());
     }
 
     private List<String> columns(YamlFields file) {
@@ -66,6 +71,16 @@ final class FeedLoader {
             file.report("columns", "DUPLICATE", "names twice: " + String.join(", ", repeated));
         }
         return columns;
+    }
+
+    private static long dedupe(YamlFields file) {
+        return file.optionalFields("dedupe").map(FeedLoader::windowOf).orElse(FeedSettings.AS_LATENESS);
+    }
+
+    private static long windowOf(YamlFields dedupe) {
+        long millis = span(dedupe, "window", FeedSettings.AS_LATENESS);
+        dedupe.done();
+        return millis;
     }
 
     private FeedClock clock(YamlFields file) {
@@ -85,10 +100,10 @@ final class FeedLoader {
         return read;
     }
 
-    private static long span(YamlFields clock, String key, long fallback) {
-        long millis = clock.duration(key, fallback);
+    private static long span(YamlFields fields, String key, long fallback) {
+        long millis = fields.duration(key, fallback);
         if (millis > MAX_DURATION) {
-            clock.report(key, "VALUE", "is too long, expected at most 7 d");
+            fields.report(key, "VALUE", "is too long, expected at most 7 d");
         }
         return millis;
     }

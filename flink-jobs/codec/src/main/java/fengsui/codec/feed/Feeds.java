@@ -115,6 +115,14 @@ public final class Feeds {
         return clock(feed).latenessOf(kind);
     }
 
+    /** How long behind time the id of an event of {@code feed} is remembered, so that it counts once. */
+    public long dedupeMillis(String feed, EventKind kind) {
+        Feed known = feeds.get(feed);
+        return known == null
+                ? FeedClock.DEFAULT.latenessOf(kind)
+                : known.settings().dedupeMillis(kind);
+    }
+
     /** The greatest lateness that an event of {@code kind} may have, whatever its feed. */
     public long latenessMillis(EventKind kind) {
         return feeds.values().stream()

@@ -1,5 +1,6 @@
 package fengsui.rule.rehearsal;
 
+import fengsui.device.Dedupe;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
@@ -40,7 +41,7 @@ public record Rehearsal(
     }
 
     /**
-     * Goes through {@code events}, which may be in any order.
+     * Goes through {@code events}, which may be in any order; of those of one device and id, the first in the list counts.
      *
      * @param editions in the order of their beginnings; the first holds for all time before the second
      */
@@ -50,7 +51,8 @@ public record Rehearsal(
 
     /** As {@link #of(List, List)}, with engines of {@code workshop}: many short histories may share them. */
     public static Rehearsal of(List<RuleEdition> editions, List<SafetyEvent> events, Workshop workshop) {
-        List<SafetyEvent> sorted = events.stream().sorted(SafetyEvent.ORDER).toList();
+        List<SafetyEvent> sorted =
+                Dedupe.firsts(events).stream().sorted(SafetyEvent.ORDER).toList();
         RehearsedSignals signals = new RehearsedSignals(sorted, workshop);
         signals.run(editions);
         List<Score> scores = RehearsedScores.of(editions, sorted);

@@ -2,6 +2,7 @@ package fengsui.job.operator;
 
 import fengsui.codec.Intake;
 import fengsui.codec.RejectReason;
+import fengsui.device.Sight;
 import fengsui.event.Position;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
@@ -20,6 +21,9 @@ final class IntakeLedger {
         private long decoded;
         private long filtered;
         private long events;
+        private long duplicate;
+        private long forgotten;
+        private long unplaced;
         private final Map<String, Long> rejected = new HashMap<>();
 
         void seen(long offset) {
@@ -32,7 +36,17 @@ final class IntakeLedger {
         }
 
         PartitionLedger of(String partition) {
-            return new PartitionLedger(partition, first, next, decoded, filtered, new TreeMap<>(rejected), events);
+            return new PartitionLedger(
+                    partition,
+                    first,
+                    next,
+                    decoded,
+                    filtered,
+                    new TreeMap<>(rejected),
+                    events,
+                    duplicate,
+                    forgotten,
+                    unplaced);
         }
     }
 
@@ -41,16 +55,27 @@ final class IntakeLedger {
     private final Map<String, Page> pages = new TreeMap<>();
     private final Map<Key, Page> byKey = new HashMap<>();
 
+    /** Of a record that came in parts, the first counts as the record. */
     void count(Taken taken) {
         Page page = page(taken.position());
         page.seen(taken.position().offset());
         if (taken.outcome() instanceof Intake.Decoded decoded) {
-            page.decoded++;
+            page.decoded += taken.first() ? 1 : 0;
             page.events += decoded.events().size();
+            page.unplaced += decoded.unplaced();
         } else if (taken.outcome() instanceof Intake.Rejected rejected) {
             page.reject(rejected.reject().reason());
         } else {
             page.filtered++;
+        }
+    }
+
+    /** One of the events of the record at {@code position}. */
+    void count(Position position, Sight sight) {
+        if (sight.repeated() || sight.forgotten() > 0) {
+            Page page = page(position);
+            page.duplicate += sight.repeated() ? 1 : 0;
+            page.forgotten += sight.forgotten();
         }
     }
 
@@ -69,6 +94,9 @@ final class IntakeLedger {
         page.decoded += earlier.decoded();
         page.filtered += earlier.filtered();
         page.events += earlier.events();
+        page.duplicate += earlier.duplicate();
+        page.forgotten += earlier.forgotten();
+        page.unplaced += earlier.unplaced();
         earlier.rejected().forEach((reason, count) -> page.rejected.merge(reason, count, Long::sum));
     }
 
@@ -89,6 +117,9 @@ final class IntakeLedger {
             figures.put(name + "decoded", entry.decoded());
             figures.put(name + "filtered", entry.filtered());
             figures.put(name + "events", entry.events());
+            figures.put(name + "duplicate", entry.duplicate());
+            figures.put(name + "forgotten", entry.forgotten());
+            figures.put(name + "unplaced", entry.unplaced());
             entry.rejected().forEach((reason, count) -> figures.put(name + "rejected." + reason, count));
         }
         return figures;

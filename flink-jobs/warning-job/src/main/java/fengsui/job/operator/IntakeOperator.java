@@ -4,6 +4,9 @@ import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.feed.Feeds;
+import fengsui.device.Sight;
+import fengsui.event.Position;
+import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
@@ -17,11 +20,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractInput;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorV2;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -32,9 +38,10 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Splits what the source took in into events and rejects, and keeps the ledger of it. The ledger is part of the same
- * checkpoint as the source's offsets, so that after any failure each record is counted once. Rule sets pass it in the
- * order of their numbers: the one the job starts with before the first event, and all that stand after a restore.
+ * Splits what the source took in into events and rejects, and keeps the ledger of it. An event that has come before goes
+ * no further; what is known of devices is kept by device. The ledger and the devices are part of the same checkpoint as
+ * the source's offsets, so that after any failure each record is counted once. Rule sets pass it in the order of their
+ * numbers: the one the job starts with before the first event, and all that stand after a restore.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
 final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
@@ -45,6 +52,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private ListState<PartitionLedger> ledgers;
     private StandingEditions standing;
     private ListState<Begun> editions;
+    private Devices devices;
+    private ListState<Long> clocks;
     private EngineClock clock;
 
     IntakeOperator(IntakeFactory made, StreamOperatorParameters<Intaken> parameters) {
@@ -80,7 +89,13 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         // What one subtask knew when the checkpoint was taken, all must know: it may have made its mark already.
         editions =
                 context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("editions", Forms.BEGUN));
+        devices = new Devices(
+                Feeds.load(made.first().bundle(), new ArrayList<>()),
+                context.getKeyedStateStore().getState(Devices.STATE),
+                this::setCurrentKey);
+        clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
         if (context.isRestored()) {
+            restoreDevices();
             for (PartitionLedger entry : ledgers.get()) {
                 ledger.add(entry);
             }
@@ -89,6 +104,20 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
         }
+    }
+
+    /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
+    private void restoreDevices() throws Exception {
+        List<String> keys;
+        try (Stream<String> all =
+                this.<String>getKeyedStateBackend().getKeys(Devices.STATE.getName(), VoidNamespace.INSTANCE)) {
+            keys = all.toList();
+        }
+        long least = Long.MAX_VALUE;
+        for (long saved : clocks.get()) {
+            least = Math.min(least, saved);
+        }
+        devices.restore(keys, least == Long.MAX_VALUE ? Long.MIN_VALUE : least);
     }
 
     @Override
@@ -102,10 +131,18 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private void take(Taken taken) {
         ledger.count(taken);
         if (taken.outcome() instanceof Intake.Decoded decoded) {
-            decoded.events()
-                    .forEach(event -> output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime())));
+            decoded.events().forEach(event -> take(taken.position(), event));
         } else if (taken.outcome() instanceof Intake.Rejected rejected) {
             emit(rejected.reject());
+        }
+    }
+
+    /** What else is judged of a device by its events goes between the two steps. */
+    private void take(Position position, SafetyEvent event) {
+        Sight sight = devices.see((String) getCurrentKey(), event);
+        ledger.count(position, sight);
+        if (!sight.repeated()) {
+            output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
         }
     }
 
@@ -150,6 +187,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         clock.passed(mark.getTimestamp());
+        devices.advanceTo(mark.getTimestamp());
         super.processWatermark(mark);
     }
 
@@ -158,6 +196,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         super.snapshotState(context);
         ledgers.update(ledger.entries());
         editions.update(standing.all());
+        devices.save();
+        clocks.update(List.of(devices.clock()));
     }
 
     @Override
@@ -170,6 +210,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private void report() {
         SortedMap<String, Long> figures = ledger.figures();
         figures.put("subtasks", (long) task().getNumberOfParallelSubtasks());
+        figures.put("devices", (long) devices.size());
         String subject = "ledger/" + task().getIndexOfThisSubtask();
         emit(new Health(subject, clock.shown(), "ok", "records taken in", figures));
     }

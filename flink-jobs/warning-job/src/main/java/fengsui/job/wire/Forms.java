@@ -2,6 +2,7 @@ package fengsui.job.wire;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
+import fengsui.device.KnownDevice;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
@@ -43,6 +44,7 @@ public final class Forms {
     public static final TypeInformation<ControlRecord> CONTROL = new FormType<>(new ControlRecordForm());
     public static final TypeInformation<Intaken> INTAKEN = new FormType<>(new IntakenForm());
     public static final TypeInformation<RouteLedger> ROUTE_LEDGER = json("route-ledger", RouteLedger.class);
+    public static final TypeInformation<KnownDevice> DEVICE = new FormType<>(new DeviceForm());
 
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
@@ -68,7 +70,8 @@ public final class Forms {
             BEGUN,
             CONTROL,
             INTAKEN,
-            ROUTE_LEDGER);
+            ROUTE_LEDGER,
+            DEVICE);
 
     private Forms() {}
 

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * @param next the one after the greatest offset seen
  * @param rejected by the reason's label
  * @param events made of the decoded records
+ * @param duplicate those of the events that had come before
+ * @param forgotten how many events their devices had to forget early for these; had one come again, it counted as new
+ * @param unplaced those of the events that lie outside every grid of the area files
  */
 public record PartitionLedger(
         String partition,
@@ -21,7 +24,10 @@ public record PartitionLedger(
         long decoded,
         long filtered,
         SortedMap<String, Long> rejected,
-        long events) {
+        long events,
+        long duplicate,
+        long forgotten,
+        long unplaced) {
 
     public PartitionLedger {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));

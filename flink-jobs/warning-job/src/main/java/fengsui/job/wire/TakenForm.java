@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Seldom used: source and intake are chained, and pass records by reference. */
+/** What is between the source and intake: every event passes in this form once. */
 record TakenForm() implements Form<Taken> {
 
     private static final int DECODED = 0;
@@ -35,6 +35,7 @@ record TakenForm() implements Form<Taken> {
         out.writeUTF(position.topic());
         out.writeInt(position.partition());
         out.writeLong(position.offset());
+        out.writeBoolean(taken.first());
         if (taken.outcome() instanceof Intake.Decoded decoded) {
             out.writeByte(DECODED);
             out.writeInt(decoded.unplaced());
@@ -50,7 +51,8 @@ record TakenForm() implements Form<Taken> {
     @Override
     public Taken read(DataInput in) throws IOException {
         Position position = new Position(in.readUTF(), in.readInt(), in.readLong());
-        return new Taken(position, outcome(in));
+        boolean first = in.readBoolean();
+        return new Taken(position, outcome(in), first);
     }
 
     private static Intake outcome(DataInput in) throws IOException {

@@ -1,6 +1,7 @@
 package fengsui.job.testkit;
 
 import fengsui.event.SafetyEvent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,8 @@ public final class RandomStreams {
 
     /** Less than machines may be late, by the bound of the stream and a step of its readers. */
     private static final int LATEST = (int) (5 * MINUTE);
+
+    private static final int LATER = 10;
 
     private RandomStreams() {}
 
@@ -27,6 +30,19 @@ public final class RandomStreams {
                         .sorted(Comparator.comparingLong(Sent::arrival))
                         .map(Sent::event)
                         .toList();
+    }
+
+    /** The same, with one in {@code share} coming once more, up to {@code LATER} places after it. */
+    public static List<SafetyEvent> repeating(List<SafetyEvent> arriving, long seed, int share) {
+        Random random = new Random(seed);
+        List<SafetyEvent> all = new ArrayList<>(arriving);
+        for (int place = arriving.size() - 1; place >= 0; place--) {
+            if (random.nextInt(share) == 0) {
+                int later = Math.min(all.size(), place + 1 + random.nextInt(LATER));
+                all.add(later, arriving.get(place));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** The middle of such a stream, epoch milliseconds. */

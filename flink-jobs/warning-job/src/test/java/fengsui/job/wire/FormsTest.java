@@ -81,7 +81,7 @@ class FormsTest {
             }
         }
         PartitionLedger ledger =
-                new PartitionLedger("sensor-0", 5, 9, 1, 2, new TreeMap<>(java.util.Map.of("empty", 3L)), 4);
+                new PartitionLedger("sensor-0", 5, 9, 1, 2, new TreeMap<>(java.util.Map.of("empty", 3L)), 4, 1, 2, 3);
         assertThat(throughBytes(Forms.ALERT_LINE, AlertLine.over("i"))).isEqualTo(AlertLine.over("i"));
         assertThat(throughBytes(Forms.LEDGER, ledger)).isEqualTo(ledger);
         RulesLedger rules = new RulesLedger(1, 2, 3, 4, 5);
@@ -113,6 +113,8 @@ class FormsTest {
                 new Intake.Filtered())) {
             Taken taken = new Taken(POSITION, outcome);
             assertThat(throughBytes(Forms.TAKEN, taken)).isEqualTo(taken);
+            Taken part = new Taken(POSITION, outcome, false);
+            assertThat(throughBytes(Forms.TAKEN, part)).isEqualTo(part);
         }
     }
 
