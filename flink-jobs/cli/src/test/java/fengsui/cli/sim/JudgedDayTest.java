@@ -12,7 +12,9 @@ import fengsui.device.Judge;
 import fengsui.device.Quality;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
-import fengsui.testkit.ProjectFiles;
+import fengsui.rule.RuleFiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,10 +28,14 @@ class JudgedDayTest {
 
     private static final long MINUTE = 60_000;
 
-    private final DeviceRules rules = DevicesFile.load(ProjectFiles.rules(DevicesFile.PATH), new ArrayList<>());
-    private final Judge judge = new Judge(rules);
+    private final Judge judge;
     private final Map<String, DeviceMemory> memories = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
+
+    JudgedDayTest() throws IOException {
+        DeviceRules rules = DevicesFile.load(RuleFiles.read(Path.of("../../rules")), new ArrayList<>());
+        judge = new Judge(rules);
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 7})
