@@ -1,6 +1,7 @@
 package fengsui.codec.feed;
 
-import java.util.function.Supplier;
+import fengsui.codec.privacy.Privacy;
+import java.util.function.Function;
 
 /**
  * One feed.
@@ -8,8 +9,8 @@ import java.util.function.Supplier;
  * @param topic where its records belong, without the prefix
  * @param readers makes a reader of its records
  */
-record Feed(FeedSettings settings, String topic, Supplier<FeedReader> readers) {
+record Feed(FeedSettings settings, String topic, Function<Privacy, FeedReader> readers) {
 
     static final Feed CANONICAL =
-            new Feed(FeedSettings.OF_CANONICAL, "", () -> new CanonicalReader(FeedSettings.OF_CANONICAL));
+            new Feed(FeedSettings.OF_CANONICAL, "", privacy -> new CanonicalReader(FeedSettings.OF_CANONICAL, privacy));
 }

@@ -3,6 +3,9 @@ package fengsui.codec.feed;
 import fengsui.codec.Problem;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.RuleBundle;
+import fengsui.codec.privacy.KeywordFlags;
+import fengsui.codec.privacy.Privacy;
+import fengsui.codec.privacy.Pseudonyms;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
 import fengsui.event.EventKind;
@@ -22,20 +25,25 @@ public final class Feeds {
     private static final Pattern FILE = Pattern.compile("feeds/([^/]+)\\.yaml");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-    private final SortedMap<String, Feed> feeds;
+    /** What free text becomes flags by. */
+    private static final String KEYWORDS = "keywords.yaml";
 
-    private Feeds(SortedMap<String, Feed> feeds) {
+    private final SortedMap<String, Feed> feeds;
+    private final KeywordFlags keywords;
+
+    private Feeds(SortedMap<String, Feed> feeds, KeywordFlags keywords) {
         this.feeds = feeds;
+        this.keywords = keywords;
     }
 
     /** Only {@code canonical}. */
     public static Feeds canonical() {
-        return new Feeds(new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL)));
+        return new Feeds(new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL)), KeywordFlags.NONE);
     }
 
     /**
-     * Every sound mapping of {@code bundle}, named after its file; what is wrong with the others goes to
-     * {@code problems}.
+     * Every sound mapping of {@code bundle}, named after its file, and its keywords; what is wrong with the others goes
+     * to {@code problems}.
      */
     public static Feeds load(RuleBundle bundle, List<Problem> problems) {
         SortedMap<String, Feed> feeds = new TreeMap<>(Map.of(FeedSettings.CANONICAL, Feed.CANONICAL));
@@ -46,17 +54,23 @@ public final class Feeds {
                         .ifPresent(feed -> feeds.put(file.group(1), feed));
             }
         });
-        return new Feeds(feeds);
+        String keywords = bundle.files().get(KEYWORDS);
+        return new Feeds(
+                feeds,
+                keywords == null
+                        ? KeywordFlags.NONE
+                        : KeywordFlags.read(keywords, new Problems(KEYWORDS, "KEYWORDS", problems)));
     }
 
-    /** Whether two bundles have the same mappings, to the letter. */
+    /** Whether two bundles have the same mappings and keywords, to the letter. */
     public static boolean same(RuleBundle one, RuleBundle other) {
         return mappings(one).equals(mappings(other));
     }
 
     private static SortedMap<String, String> mappings(RuleBundle bundle) {
         SortedMap<String, String> mappings = new TreeMap<>(bundle.files());
-        mappings.keySet().removeIf(path -> !FILE.matcher(path).matches());
+        mappings.keySet()
+                .removeIf(path -> !path.equals(KEYWORDS) && !FILE.matcher(path).matches());
         return mappings;
     }
 
@@ -103,10 +117,16 @@ public final class Feeds {
         return Optional.ofNullable(feeds.get(feed)).map(Feed::topic).filter(topic -> !topic.isEmpty());
     }
 
-    /** A new decoder for one reader. Events of different decoders are the same for the same records. */
+    /** A new decoder for one reader, without keys: where a pseudonym is wanted, nothing is. */
     public RecordDecoder decoder() {
+        return decoder(Pseudonyms.NONE);
+    }
+
+    /** A new decoder for one reader. Events of different decoders are the same for the same records and keys. */
+    public RecordDecoder decoder(Pseudonyms pseudonyms) {
+        Privacy privacy = new Privacy(pseudonyms, keywords);
         Map<String, FeedReader> readers = new HashMap<>();
-        feeds.forEach((name, feed) -> readers.put(name, feed.readers().get()));
+        feeds.forEach((name, feed) -> readers.put(name, feed.readers().apply(privacy)));
         return new FeedDecoder(readers);
     }
 }

@@ -2,6 +2,8 @@ package fengsui.codec.feed;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import fengsui.codec.RejectReason;
+import fengsui.codec.privacy.Privacy;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,10 @@ record Mapping(
             String found = value.find(row);
             return found == null ? missing : values.contains(found);
         }
+
+        Condition with(Privacy privacy) {
+            return new Condition(value.with(privacy), values, missing);
+        }
     }
 
     /**
@@ -69,6 +75,15 @@ record Mapping(
      * @param name what is added to the row's event id
      */
     record Part(String name, Row.Ref ref, double scale, Map<Field, String> constants) {}
+
+    /** The same mapping, with what a reader of records has to keep persons out. */
+    Mapping with(Privacy privacy) {
+        Map<Field, Finder> bound = new EnumMap<>(Field.class);
+        finders.forEach((field, finder) -> bound.put(field, finder.with(privacy)));
+        List<Condition> conditions =
+                leaveOut.stream().map(condition -> condition.with(privacy)).toList();
+        return new Mapping(settings, format, columns, blanks, Map.copyOf(bound), timeForms, conditions, split);
+    }
 
     /** Fills {@code draft} with all that {@code row} says besides its parts. */
     void fill(Draft draft, Row row) {
@@ -93,6 +108,7 @@ record Mapping(
         switch (field.shape()) {
             case TIME -> draft.put(field, time(draft, field, text));
             case NUMBER -> draft.put(field, Decimal.parse(text));
+            case WORDS -> draft.putAll(field, text);
             default -> draft.put(field, text);
         }
     }

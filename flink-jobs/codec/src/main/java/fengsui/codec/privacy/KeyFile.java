@@ -39,13 +39,18 @@ public final class KeyFile {
     /** What a file is made for unless somebody says otherwise. */
     public static final Set<String> PURPOSES = Set.of("caller", "id", "plate");
 
-    static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private static final Configuration TINK = PrfConfig2026.get();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 1 << 20;
 
     private KeyFile() {}
+
+    /** Whether keys can be for {@code purpose}: one word of lower-case letters, digits and dashes. */
+    public static boolean isPurpose(String purpose) {
+        return PURPOSE.matcher(purpose).matches();
+    }
 
     /**
      * Makes a new file with one new key for each purpose.
@@ -55,7 +60,7 @@ public final class KeyFile {
     public static void create(Path file, Collection<String> purposes) throws BadKeyFile {
         SortedMap<String, KeysetHandle> keys = new TreeMap<>();
         for (String purpose : purposes) {
-            if (!PURPOSE.matcher(purpose).matches()) {
+            if (!isPurpose(purpose)) {
                 throw new BadKeyFile(file, "a purpose is one word of lower-case letters, digits and dashes");
             }
             keys.put(purpose, withNewPrimary(KeysetHandle.newBuilder()));
@@ -100,7 +105,7 @@ public final class KeyFile {
     static SortedMap<String, KeysetHandle> read(Path file) throws BadKeyFile {
         SortedMap<String, KeysetHandle> keys = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : object(file).properties()) {
-            if (!PURPOSE.matcher(entry.getKey()).matches()) {
+            if (!isPurpose(entry.getKey())) {
                 throw new BadKeyFile(file, "holds a name that is no purpose; ./fengsui keys new FILE makes one");
             }
             keys.put(entry.getKey(), keyset(file, entry.getKey(), entry.getValue()));
