@@ -25,7 +25,7 @@ public record Identity(
     private static final List<String> FIRST =
             List.of("Wei", "Fang", "John", "Mary", "Robert", "Aisha", "Olga", "Priya");
     private static final List<String> LAST =
-            List.of("Zhang", "Smith", "O'Neill", "Garcia", "Nguyen", "Ivanova", "Khan");
+            List.of("Zhang", "Smith", "O’Neill", "Garcia", "Nguyen", "Ivanova", "Khan");
     private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -40,7 +40,7 @@ public record Identity(
                 plate(random),
                 any(random, GIVEN) + any(random, GIVEN) + "路" + number + "号" + (1 + random.nextInt(20)) + "单元1203室",
                 number + " " + any(random, LAST) + " Street Apt " + random.nextInt(100),
-                any(random, LAST).toLowerCase(Locale.ROOT).replace("'", "") + number + "@example.com");
+                any(random, LAST).toLowerCase(Locale.ROOT).replace("’", "") + number + "@example.com");
     }
 
     private static String card(Random random) {
@@ -108,7 +108,9 @@ public record Identity(
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[ .·()-]", "");
+        StringBuilder bare = new StringBuilder(text.length());
+        text.chars().filter(c -> " .·()-".indexOf(c) < 0).forEach(c -> bare.append((char) c));
+        return bare.toString();
     }
 
     private static String any(Random random, String characters) {

@@ -1,5 +1,6 @@
 package fengsui.job;
 
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.operator.IntakeFactory;
 import fengsui.job.operator.IntakeInput;
 import fengsui.job.operator.ShippedRules;
@@ -19,14 +20,16 @@ import org.apache.flink.streaming.api.transformations.MultipleInputTransformatio
 final class IntakeInputs {
 
     private final StreamExecutionEnvironment env;
+    private final KeyPlace keys;
     private final Map<IntakeInput, DataStream<?>> streams = new EnumMap<>(IntakeInput.class);
 
-    private IntakeInputs(StreamExecutionEnvironment env) {
+    private IntakeInputs(StreamExecutionEnvironment env, KeyPlace keys) {
         this.env = env;
+        this.keys = keys;
     }
 
     static IntakeInputs open(StreamExecutionEnvironment env, JobInput input, Edition first, JobSettings settings) {
-        IntakeInputs inputs = new IntakeInputs(env);
+        IntakeInputs inputs = new IntakeInputs(env, settings.keys());
         inputs.streams.put(IntakeInput.RECORDS, input.open(env, first.rules(), settings));
         input.editions(env, settings)
                 .ifPresent(editions -> inputs.streams.put(IntakeInput.EDITIONS, editions.broadcast()));
@@ -35,7 +38,7 @@ final class IntakeInputs {
     }
 
     SingleOutputStreamOperator<Intaken> into(String name, ShippedRules first, long reportMillis) {
-        IntakeFactory factory = new IntakeFactory(first, List.copyOf(streams.keySet()), reportMillis);
+        IntakeFactory factory = new IntakeFactory(first, List.copyOf(streams.keySet()), reportMillis, keys);
         MultipleInputTransformation<Intaken> intake =
                 new MultipleInputTransformation<>(name, factory, Forms.INTAKEN, env.getParallelism());
         streams.values().forEach(stream -> intake.addInput(stream.getTransformation()));

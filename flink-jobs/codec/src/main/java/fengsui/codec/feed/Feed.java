@@ -1,16 +1,21 @@
 package fengsui.codec.feed;
 
 import fengsui.codec.privacy.Privacy;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * One feed.
  *
  * @param topic where its records belong, without the prefix
+ * @param purposes for which its mapping wants pseudonyms
  * @param readers makes a reader of its records
  */
-record Feed(FeedSettings settings, String topic, Function<Privacy, FeedReader> readers) {
+record Feed(FeedSettings settings, String topic, Set<String> purposes, Function<Privacy, FeedReader> readers) {
 
-    static final Feed CANONICAL =
-            new Feed(FeedSettings.OF_CANONICAL, "", privacy -> new CanonicalReader(FeedSettings.OF_CANONICAL, privacy));
+    static final Feed CANONICAL = new Feed(
+            FeedSettings.OF_CANONICAL,
+            "",
+            Set.of(),
+            privacy -> new CanonicalReader(FeedSettings.OF_CANONICAL, privacy));
 }

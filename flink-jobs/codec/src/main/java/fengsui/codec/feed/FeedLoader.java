@@ -40,7 +40,7 @@ final class FeedLoader {
     private Feed canonical(YamlFields file, String topic) {
         String city = file.text("city", FeedSettings.OF_CANONICAL.city());
         FeedSettings settings = new FeedSettings(name, clock(file), null, city);
-        return new Feed(settings, topic, privacy -> new CanonicalReader(settings, privacy));
+        return new Feed(settings, topic, Set.of(), privacy -> new CanonicalReader(settings, privacy));
     }
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
@@ -48,7 +48,7 @@ final class FeedLoader {
         FeedSettings settings = new FeedSettings(name, clock(file), kind, FeedSettings.OF_CANONICAL.city());
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
         Mapping mapping = new MappingLoader(settings, format, columns).load(file);
-        return new Feed(settings, topic, privacy -> new MappedReader(mapping, privacy));
+        return new Feed(settings, topic, mapping.purposes(), privacy -> new MappedReader(mapping, privacy));
     }
 
     private List<String> columns(YamlFields file) {

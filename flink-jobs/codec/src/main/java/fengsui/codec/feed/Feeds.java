@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -115,6 +117,13 @@ public final class Feeds {
     /** The topic that the records of {@code feed} belong in, without prefix; none for {@code canonical}, whose go by kind. */
     public Optional<String> topic(String feed) {
         return Optional.ofNullable(feeds.get(feed)).map(Feed::topic).filter(topic -> !topic.isEmpty());
+    }
+
+    /** For which the mappings want pseudonyms. */
+    public SortedSet<String> purposes() {
+        SortedSet<String> purposes = new TreeSet<>();
+        feeds.values().forEach(feed -> purposes.addAll(feed.purposes()));
+        return purposes;
     }
 
     /** A new decoder for one reader, without keys: where a pseudonym is wanted, nothing is. */

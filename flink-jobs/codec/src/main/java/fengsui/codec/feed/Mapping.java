@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,16 @@ record Mapping(
      * @param name what is added to the row's event id
      */
     record Part(String name, Row.Ref ref, double scale, Map<Field, String> constants) {}
+
+    /** For which pseudonyms are wanted. */
+    Set<String> purposes() {
+        return finders.values().stream()
+                .flatMap(finder -> finder.alternatives().stream())
+                .flatMap(way -> way.steps().stream())
+                .filter(Step.Pseudonym.class::isInstance)
+                .map(step -> ((Step.Pseudonym) step).purpose())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The same mapping, with what a reader of records has to keep persons out. */
     Mapping with(Privacy privacy) {

@@ -3,7 +3,7 @@ package fengsui.codec.privacy;
 /** The forms of telephone and identity card numbers, of one group of digits or several that stand together. */
 final class PersonNumber {
 
-    /** Shorter groups are those of dates and of network addresses. */
+    /** Shorter groups are those of dates and of network addresses; a card is known by its check character as well. */
     private static final int SHORTEST_GROUP = 3;
 
     private static final int LONGEST = 18;
@@ -37,7 +37,8 @@ final class PersonNumber {
                 return false;
             }
             if (isInternational(text, groups[first].from(), total)
-                    || (!small && total > 9 && new PersonNumber(text, groups, first, count).isOne())) {
+                    || ((total > 15 || (!small && total > 9))
+                            && new PersonNumber(text, groups, first, count).isOne())) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
 import fengsui.codec.RuleBundle;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Scenario;
@@ -64,7 +65,8 @@ class IntakeOperatorTest {
     }
 
     private static Harness harness(Edition first, int subtasks, int index) throws Exception {
-        IntakeFactory factory = new IntakeFactory(new ShippedRules(first), List.of(IntakeInput.values()), 5_000);
+        IntakeFactory factory =
+                new IntakeFactory(new ShippedRules(first), List.of(IntakeInput.values()), 5_000, KeyPlace.STANDARD);
         return new Harness(factory, subtasks, index);
     }
 
