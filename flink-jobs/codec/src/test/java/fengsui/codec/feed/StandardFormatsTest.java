@@ -81,6 +81,7 @@ class StandardFormatsTest {
         assertThat(alert.header().type()).isEqualTo("alert");
         assertThat(alert.channel()).isEqualTo("app");
         assertThat(alert.category()).isEqualTo("trafficjam");
+        assertThat(alert.keywords()).containsExactly("smoke");
         assertThat(alert.header().trust().reportedPriority()).isEqualTo(2);
         assertThat(alert.ticket()).isEqualTo("urn:ngsi-ld:Alert:2026-0417");
         assertThat(alert.eventTime()).isEqualTo(EIGHT);
@@ -96,6 +97,8 @@ class StandardFormatsTest {
         assertThat(alert.channel()).isEqualTo("profile-1");
         assertThat(alert.algorithm()).isEqualTo("FieldDetector");
         assertThat(alert.eventTime()).isEqualTo(EIGHT + 5250);
+        assertThat(alert.area().grid()).isEqualTo("harbour/quay-road/g01");
+        assertThat(alert.area().district()).isEqualTo("harbour");
     }
 
     @Test
@@ -107,6 +110,7 @@ class StandardFormatsTest {
         assertThat(alert.label()).isEqualTo("crowd");
         assertThat(alert.header().trust().reportedPriority()).isEqualTo(2);
         assertThat(alert.eventTime()).isEqualTo(EIGHT + 5000);
+        assertThat(alert.area().grid()).isEqualTo("harbour/quay-road/g05");
     }
 
     @Test
@@ -119,10 +123,12 @@ class StandardFormatsTest {
         assertThat(ticket.ticket()).isEqualTo("FH20260601-000318");
         assertThat(ticket.category()).isEqualTo("gas-smell");
         assertThat(ticket.state()).isEqualTo("accepted");
+        assertThat(ticket.keywords()).containsExactly("gas-smell");
         assertThat(ticket.callerToken()).isNull();
         assertThat(ticket.header().trust().reportedPriority()).isEqualTo(2);
         assertThat(ticket.eventTime()).isEqualTo(EIGHT + 10_000);
         assertThat(ticket.header().times().receivedAt()).isEqualTo(EIGHT + 221_000);
+        assertThat(ticket.area().grid()).isEqualTo("harbour/quay-road/g05");
     }
 
     @Test
