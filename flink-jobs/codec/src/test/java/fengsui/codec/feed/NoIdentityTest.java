@@ -2,21 +2,9 @@ package fengsui.codec.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.codec.CanonicalEventJson;
-import fengsui.codec.EventRow;
 import fengsui.codec.Intake;
-import fengsui.codec.RawRecord;
-import fengsui.codec.RecordDecoder;
-import fengsui.codec.RejectJson;
-import fengsui.codec.privacy.Pseudonyms;
 import fengsui.event.HotlineCall;
-import fengsui.event.SafetyEvent;
 import fengsui.testkit.Identity;
-import fengsui.testkit.RandomEvents;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of made-up persons, put into every field that a record has; nothing that comes out of codec holds one. */
@@ -52,11 +39,7 @@ class NoIdentityTest {
             "2026-05-31 00:00:00,12.5");
 
     private final Random random = new Random(61);
-    private final List<RecordDecoder> decoders = List.of(
-            ShippedFeedsTest.shipped().decoder(), ShippedFeedsTest.shipped().decoder(Pseudonyms.throwAway()));
-    private final StringBuilder out = new StringBuilder();
-    private int decoded;
-    private int rejected;
+    private final PersonSearch search = new PersonSearch();
 
     @Test
     void whenAPersonStandsInAnyCanonicalField_thenNoneComesOut() {
@@ -64,11 +47,11 @@ class NoIdentityTest {
             Identity person = Identity.of(random);
             for (int j = 0; j < 4; j++) {
                 Field field = FIELDS.get(random.nextInt(FIELDS.size()));
-                checkGone(null, bytes(record(field.label(), field.isArea(), value(person, field))), person);
+                search.checkGone(null, bytes(record(field.label(), field.isArea(), value(person, field))), person);
             }
         }
-        assertThat(decoded).isGreaterThan(PERSONS);
-        assertThat(rejected).isGreaterThan(PERSONS);
+        assertThat(search.decoded()).isGreaterThan(PERSONS);
+        assertThat(search.rejected()).isGreaterThan(PERSONS);
     }
 
     @Test
@@ -77,7 +60,7 @@ class NoIdentityTest {
             Identity person = Identity.of(random);
             String caller = "'caller':{'phone':'" + person.mobile() + "','name':'" + person.nameZh() + "','idNumber':'"
                     + person.card() + "','home':['" + person.addressZh() + "']},'text':'" + person.story() + "',";
-            Intake intake = checkGone(null, bytes("{" + caller + CANONICAL.get(2) + "}"), person);
+            Intake intake = search.checkGone(null, bytes("{" + caller + CANONICAL.get(2) + "}"), person);
             HotlineCall call = (HotlineCall) ((Intake.Decoded) intake).events().get(0);
             assertThat(call.keywords()).contains("fire");
             assertThat(call.callerToken()).startsWith("caller.");
@@ -92,12 +75,12 @@ class NoIdentityTest {
                 Identity person = Identity.of(random);
                 List<String> changed = new ArrayList<>(cells);
                 changed.set(random.nextInt(cells.size()), "\"" + any(person) + "\"");
-                checkGone(feed, bytes(String.join(",", changed)), person);
-                checkGone(feed, broken(String.join(",", changed)), person);
+                search.checkGone(feed, bytes(String.join(",", changed)), person);
+                search.checkGone(feed, broken(String.join(",", changed)), person);
             }
         });
-        assertThat(decoded).isGreaterThan(PERSONS / 2);
-        assertThat(rejected).isGreaterThan(PERSONS / 2);
+        assertThat(search.decoded()).isGreaterThan(PERSONS / 2);
+        assertThat(search.rejected()).isGreaterThan(PERSONS / 2);
     }
 
     @Test
@@ -105,11 +88,11 @@ class NoIdentityTest {
         for (int i = 0; i < PERSONS; i++) {
             Identity person = Identity.of(random);
             String field = random.nextInt(3) == 0 ? "text" : random.nextBoolean() ? "caller" : "eventId";
-            checkGone(null, broken(record(field, false, nested(person))), person);
-            checkGone(person.nameEn() + any(person), broken(person.story()), person);
+            search.checkGone(null, broken(record(field, false, nested(person))), person);
+            search.checkGone(person.nameEn() + any(person), broken(person.story()), person);
         }
-        assertThat(decoded).isGreaterThan(PERSONS / 10);
-        assertThat(rejected).isGreaterThan(PERSONS);
+        assertThat(search.decoded()).isGreaterThan(PERSONS / 10);
+        assertThat(search.rejected()).isGreaterThan(PERSONS);
     }
 
     @Test
@@ -171,41 +154,5 @@ class NoIdentityTest {
 
     private static byte[] bytes(String text) {
         return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Intake checkGone(@Nullable String feed, byte[] value, Identity person) {
-        out.setLength(0);
-        out.append(decoders);
-        Intake last = new Intake.Filtered();
-        for (RecordDecoder decoder : decoders) {
-            last = decoder.decode(new RawRecord(Records.POSITION, RandomEvents.START, feed, value));
-            write(last);
-        }
-        assertThat(person.foundIn(out.toString()))
-                .as(new String(value, StandardCharsets.UTF_8))
-                .isEmpty();
-        return last;
-    }
-
-    private void write(Intake intake) {
-        out.append(intake);
-        if (intake instanceof Intake.Decoded known) {
-            decoded++;
-            known.events().forEach(this::write);
-        } else if (intake instanceof Intake.Rejected no) {
-            rejected++;
-            out.append(new String(RejectJson.write(no.reject()), StandardCharsets.UTF_8));
-        }
-    }
-
-    private void write(SafetyEvent event) {
-        ByteArrayOutputStream row = new ByteArrayOutputStream();
-        try {
-            EventRow.write(event, new DataOutputStream(row));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        out.append(row.toString(StandardCharsets.UTF_8))
-                .append(new String(CanonicalEventJson.write(event), StandardCharsets.UTF_8));
     }
 }

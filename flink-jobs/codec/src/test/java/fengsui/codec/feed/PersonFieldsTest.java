@@ -31,6 +31,8 @@ class PersonFieldsTest {
     private static final String TICKETS = """
             title: {zh: 热线, en: Hotline}
             owner: Office
+            purpose: {zh: 试, en: tests}
+            retention: transient
             kind: hotline
             topic: hotline
             format: json
