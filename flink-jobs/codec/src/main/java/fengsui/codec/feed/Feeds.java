@@ -105,6 +105,14 @@ public final class Feeds {
         return Optional.ofNullable(feeds.get(feed)).map(Feed::topic).filter(topic -> !topic.isEmpty());
     }
 
+    /** The reader of a feed that has a mapping; empty for unknown feeds and those in canonical form. */
+    Optional<MappedReader> mapped(String feed) {
+        return Optional.ofNullable(feeds.get(feed))
+                .map(known -> known.readers().get())
+                .filter(MappedReader.class::isInstance)
+                .map(MappedReader.class::cast);
+    }
+
     /** A new decoder for one reader. Events of different decoders are the same for the same records. */
     public RecordDecoder decoder() {
         Map<String, FeedReader> readers = new HashMap<>();

@@ -1,0 +1,42 @@
+package fengsui.cli.screen;
+
+import fengsui.codec.feed.FeedSurvey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What feeds are, for those who look after them.
+ *
+ * @param unusedTables tables that no mapping looks anything up in
+ */
+public record FeedCards(List<FeedSurvey.Card> cards, List<String> unusedTables, Palette palette) {
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Table table = new Table("feed", "format", "topic", "clock, bound, lateness", "retention", "owner");
+        cards.forEach(card ->
+                table.row(card.name(), card.form(), card.topic(), card.clock(), card.retention(), card.owner()));
+        List<String> rows = table.lines();
+        for (int i = 0; i < cards.size(); i++) {
+            if (i == 0) {
+                lines.add(palette.bold(rows.get(0)));
+            }
+            lines.add(rows.get(i + 1));
+            lines.addAll(details(cards.get(i)));
+        }
+        unusedTables.forEach(
+                path -> lines.add("warning: " + path + " is a table that no mapping looks anything up in"));
+        return lines;
+    }
+
+    private List<String> details(FeedSurvey.Card card) {
+        List<String> lines = new ArrayList<>();
+        lines.add(palette.faint("    purpose: " + card.purpose()));
+        lines.add(palette.faint("    persons: " + card.persons()));
+        if (!card.neverRead().isEmpty()) {
+            lines.add(palette.faint("    never read: " + String.join(", ", card.neverRead())));
+        }
+        card.advice().forEach(advice -> lines.add("    warning: " + advice));
+        return lines;
+    }
+}
