@@ -13,9 +13,8 @@ public record FeedCards(List<FeedSurvey.Card> cards, List<String> unusedTables, 
 
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Table table = new Table("feed", "format", "topic", "clock, bound, lateness", "retention", "owner");
-        cards.forEach(card ->
-                table.row(card.name(), card.form(), card.topic(), card.clock(), card.retention(), card.owner()));
+        Table table = new Table("feed", "format", "topic", "clock, bound, lateness", "retention");
+        cards.forEach(card -> table.row(card.name(), card.form(), card.topic(), card.clock(), card.retention()));
         List<String> rows = table.lines();
         for (int i = 0; i < cards.size(); i++) {
             if (i == 0) {
@@ -31,6 +30,7 @@ public record FeedCards(List<FeedSurvey.Card> cards, List<String> unusedTables, 
 
     private List<String> details(FeedSurvey.Card card) {
         List<String> lines = new ArrayList<>();
+        lines.add(palette.faint("    owner: " + card.owner()));
         lines.add(palette.faint("    purpose: " + card.purpose()));
         lines.add(palette.faint("    persons: " + card.persons()));
         if (!card.neverRead().isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a person should know of the feeds of a bundle whose mappings are sound. */
 public final class FeedSurvey {
@@ -139,16 +140,14 @@ public final class FeedSurvey {
     }
 
     private static List<String> advice(YamlNode file, String kind) {
-        List<String> advice = new ArrayList<>();
         YamlNode clock = FieldWays.member(file, "clock");
-        if (kind.equals("hotline")) {
-            for (String key : List.of("bound", "lateness")) {
-                if (clock == null || FieldWays.text(clock, key).isEmpty()) {
-                    advice.add("'clock' says no '" + key + "': calls are typed in late, so measure and say how late");
-                }
-            }
-        }
-        return advice;
+        List<String> unsaid = Stream.of("bound", "lateness")
+                .filter(key -> clock == null || FieldWays.text(clock, key).isEmpty())
+                .toList();
+        return !kind.equals("hotline") || unsaid.isEmpty()
+                ? List.of()
+                : List.of("calls are typed in late, and 'clock' says no " + String.join(" and no ", unsaid)
+                        + ": measure how late, and say so");
     }
 
     private static String span(long millis) {

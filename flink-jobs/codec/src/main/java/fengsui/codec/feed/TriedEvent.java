@@ -101,7 +101,7 @@ record TriedEvent(Mapping mapping, FieldWays ways, Row row, Mapping.@Nullable Pa
         for (int i = 0; i < LEVELS.size(); i++) {
             String above = i + 1 == LEVELS.size() ? null : values.get(LEVELS.get(i + 1));
             if (above == null || !above.equals(values.get(LEVELS.get(i)))) {
-                put(fields, values, LEVELS.get(i), values.containsKey(Field.LON) ? "lon and lat" : "the other levels");
+                put(fields, values, LEVELS.get(i), i == 0 && values.containsKey(Field.LON) ? "lon and lat" : "place");
             }
         }
     }
