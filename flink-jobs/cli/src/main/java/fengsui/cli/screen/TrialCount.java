@@ -16,7 +16,7 @@ public final class TrialCount {
     private long filtered;
     private long headers;
 
-    /** @return how many records there have been, this one included */
+    /** Returns how many records there have been, this one included. */
     public long add(TriedRecord record) {
         records++;
         if (record.header()) {

@@ -74,7 +74,9 @@ record TriedEvent(Mapping mapping, FieldWays ways, Row row, Mapping.@Nullable Pa
                 .findFirst()
                 .orElse("");
         String done = of.scale() == 1 || values.isEmpty() ? "" : read(Field.VALUE) + " × " + plain(of.scale());
-        of.constants().forEach((field, text) -> fields.put(field, new TriedField(field.label(), text, "split", "")));
+        of.constants()
+                .forEach((field, text) -> fields.put(
+                        field, new TriedField(field.label(), values.getOrDefault(field, text), "split", "")));
         fields.put(Field.VALUE, new TriedField("value", values.getOrDefault(Field.VALUE, "–"), from, done));
         if (values.containsKey(Field.EVENT_ID)) {
             TriedField id = fields.get(Field.EVENT_ID);
@@ -123,6 +125,7 @@ record TriedEvent(Mapping mapping, FieldWays ways, Row row, Mapping.@Nullable Pa
         Unit wanted = mapping.conversion().units().get(values.getOrDefault(Field.PROPERTY, ""));
         Unit given = given();
         if (wanted != null && given != null && given != wanted) {
+            append(fields, Field.UNIT, given.symbol() + " → " + wanted.symbol());
             MEASURED.stream()
                     .filter(values::containsKey)
                     .forEach(field -> append(

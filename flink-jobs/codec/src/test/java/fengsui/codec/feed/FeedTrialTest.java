@@ -3,6 +3,7 @@ package fengsui.codec.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.codec.Intake;
+import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.testkit.ProjectFiles;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +148,31 @@ class FeedTrialTest {
                 assertThat(record.events()).as(name).hasSameSizeAs(made);
             }
         }
+    }
+
+    @Test
+    void whenTheExampleOfTheReadmeIsFollowed_thenItMakesTwoEvents() throws IOException {
+        String readme = Files.readString(ProjectFiles.root().resolve("rules/feeds/README.md"));
+        List<Problem> problems = new ArrayList<>();
+        SortedMap<String, String> files = new TreeMap<>(
+                Map.of("feeds/gas-meters.yaml", block(readme, "yaml").stripIndent()));
+        RuleBundle example = new RuleBundle(files);
+        FeedTrial trial = FeedTrial.of(Feeds.load(example, problems), "gas-meters", example)
+                .orElseThrow();
+        assertThat(problems).isEmpty();
+        TriedRecord record = trial.record(block(readme, "json").getBytes(StandardCharsets.UTF_8));
+        assertThat(record.events()).hasSize(2);
+        assertThat(record.events().get(1))
+                .contains(
+                        new TriedField("value", "30.0", "/temp", "86 °F → °C"),
+                        new TriedField("unit", "°C", "split", "°F → °C"));
+        assertThat(record.unread()).containsExactly(new UnreadPart("/inspector", ""), new UnreadPart("/phone", ""));
+    }
+
+    /** The first block of {@code language} in a page of Markdown. */
+    private static String block(String page, String language) {
+        int from = page.indexOf('\n', page.indexOf("```" + language)) + 1;
+        return page.substring(from, page.indexOf("```", from));
     }
 
     private TriedRecord record(String feed, String text) {
