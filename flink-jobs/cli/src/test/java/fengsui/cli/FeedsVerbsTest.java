@@ -88,17 +88,18 @@ class FeedsVerbsTest {
 
     @Test
     void whenAHotlineSaysNoLatenessOrATableIsUnused_thenThatIsAWarningAndNoProblem() throws IOException {
-        Path rules = folder.resolve("rules/feeds");
+        Path home = folder.resolve("rules");
+        Path rules = home.resolve("feeds");
         Files.createDirectories(rules);
         Files.writeString(rules.resolve("spare.csv"), "key,area\na,b\n");
         Files.writeString(
                 rules.resolve("calls.yaml"),
                 Files.readString(FEEDS.resolve("montgomery911.yaml")).replaceFirst("(?m)^clock:.*\n", ""));
-        assertThat(run("feeds", "check", "--rules", rules.getParent().toString()))
+        assertThat(run("feeds", "check", "--rules", home.toString()))
                 .as(out.toString())
                 .isZero();
         assertThat(out.toString())
-                .contains("warning: calls are typed in late, and 'clock' says no bound and no lateness")
+                .contains("warning: calls are typed in late, and 'clock' says no bound and no lateness: measure")
                 .contains("warning: feeds/spare.csv is a table that no mapping");
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record FeedCards(List<FeedSurvey.Card> cards, List<String> unusedTables, Palette palette) {
 
+    /** A page of 100 columns but for the indentation. */
+    private static final int DETAIL = 96;
+
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         Table table = new Table("feed", "format", "topic", "clock, bound, lateness", "retention");
@@ -30,13 +33,18 @@ public record FeedCards(List<FeedSurvey.Card> cards, List<String> unusedTables, 
 
     private List<String> details(FeedSurvey.Card card) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.faint("    owner: " + card.owner()));
-        lines.add(palette.faint("    purpose: " + card.purpose()));
-        lines.add(palette.faint("    persons: " + card.persons()));
+        List.of("owner: " + card.owner(), "purpose: " + card.purpose(), "persons: " + card.persons())
+                .forEach(text -> add(lines, text, true));
         if (!card.neverRead().isEmpty()) {
-            lines.add(palette.faint("    never read: " + String.join(", ", card.neverRead())));
+            add(lines, "never read: " + String.join(", ", card.neverRead()), true);
         }
-        card.advice().forEach(advice -> lines.add("    warning: " + advice));
+        card.advice().forEach(advice -> add(lines, "warning: " + advice, false));
         return lines;
+    }
+
+    private void add(List<String> lines, String text, boolean faint) {
+        for (String line : Wrapped.lines(text, DETAIL)) {
+            lines.add("    " + (faint ? palette.faint(line) : line));
+        }
     }
 }

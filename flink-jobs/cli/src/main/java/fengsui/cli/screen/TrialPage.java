@@ -24,7 +24,11 @@ public record TrialPage(Palette palette, boolean showUnused) {
     /** As wide as a heading. */
     private static final int NARROWEST = 5;
 
-    /** @param number of the record, from 1 */
+    /**
+     * The page of one record.
+     *
+     * @param number of the record, from 1
+     */
     public List<String> lines(long number, TriedRecord record) {
         List<String> lines = new ArrayList<>();
         lines.add(palette.bold("record " + number + ": " + outcome(record)));
