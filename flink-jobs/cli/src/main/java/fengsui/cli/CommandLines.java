@@ -39,6 +39,9 @@ final class CommandLines {
                 .addSubcommand(new CommandLine(new KeysVerb())
                         .addSubcommand(new KeysNewVerb(console))
                         .addSubcommand(new KeysRotateVerb(console)))
+                .addSubcommand(new CommandLine(new FeedsVerb())
+                        .addSubcommand(new FeedsCheckVerb(console))
+                        .addSubcommand(new FeedsTryVerb(console)))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());

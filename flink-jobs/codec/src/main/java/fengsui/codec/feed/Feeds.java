@@ -158,6 +158,15 @@ public final class Feeds {
         return Optional.ofNullable(feeds.get(feed)).map(Feed::topic).filter(topic -> !topic.isEmpty());
     }
 
+    /** The reader of a feed that has a mapping; empty for unknown feeds and those in canonical form. */
+    Optional<MappedReader> mapped(String feed) {
+        Privacy privacy = new Privacy(Pseudonyms.NONE, keywords);
+        return Optional.ofNullable(feeds.get(feed))
+                .map(known -> known.readers().apply(privacy))
+                .filter(MappedReader.class::isInstance)
+                .map(MappedReader.class::cast);
+    }
+
     /** For which the mappings want pseudonyms. */
     public SortedSet<String> purposes() {
         SortedSet<String> purposes = new TreeSet<>();

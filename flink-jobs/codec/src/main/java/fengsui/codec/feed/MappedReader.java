@@ -60,7 +60,12 @@ final class MappedReader implements FeedReader {
         return events.isEmpty() ? new Intake.Filtered() : assembler.decoded(events);
     }
 
-    private List<Row> elements(Row row) {
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** The rows that {@code row}, as the bytes hold it, is taken apart into. */
+    List<Row> elements(Row row) {
         List<TreePath> arrays = mapping.split().arrays();
         if (arrays.isEmpty() || !(row instanceof Row.Tree tree)) {
             return List.of(row);

@@ -122,6 +122,13 @@ record Mapping(
                 picks);
     }
 
+    /** As the file calls it: a column's name or a path. */
+    String nameOf(Row.Ref ref) {
+        return ref instanceof Row.Column column
+                ? columns.get(column.index())
+                : String.valueOf(ref instanceof Row.Pointer pointer ? pointer.path() : "");
+    }
+
     /** Fills {@code draft} with all that {@code row} says besides its parts. */
     void fill(Draft draft, Row row) {
         finders.forEach((field, finder) -> {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingFilesTest {
 
-    private static final String METERS = """
+    static final String METERS = """
             title: {zh: 水位, en: Water levels}
             owner: water-bureau
             kind: sensor
@@ -46,7 +46,7 @@ class MappingFilesTest {
             retention: operational
             """;
 
-    private static final String CAMERAS = """
+    static final String CAMERAS = """
             title: {zh: 摄像机, en: Cameras}
             owner: traffic-police
             kind: video
