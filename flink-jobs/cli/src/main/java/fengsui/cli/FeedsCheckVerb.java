@@ -5,9 +5,8 @@ import fengsui.codec.feed.FeedSurvey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,11 +21,8 @@ final class FeedsCheckVerb implements Callable<Integer> {
             description = "Only these mappings; they may lie outside of the rules folder. Default: every one in it.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "The rules folder. Default: rules beside the launcher.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     private final Console console;
 
@@ -36,9 +32,9 @@ final class FeedsCheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeedFiles found = FeedFiles.read(rules, files);
+        FeedFiles found = FeedFiles.read(rules.folder(), files);
         List<String> asked = found.asked();
-        found.complaints(rules).forEach(console.out()::println);
+        found.complaints(rules.folder()).forEach(console.out()::println);
         FeedSurvey survey = new FeedSurvey(found.feeds(), found.bundle());
         List<FeedSurvey.Card> cards = asked.stream().map(survey::card).toList();
         List<String> unused = found.named().isEmpty() ? survey.unusedTables() : List.of();

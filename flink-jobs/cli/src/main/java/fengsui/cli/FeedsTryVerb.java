@@ -8,8 +8,8 @@ import fengsui.codec.feed.TriedRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,11 +43,8 @@ final class FeedsTryVerb implements Callable<Integer> {
             description = "How many records to show; all are counted. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "The rules folder. Default: rules beside the launcher.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     private final Console console;
 
@@ -58,10 +55,10 @@ final class FeedsTryVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean isFile = feed.endsWith(".yaml");
-        FeedFiles found = FeedFiles.read(rules, isFile ? List.of(Path.of(feed)) : List.of());
+        FeedFiles found = FeedFiles.read(rules.folder(), isFile ? List.of(Path.of(feed)) : List.of());
         String name = isFile ? found.named().keySet().iterator().next() : feed;
         if (isFile && !found.problems().isEmpty()) {
-            found.complaints(rules).forEach(console.out()::println);
+            found.complaints(rules.folder()).forEach(console.out()::println);
             return ExitCode.FINDINGS;
         }
         FeedTrial trial = FeedTrial.of(found.feeds(), name, found.bundle()).orElseThrow(() -> unknown(found.feeds()));

@@ -2,16 +2,14 @@ package fengsui.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every verb that runs the job takes. */
 final class JobOptions {
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "The rules folder. Default: rules beside the launcher.")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(
             names = "--parallelism",
@@ -22,7 +20,7 @@ final class JobOptions {
 
     @Nullable
     Path rules() {
-        return rules;
+        return rules.folder();
     }
 
     int parallelism() {

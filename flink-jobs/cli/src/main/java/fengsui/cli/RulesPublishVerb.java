@@ -4,12 +4,11 @@ import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.TopicNames;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -30,11 +29,8 @@ final class RulesPublishVerb implements Callable<Integer> {
             description = "What all names of topics start with. Default: ${DEFAULT-VALUE}")
     private String prefix = TopicNames.DEFAULT_PREFIX;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "The rules folder. Default: rules beside the launcher.")
-    private @Nullable Path folder;
+    @Mixin
+    private RulesOption folder = new RulesOption();
 
     @Option(
             names = "--effective-in",
@@ -62,10 +58,10 @@ final class RulesPublishVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         TopicNames topics = topics();
-        RuleBundle rules = RulesFolder.read(folder);
+        RuleBundle rules = RulesFolder.read(folder.folder());
         List<Problem> problems = RuleSetLoader.load(rules).problems();
         if (!problems.isEmpty()) {
-            RulesFolder.name(folder, problems).forEach(console.out()::println);
+            RulesFolder.name(folder.folder(), problems).forEach(console.out()::println);
             console.out().println("nothing was published: " + problems.size() + " to be mended first");
             return ExitCode.FINDINGS;
         }

@@ -3,8 +3,6 @@ package fengsui.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +16,7 @@ class CommandLinesTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @ParameterizedTest
     @ValueSource(
@@ -48,26 +45,26 @@ class CommandLinesTest {
                 "rules test /no/such/folder",
             })
     void whenSomethingIsWrongWithTheCommandLine_thenOneLineSaysSoAndTheExitCodeIsTwo(String line) {
-        assertThat(run(line.isEmpty() ? new String[0] : line.split(" ")))
-                .as(err.toString())
+        assertThat(shell.run(line.isEmpty() ? new String[0] : line.split(" ")))
+                .as(shell.err())
                 .isEqualTo(2);
 
         assertThat(lastLines()).hasSize(1);
         assertThat(lastLines().get(0)).startsWith("fengsui");
-        assertThat(err.toString()).doesNotContain("Exception").doesNotContain("\tat ");
-        assertThat(out.toString()).isEmpty();
+        assertThat(shell.err()).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(shell.out()).isEmpty();
     }
 
     @Test
     void whenAFeedIsUnknown_thenTheKnownOnesAreNamed() {
-        run("backtest", "--feed", "unheard-of=pom.xml", "--rules", rules());
+        shell.run("backtest", "--feed", "unheard-of=pom.xml", "--rules", rules());
 
-        assertThat(err.toString()).contains("unheard-of").contains("canonical").contains("montgomery911");
+        assertThat(shell.err()).contains("unheard-of").contains("canonical").contains("montgomery911");
     }
 
     @Test
     void whenHelpIsAskedFor_thenEveryVerbIsOnThePageAndEveryVerbExplainsItself() {
-        assertThat(run("--help")).isZero();
+        assertThat(shell.run("--help")).isZero();
         for (String verb : List.of(
                 "demo",
                 "run",
@@ -78,19 +75,19 @@ class CommandLinesTest {
                 "feeds try",
                 "version",
                 "help")) {
-            assertThat(out.toString()).contains(verb);
+            assertThat(shell.out()).contains(verb);
         }
         for (String verb : List.of("demo", "run", "backtest")) {
-            assertThat(run(verb, "--help")).isZero();
+            assertThat(shell.run(verb, "--help")).isZero();
         }
-        assertThat(run("help", "demo")).isZero();
-        assertThat(out.toString()).contains("--speed", "--bootstrap", "--incidents", "--log");
+        assertThat(shell.run("help", "demo")).isZero();
+        assertThat(shell.out()).contains("--speed", "--bootstrap", "--incidents", "--log");
     }
 
     @Test
     void whenTheVersionIsAskedFor_thenItIsTold() {
-        assertThat(run("version")).isZero();
-        assertThat(out.toString())
+        assertThat(shell.run("version")).isZero();
+        assertThat(shell.out())
                 .contains("Fengsui")
                 .contains("Flink 2")
                 .contains("Kafka 4")
@@ -99,12 +96,9 @@ class CommandLinesTest {
 
     @Test
     void whenTheShippedRulesAreCheckedAndTested_thenAllIsWell() {
-        assertThat(run("rules", "check", rules())).as(out.toString()).isZero();
-        assertThat(run("rules", "test", rules())).as(out.toString()).isZero();
-        assertThat(out.toString())
-                .contains("no problems")
-                .contains("cases passed")
-                .doesNotContain("FAILED");
+        assertThat(shell.run("rules", "check", rules())).as(shell.out()).isZero();
+        assertThat(shell.run("rules", "test", rules())).as(shell.out()).isZero();
+        assertThat(shell.out()).contains("no problems").contains("cases passed").doesNotContain("FAILED");
     }
 
     @Test
@@ -113,9 +107,9 @@ class CommandLinesTest {
         Path leak = folder.resolve("gas/leak.yaml");
         Files.writeString(leak, Files.readString(leak).replace("hazard: gas-leak", "hazard: gas-laek"));
 
-        assertThat(run("rules", "check", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).containsPattern("leak\\.yaml:\\d+:\\d+ [A-Z-]+ .*gas-laek");
-        assertThat(err.toString()).isEmpty();
+        assertThat(shell.run("rules", "check", folder.toString())).isEqualTo(1);
+        assertThat(shell.out()).containsPattern("leak\\.yaml:\\d+:\\d+ [A-Z-]+ .*gas-laek");
+        assertThat(shell.err()).isEmpty();
     }
 
     @Test
@@ -124,19 +118,15 @@ class CommandLinesTest {
         Path log = folder.resolve("what-happened.log");
         Path packed = Files.writeString(folder.resolve("not-packed.gz"), "this is no gzip");
 
-        assertThat(run("backtest", "--rules", folder.toString(), "--feed", "canonical=" + packed, "--log=" + log))
+        assertThat(shell.run("backtest", "--rules", folder.toString(), "--feed", "canonical=" + packed, "--log=" + log))
                 .isEqualTo(70);
         assertThat(lastLines().get(lastLines().size() - 1)).contains("GZIP").contains(log.toString());
-        assertThat(err.toString()).doesNotContain("\tat ");
+        assertThat(shell.err()).doesNotContain("\tat ");
         assertThat(log).content().contains("\tat fengsui.");
     }
 
-    private int run(String... args) {
-        return CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-    }
-
     private List<String> lastLines() {
-        return err.toString().lines().toList();
+        return shell.err().lines().toList();
     }
 
     private static String rules() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.cli.screen.Columns;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +24,7 @@ class FeedsVerbsTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @ParameterizedTest
     @ValueSource(
@@ -48,15 +45,17 @@ class FeedsVerbsTest {
         String[] words = line.contains("--rules") || line.equals("feeds") || line.equals("feeds chekc")
                 ? line.split(" ")
                 : (line + " --rules " + RULES).split(" ");
-        assertThat(run(words)).as(err.toString()).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(1).allMatch(said -> said.startsWith("fengsui"));
-        assertThat(out.toString()).isEmpty();
+        assertThat(shell.run(words)).as(shell.err()).isEqualTo(2);
+        assertThat(shell.err().lines()).hasSize(1).allMatch(said -> said.startsWith("fengsui"));
+        assertThat(shell.out()).isEmpty();
     }
 
     @Test
     void whenTheShippedMappingsAreChecked_thenEachIsTold() {
-        assertThat(run("feeds", "check", "--rules", RULES)).as(out.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(shell.run("feeds", "check", "--rules", RULES))
+                .as(shell.out())
+                .isZero();
+        assertThat(shell.out())
                 .contains("no problems: ")
                 .containsPattern("nab +csv sensor +sensor +occurred, 1 s, 10 min +archive")
                 .contains("owner: Numenta", "purpose: 检验异常检测 / to try", "persons: ")
@@ -68,8 +67,9 @@ class FeedsVerbsTest {
     void whenAMappingElsewhereIsWrong_thenAllIsSaidAtOnceInOrderAndOfItAlone() throws IOException {
         Path bad = mapping(
                 "bad", nab().replace("owner: Numenta", "ownr: Numenta").replace("column: value", "column: vale"));
-        assertThat(run("feeds", "check", bad.toString(), "--rules", RULES)).isEqualTo(1);
-        List<String> lines = out.toString().lines().toList();
+        assertThat(shell.run("feeds", "check", bad.toString(), "--rules", RULES))
+                .isEqualTo(1);
+        List<String> lines = shell.out().lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).matches("\\Q" + bad + "\\E:\\d+:\\d+ FEED-MISSING 'owner' is missing.*");
         assertThat(lines.get(1)).matches("\\Q" + bad + "\\E:\\d+:\\d+ FEED-KEY 'ownr' is not known.*owner.*");
@@ -80,8 +80,9 @@ class FeedsVerbsTest {
     @Test
     void whenAMappingElsewhereIsSound_thenItAloneIsTold() throws IOException {
         Path good = mapping("series", nab());
-        assertThat(run("feeds", "check", good.toString(), "--rules", RULES)).isZero();
-        assertThat(out.toString())
+        assertThat(shell.run("feeds", "check", good.toString(), "--rules", RULES))
+                .isZero();
+        assertThat(shell.out())
                 .contains("series ", "no problems: 1 sound mapping")
                 .doesNotContain("beijing-air");
     }
@@ -95,10 +96,10 @@ class FeedsVerbsTest {
         Files.writeString(
                 rules.resolve("calls.yaml"),
                 Files.readString(FEEDS.resolve("montgomery911.yaml")).replaceFirst("(?m)^clock:.*\n", ""));
-        assertThat(run("feeds", "check", "--rules", home.toString()))
-                .as(out.toString())
+        assertThat(shell.run("feeds", "check", "--rules", home.toString()))
+                .as(shell.out())
                 .isZero();
-        assertThat(out.toString())
+        assertThat(shell.out())
                 .contains("warning: calls are typed in late, and 'clock' says no bound and no lateness: measure")
                 .contains("warning: feeds/spare.csv is a table that no mapping");
     }
@@ -109,12 +110,12 @@ class FeedsVerbsTest {
             for (Path sample : samples.toList()) {
                 String name = sample.getFileName().toString();
                 String feed = name.substring(0, name.lastIndexOf('.'));
-                assertThat(run("feeds", "try", feed, sample.toString(), "--show-unused", "--rules", RULES))
+                assertThat(shell.run("feeds", "try", feed, sample.toString(), "--show-unused", "--rules", RULES))
                         .as(name)
                         .isZero();
             }
         }
-        assertThat(out.toString()).contains("燃气异味 → gas-smell", "86.0 °F → °C").doesNotContain("楼道里");
+        assertThat(shell.out()).contains("燃气异味 → gas-smell", "86.0 °F → °C").doesNotContain("楼道里");
         assertNarrow();
     }
 
@@ -123,9 +124,9 @@ class FeedsVerbsTest {
         Path sample = Files.writeString(
                 folder.resolve("s.csv"),
                 "timestamp,value\r\n2026-06-01 08:00:00,1\r\n2026-06-01 08:05:00,2\r\nsoon,3\r\n2026-06-01 08:10:00,x\r\n");
-        assertThat(run("feeds", "try", "nab", sample.toString(), "--limit", "4", "--rules", RULES))
+        assertThat(shell.run("feeds", "try", "nab", sample.toString(), "--limit", "4", "--rules", RULES))
                 .isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(shell.out())
                 .contains("record 1: header", "record 2: 1 event", "record 4: rejected, bad-time")
                 .contains("✗ occurredAt", "nothing left by yyyy-MM-dd HH:mm:ss UTC")
                 .contains("… 1 more records")
@@ -140,24 +141,24 @@ class FeedsVerbsTest {
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
             gzip.write("2026-06-01 08:00:00,1\n2026-06-01 08:05:00,2\n".getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(run("feeds", "try", FEEDS.resolve("nab.yaml").toString(), packed.toString(), "--rules", RULES))
+        assertThat(shell.run("feeds", "try", FEEDS.resolve("nab.yaml").toString(), packed.toString(), "--rules", RULES))
                 .isZero();
-        assertThat(out.toString()).contains("2 records: 2 used");
-        assertThat(run("feeds", "try", "nab", packed.toString(), "--whole", "--rules", RULES))
+        assertThat(shell.out()).contains("2 records: 2 used");
+        assertThat(shell.run("feeds", "try", "nab", packed.toString(), "--whole", "--rules", RULES))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("1 record: 0 used as 0 events, 0 filtered, 1 rejected");
+        assertThat(shell.out()).contains("1 record: 0 used as 0 events, 0 filtered, 1 rejected");
     }
 
     @Test
     void whenAMappingToTryIsWrong_thenItsProblemsAreTold() throws IOException {
         Path bad = mapping("bad", nab().replace("column: value", "column: vale"));
-        assertThat(run("feeds", "try", bad.toString(), "pom.xml", "--rules", RULES))
+        assertThat(shell.run("feeds", "try", bad.toString(), "pom.xml", "--rules", RULES))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains(bad + ":").contains("FEED-COLUMN");
+        assertThat(shell.out()).contains(bad + ":").contains("FEED-COLUMN");
     }
 
     private void assertNarrow() {
-        assertThat(out.toString().lines()).allMatch(line -> Columns.width(line) <= 100);
+        assertThat(shell.out().lines()).allMatch(line -> Columns.width(line) <= 100);
     }
 
     private Path mapping(String name, String text) throws IOException {
@@ -166,9 +167,5 @@ class FeedsVerbsTest {
 
     private static String nab() throws IOException {
         return Files.readString(FEEDS.resolve("nab.yaml"));
-    }
-
-    private int run(String... args) {
-        return CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 }

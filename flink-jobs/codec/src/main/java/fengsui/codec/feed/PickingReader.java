@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * JSON objects, of which nothing is kept but the texts that the mapping reads: what {@link JsonRowReader} does, without
  * a tree. A name that is read may stand in its object once only.
  */
-final class PickingReader implements RowReader {
+final class PickingReader implements RowReader, JsonObjects {
 
     private final JsonFactory factory = JsonLimits.streaming().build();
     private final TextPool pool = new TextPool();
@@ -33,21 +32,16 @@ final class PickingReader implements RowReader {
 
     @Override
     public List<Row> read(byte[] value) throws IOException {
-        List<Row> rows = new ArrayList<>(1);
         try (JsonParser parser = factory.createParser(value)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token != JsonToken.START_OBJECT || rows.size() == most) {
-                    throw new IOException("expected one object a record or, of json-lines, one a line");
-                }
-                texts = new String[slots];
-                members(parser, wanted);
-                rows.add(new Row.Picked(texts, blanks));
-            }
+            return rows(parser, most);
         }
-        if (rows.isEmpty()) {
-            throw new IOException("expected a JSON object");
-        }
-        return rows;
+    }
+
+    @Override
+    public Row row(JsonParser parser) throws IOException {
+        texts = new String[slots];
+        members(parser, wanted);
+        return new Row.Picked(texts, blanks);
     }
 
     private void value(JsonParser parser, PathTrie node) throws IOException {
