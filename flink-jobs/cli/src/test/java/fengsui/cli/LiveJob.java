@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -56,10 +57,15 @@ final class LiveJob implements AutoCloseable {
     }
 
     static LiveJob start(Broker broker, JobSettings settings) {
+        return start(broker, settings, rules(), Map.of());
+    }
+
+    /** With other rules, and settings of the cluster. */
+    static LiveJob start(Broker broker, JobSettings settings, RuleBundle rules, Map<String, String> cluster) {
         Topics.create(broker, TOPICS, TopicPlan.live());
-        EmbeddedFlink flink = EmbeddedFlink.start(PARALLELISM);
+        EmbeddedFlink flink = EmbeddedFlink.startWith(PARALLELISM, cluster);
         StreamExecutionEnvironment env = flink.environment();
-        new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules(), Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
         return new LiveJob(flink, flink.submit(env, KafkaWarningJob.NAME));
     }
 

@@ -101,15 +101,29 @@ public record Identity(
     public List<String> foundIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String bare = bare(lower);
-        return Stream.of(nameZh, nameEn, mobile, card, plate, addressZh, addressEn, mail)
+        return secrets()
                 .map(secret -> secret.toLowerCase(Locale.ROOT))
                 .filter(secret -> lower.contains(secret) || bare.contains(bare(secret)))
                 .toList();
     }
 
+    private Stream<String> secrets() {
+        return Stream.of(nameZh, nameEn, mobile, card, plate, addressZh, addressEn, mail);
+    }
+
+    /** What {@link #foundIn} looks for, as it looks for it: in lower case, without {@link #isPunctuation punctuation}. */
+    Stream<String> bareSecrets() {
+        return secrets().map(secret -> bare(secret.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What may stand between the parts of a number, a plate or a name. */
+    static boolean isPunctuation(int c) {
+        return " .·()-".indexOf(c) >= 0;
+    }
+
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.chars().filter(c -> " .·()-".indexOf(c) < 0).forEach(c -> bare.append((char) c));
+        text.chars().filter(c -> !isPunctuation(c)).forEach(c -> bare.append((char) c));
         return bare.toString();
     }
 

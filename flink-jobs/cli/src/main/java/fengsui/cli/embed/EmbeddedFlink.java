@@ -1,6 +1,7 @@
 package fengsui.cli.embed;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -29,9 +30,16 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     /** A cluster with one slot for each of {@code parallelism} subtasks. Returns once it takes jobs. */
     public static EmbeddedFlink start(int parallelism) {
+        return startWith(parallelism, Map.of());
+    }
+
+    /** The same, with settings of a cluster besides or instead of our own. */
+    public static EmbeddedFlink startWith(int parallelism, Map<String, String> more) {
         ScratchFolder folder = ScratchFolder.create("flink");
+        Configuration settings = settings(folder.path());
+        settings.addAll(Configuration.fromMap(more));
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(settings(folder.path()))
+                .setConfiguration(settings)
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(parallelism)
                 .setCommonBindAddress(FreePorts.HOST)
