@@ -39,7 +39,7 @@ final class Reporter {
         double rounded = Math.round(confidence * HUNDREDTHS) / HUNDREDTHS;
         EventHeader header =
                 new EventHeader(id, "alert", origin(EventKind.VIDEO, camera), at(time), spot.place(), trust(rounded));
-        return new VideoAlert(header, label, "1", null, null, "city-eyes 2.1");
+        return new VideoAlert(header, label, "1", null, null, "city-eyes-2.1");
     }
 
     /** A call by somebody who is told from other callers by {@code caller} alone; ids are published, so not by the id. */
