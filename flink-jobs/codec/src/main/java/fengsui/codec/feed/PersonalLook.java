@@ -1,5 +1,6 @@
 package fengsui.codec.feed;
 
+import fengsui.codec.privacy.PersonalData;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,11 @@ final class PersonalLook {
     static boolean harmless(String text) {
         boolean number = !Double.isNaN(Decimal.parse(text));
         boolean word = WORD.matcher(text).matches();
-        return TIME.matcher(text).matches()
-                || ((number || word)
-                        && !LONG_NUMBER
-                                .matcher(text.replaceFirst("\\.\\d+$", ""))
-                                .find());
+        return !PersonalData.in(text)
+                && (TIME.matcher(text).matches()
+                        || ((number || word)
+                                && !LONG_NUMBER
+                                        .matcher(text.replaceFirst("\\.\\d+$", ""))
+                                        .find()));
     }
 }
