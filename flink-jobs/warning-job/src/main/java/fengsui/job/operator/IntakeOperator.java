@@ -3,8 +3,9 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
+import fengsui.codec.RuleBundle;
+import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
-import fengsui.device.Sight;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Begun;
@@ -55,6 +56,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private Devices devices;
     private ListState<Long> clocks;
     private EngineClock clock;
+    /** Whether readings waited when the ledger was told last. */
+    private boolean waited;
 
     IntakeOperator(IntakeFactory made, StreamOperatorParameters<Intaken> parameters) {
         super(parameters, made.inputs().size());
@@ -90,9 +93,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         editions =
                 context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("editions", Forms.BEGUN));
         devices = new Devices(
-                Feeds.load(made.first().bundle(), new ArrayList<>()),
-                context.getKeyedStateStore().getState(Devices.STATE),
-                this::setCurrentKey);
+                sayings(made.first().bundle()),
+                new Devices.Store(context.getKeyedStateStore().getState(Devices.STATE), this::setCurrentKey),
+                this::emit);
         clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
         if (context.isRestored()) {
             restoreDevices();
@@ -104,6 +107,10 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
         }
+    }
+
+    private static Devices.Sayings sayings(RuleBundle first) {
+        return new Devices.Sayings(Feeds.load(first, new ArrayList<>()), DevicesFile.load(first, new ArrayList<>()));
     }
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
@@ -137,13 +144,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         }
     }
 
-    /** What else is judged of a device by its events goes between the two steps. */
     private void take(Position position, SafetyEvent event) {
-        Sight sight = devices.see((String) getCurrentKey(), event);
-        ledger.count(position, sight);
-        if (!sight.repeated()) {
-            output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
-        }
+        ledger.count(position, devices.take((String) getCurrentKey(), event));
     }
 
     private void take(ControlRecord published) {
@@ -156,15 +158,16 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         }
     }
 
-    /** The source goes on reading feeds as the rule set says that the job was started with. */
+    /** Feeds are read and devices are judged as the rule set says that the job was started with. */
     private void tellKnown(Edition edition) {
-        boolean sameFeeds = Feeds.same(edition.rules(), made.first().bundle());
+        RuleBundle first = made.first().bundle();
+        boolean same = Feeds.same(edition.rules(), first) && DevicesFile.same(edition.rules(), first);
         tellControl(
-                sameFeeds ? "ok" : "degraded",
+                same ? "ok" : "degraded",
                 "rule set " + edition.number() + " is known: " + edition.rules().digest()
-                        + (sameFeeds
+                        + (same
                                 ? ""
-                                : ", but its changes to feeds or areas hold only once the job is started again"));
+                                : ", but its changes to feeds, areas or devices hold only once the job is started again"));
     }
 
     /** Every subtask gets it; it counts once. */
@@ -188,6 +191,10 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     public void processWatermark(Watermark mark) throws Exception {
         clock.passed(mark.getTimestamp());
         devices.advanceTo(mark.getTimestamp());
+        if (waited && mark.equals(Watermark.MAX_WATERMARK)) {
+            // Records may have ended before time did.
+            report();
+        }
         super.processWatermark(mark);
     }
 
@@ -211,12 +218,18 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         SortedMap<String, Long> figures = ledger.figures();
         figures.put("subtasks", (long) task().getNumberOfParallelSubtasks());
         figures.put("devices", (long) devices.size());
+        figures.put("waiting", (long) devices.waiting());
+        waited = devices.waiting() > 0;
         String subject = "ledger/" + task().getIndexOfThisSubtask();
         emit(new Health(subject, clock.shown(), "ok", "records taken in", figures));
     }
 
     private void emit(Edition edition) {
         output.collect(new StreamRecord<>(new Intaken.NewEdition(edition)));
+    }
+
+    private void emit(SafetyEvent event) {
+        output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
     }
 
     private void emit(Reject reject) {
