@@ -74,6 +74,7 @@ final class Devices {
     private final Map<String, HeldDevice> byKey = new HashMap<>();
     private final List<HeldDevice> changed = new ArrayList<>();
     private final WaitingReadings waiting = new WaitingReadings();
+    private final DueSilences silences = new DueSilences();
     /** Each device once, by a time at which it may be over. */
     private final NavigableMap<Long, List<HeldDevice>> toLookAt = new TreeMap<>();
 
@@ -93,6 +94,7 @@ final class Devices {
             KnownDevice known = store.read(key);
             HeldDevice held = new HeldDevice(key, Device.restored(known, EVENTS_OF_ONE));
             hold(held);
+            silences.list(held);
             known.waiting().forEach(reading -> waiting.add(reading, held));
         }
     }
@@ -125,8 +127,9 @@ final class Devices {
     }
 
     private void goOn(HeldDevice held, SafetyEvent event, long now) {
-        held.device.report(held.key, event, now);
-        out.event(event instanceof SensorReading reading ? held.device.judge(reading, judge) : event);
+        held.device.report(held.key, event, now).map(DeviceHealth::of).ifPresent(out.health());
+        silences.list(held);
+        out.events().accept(event instanceof SensorReading reading ? held.device.judge(reading, judge) : event);
     }
 
     /** What came too late to be of any use leaves no trace. */
@@ -170,6 +173,9 @@ final class Devices {
             return;
         }
         clock = now;
+        while (silences.isDue(clock)) {
+            silences.take().ifPresent(this::lookForSilence);
+        }
         while (!toLookAt.isEmpty() && toLookAt.firstKey() < clock) {
             toLookAt.pollFirstEntry().getValue().forEach(this::look);
         }
@@ -179,8 +185,22 @@ final class Devices {
         while (waiting.isDue(now)) {
             WaitingReadings.Waiting next = waiting.take();
             change(next.from());
+            // Time may have come by its silence and its end at once.
+            tellSilence(next.from(), next.reading().eventTime() - 1, now);
             goOn(next.from(), next.reading(), next.reading().eventTime());
         }
+    }
+
+    private void lookForSilence(HeldDevice held) {
+        tellSilence(held, clock, clock);
+        silences.list(held);
+    }
+
+    private void tellSilence(HeldDevice held, long time, long now) {
+        held.device.silence().advance(held.key, time).ifPresent(silent -> {
+            change(held);
+            out.health().accept(DeviceHealth.of(silent, now));
+        });
     }
 
     private void look(HeldDevice held) {
@@ -189,6 +209,10 @@ final class Devices {
             lookAgain(held);
             return;
         }
+        if (held.device.silence().isSilent()) {
+            out.health().accept(DeviceHealth.forgotten(held.key, clock));
+        }
+        silences.forget(held);
         byKey.remove(held.key);
         store.clear(held.key);
     }

@@ -95,7 +95,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         devices = new Devices(
                 sayings(made.first().bundle()),
                 new Devices.Store(context.getKeyedStateStore().getState(Devices.STATE), this::setCurrentKey),
-                this::emit);
+                new DeviceOutput(this::emit, this::emit));
         clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
         if (context.isRestored()) {
             restoreDevices();
