@@ -127,7 +127,7 @@ final class Devices {
     }
 
     private void goOn(HeldDevice held, SafetyEvent event, long now) {
-        held.device.report(held.key, event, now).map(DeviceHealth::of).ifPresent(out.health());
+        held.device.report(held.key, event, now).map(SilenceHealth::ofDevice).ifPresent(out.health());
         silences.list(held);
         out.events().accept(event instanceof SensorReading reading ? held.device.judge(reading, judge) : event);
     }
@@ -199,7 +199,7 @@ final class Devices {
     private void tellSilence(HeldDevice held, long time, long now) {
         held.device.silence().advance(held.key, time).ifPresent(silent -> {
             change(held);
-            out.health().accept(DeviceHealth.of(silent, now));
+            out.health().accept(SilenceHealth.ofDevice(silent, now));
         });
     }
 
@@ -210,7 +210,7 @@ final class Devices {
             return;
         }
         if (held.device.silence().isSilent()) {
-            out.health().accept(DeviceHealth.forgotten(held.key, clock));
+            out.health().accept(SilenceHealth.forgotten(held.key, clock));
         }
         silences.forget(held);
         byKey.remove(held.key);

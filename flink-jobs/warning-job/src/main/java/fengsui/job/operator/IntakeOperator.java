@@ -6,11 +6,13 @@ import fengsui.codec.Reject;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
+import fengsui.device.Sight;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.PartitionLedger;
@@ -56,6 +58,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private Devices devices;
     private ListState<Long> clocks;
     private EngineClock clock;
+    private FeedBeats beats;
     /** Whether readings waited when the ledger was told last. */
     private boolean waited;
 
@@ -86,6 +89,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         super.initializeState(context);
         ledger = new IntakeLedger();
         clock = new EngineClock();
+        beats = new FeedBeats();
         standing = new StandingEditions();
         // Each entry goes to one subtask only, so the sum over subtasks survives any change of their number.
         ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.LEDGER));
@@ -145,7 +149,11 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     }
 
     private void take(Position position, SafetyEvent event) {
-        ledger.count(position, devices.take((String) getCurrentKey(), event));
+        Sight sight = devices.take((String) getCurrentKey(), event);
+        ledger.count(position, sight);
+        if (!sight.repeated()) {
+            beats.count(event);
+        }
     }
 
     private void take(ControlRecord published) {
@@ -191,11 +199,18 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     public void processWatermark(Watermark mark) throws Exception {
         clock.passed(mark.getTimestamp());
         devices.advanceTo(mark.getTimestamp());
+        beats.upTo(mark.getTimestamp()).forEach(this::emit);
         if (waited && mark.equals(Watermark.MAX_WATERMARK)) {
             // Records may have ended before time did.
             report();
         }
         super.processWatermark(mark);
+    }
+
+    /** What goes out before the barrier need not be saved. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        beats.upTo(Long.MAX_VALUE).forEach(this::emit);
     }
 
     @Override
@@ -230,6 +245,10 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
 
     private void emit(SafetyEvent event) {
         output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
+    }
+
+    private void emit(FeedBeat beat) {
+        output.collect(Tags.BEATS, new StreamRecord<>(beat));
     }
 
     private void emit(Reject reject) {

@@ -6,6 +6,7 @@ import fengsui.codec.Reject;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.Taken;
@@ -95,6 +96,10 @@ final class IntakeHarness extends MultiInputStreamOperatorTestHarness<Intaken> {
 
     List<Reject> rejects() {
         return side(Tags.REJECTS);
+    }
+
+    List<FeedBeat> beats() {
+        return side(Tags.BEATS);
     }
 
     private <T> List<T> side(OutputTag<T> tag) {

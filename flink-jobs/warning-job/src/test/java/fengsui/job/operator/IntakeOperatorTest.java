@@ -15,6 +15,7 @@ import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
@@ -251,6 +252,23 @@ class IntakeOperatorTest {
             });
             first.endRecords();
             assertThat(first.health().get(1).figures()).containsEntry("control-0.rejected.malformed", 1L);
+        }
+    }
+
+    @Test
+    void whenTimeOrABarrierPasses_thenItIsToldHowMuchOfAFeedWasReceivedOnce() throws Exception {
+        try (var harness = harness(1, 0)) {
+            harness.open();
+            harness.take(SENSOR, TWO);
+            harness.take(SENSOR, TWO);
+            harness.take(SENSOR, new Intake.Decoded(List.of(gas("g1", 10, 1))));
+            harness.pass(START + 9_998);
+            assertThat(harness.beats()).isEmpty();
+            harness.pass(START + 9_999);
+            assertThat(harness.beats()).containsExactly(new FeedBeat("canonical", START + 9_999, 2));
+            harness.prepareSnapshotPreBarrier(1);
+            harness.pass(START + 30_000);
+            assertThat(harness.beats()).hasSize(2).endsWith(new FeedBeat("canonical", START + 19_999, 1));
         }
     }
 
