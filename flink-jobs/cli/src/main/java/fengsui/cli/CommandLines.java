@@ -36,6 +36,12 @@ final class CommandLines {
                         .addSubcommand(new RulesCheckVerb(console))
                         .addSubcommand(new RulesTestVerb(console))
                         .addSubcommand(new RulesPublishVerb(console)))
+                .addSubcommand(new CommandLine(new KeysVerb())
+                        .addSubcommand(new KeysNewVerb(console))
+                        .addSubcommand(new KeysRotateVerb(console)))
+                .addSubcommand(new CommandLine(new FeedsVerb())
+                        .addSubcommand(new FeedsCheckVerb(console))
+                        .addSubcommand(new FeedsTryVerb(console)))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());

@@ -3,6 +3,7 @@ package fengsui.cli;
 import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.RunningJob;
+import fengsui.cli.embed.ScratchFolder;
 import fengsui.cli.screen.GradeCount;
 import fengsui.cli.screen.Language;
 import fengsui.cli.screen.Palette;
@@ -12,6 +13,9 @@ import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningView;
+import fengsui.codec.privacy.BadKeyFile;
+import fengsui.codec.privacy.KeyFile;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
@@ -22,6 +26,7 @@ import fengsui.topics.ControlTopic;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -78,26 +83,40 @@ final class Demo {
     int play(RuleBundle rules, int parallelism) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
         say("starting a Kafka broker and a Flink cluster in this process …");
-        try (CtrlC ctrlC = CtrlC.listen()) {
+        try (CtrlC ctrlC = CtrlC.listen();
+                ScratchFolder scratch = ScratchFolder.create("keys")) {
+            KeyPlace keys = throwAway(scratch);
             // What takes longest goes side by side: the cluster, the broker, and the rule compiler's first use.
             var starting = CompletableFuture.supplyAsync(() -> EmbeddedFlink.start(parallelism));
             var loading = CompletableFuture.supplyAsync(() -> RuleSetLoader.load(rules));
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = starting.join()) {
                 loading.join().shortcomings().forEach(this::say);
-                RunningJob job = submit(kafka, flink, rules);
+                RunningJob job = submit(kafka, flink, rules, keys);
                 show(OwnBroker.of(kafka), new Stage(job, ctrlC, watch));
             }
             return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;
         }
     }
 
-    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, RuleBundle rules) {
+    /** Keys that nobody has once the demo is over. */
+    private static KeyPlace throwAway(ScratchFolder scratch) {
+        Path file = scratch.path().resolve("keys.json");
+        try {
+            KeyFile.create(file, KeyFile.PURPOSES);
+        } catch (BadKeyFile e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+        return new KeyPlace(file.toString());
+    }
+
+    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, RuleBundle rules, KeyPlace keys) {
         Broker broker = OwnBroker.of(kafka);
         Topics.create(broker, TOPICS, TopicPlan.live());
         new ControlTopic(broker, TOPICS).publish(new Control(rules, "demo", CityDay.START));
         StreamExecutionEnvironment env = flink.environment();
-        new KafkaWarningJob(kafka.bootstrap(), settings()).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(kafka.bootstrap(), settings().withKeys(keys))
+                .build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
         return flink.submit(env, KafkaWarningJob.NAME);
     }
 

@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.privacy.BadKeyFile;
 import fengsui.job.BadSettings;
 import fengsui.job.Guarantee;
 import fengsui.job.JobSettings;
@@ -67,7 +68,18 @@ final class RunVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RuleBundle rules = RulesFolder.read(job.rules());
-        return new Run(console, bootstrap, settings()).untilStopped(rules, job.parallelism(), length);
+        JobSettings settings = settings();
+        mustHaveItsKeys(settings);
+        return new Run(console, bootstrap, settings).untilStopped(rules, job.parallelism(), length);
+    }
+
+    /** The job reads them again; here a mistake is said before anything starts. */
+    private static void mustHaveItsKeys(JobSettings settings) {
+        try {
+            settings.keys().open();
+        } catch (BadKeyFile e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What the command line says goes before what the file says. */

@@ -68,7 +68,16 @@ class CommandLinesTest {
     @Test
     void whenHelpIsAskedFor_thenEveryVerbIsOnThePageAndEveryVerbExplainsItself() {
         assertThat(run("--help")).isZero();
-        for (String verb : List.of("demo", "run", "backtest", "rules check", "rules test", "version", "help")) {
+        for (String verb : List.of(
+                "demo",
+                "run",
+                "backtest",
+                "rules check",
+                "rules test",
+                "feeds check",
+                "feeds try",
+                "version",
+                "help")) {
             assertThat(out.toString()).contains(verb);
         }
         for (String verb : List.of("demo", "run", "backtest")) {

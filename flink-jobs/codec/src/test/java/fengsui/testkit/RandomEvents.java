@@ -30,8 +30,8 @@ public final class RandomEvents {
     private static final long DAY = 86_400_000;
     private static final List<String> PROPERTIES = List.of("gas", "smoke", "water-level", "temperature");
     private static final List<String> LABELS = List.of("smoke", "flame", "crowd", "water");
-    private static final List<String> CATEGORIES = List.of("gas-smell", "fire", "flooding", "燃气泄漏");
-    private static final List<String> KEYWORDS = List.of("smell", "smoke", "child", "爆炸");
+    private static final List<String> CATEGORIES = List.of("gas-smell", "fire", "flooding", "power-cut");
+    private static final List<String> KEYWORDS = List.of("smell", "smoke", "child", "explosion");
 
     private final Random random;
     private int made;
@@ -57,7 +57,7 @@ public final class RandomEvents {
                 header("sensor", "reading"),
                 pick(PROPERTIES),
                 value(),
-                random.nextBoolean() ? "%LEL" : "",
+                random.nextBoolean() ? "µg/m³" : "",
                 maybe(value()),
                 maybe(value()));
     }
@@ -69,7 +69,7 @@ public final class RandomEvents {
                 "ch" + random.nextInt(4),
                 maybe("rtsp://10.0.0." + random.nextInt(250) + "/clip"),
                 maybe("10,20,300,400"),
-                maybe("detector 2.1"));
+                maybe("detector-2.1"));
     }
 
     public HotlineCall call() {

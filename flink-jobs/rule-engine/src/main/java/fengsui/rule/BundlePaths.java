@@ -11,11 +11,12 @@ public final class BundlePaths {
 
     static final String TAXONOMY = "taxonomy.yaml";
     static final String SCORING = "scoring.yaml";
+    static final String KEYWORDS = "keywords.yaml";
     public static final String ENDING = ".yaml";
     public static final String TEST_ENDING = ".test.yaml";
 
     private static final Set<String> NOT_RULES =
-            Set.of(TAXONOMY, SCORING, DevicesFile.PATH, "routing.yaml", "calendar.yaml");
+            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, "routing.yaml", "calendar.yaml");
     private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
 
     private BundlePaths() {}

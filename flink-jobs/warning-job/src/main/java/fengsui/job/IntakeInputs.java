@@ -1,5 +1,6 @@
 package fengsui.job;
 
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.operator.IntakeFactory;
 import fengsui.job.operator.IntakeInput;
 import fengsui.job.operator.ShippedRules;
@@ -25,14 +26,16 @@ final class IntakeInputs {
     private static final String APART = "devices";
 
     private final StreamExecutionEnvironment env;
+    private final KeyPlace keys;
     private final Map<IntakeInput, DataStream<?>> streams = new EnumMap<>(IntakeInput.class);
 
-    private IntakeInputs(StreamExecutionEnvironment env) {
+    private IntakeInputs(StreamExecutionEnvironment env, KeyPlace keys) {
         this.env = env;
+        this.keys = keys;
     }
 
     static IntakeInputs open(StreamExecutionEnvironment env, JobInput input, Edition first, JobSettings settings) {
-        IntakeInputs inputs = new IntakeInputs(env);
+        IntakeInputs inputs = new IntakeInputs(env, settings.keys());
         inputs.streams.put(IntakeInput.RECORDS, byDevice(input.open(env, first.rules(), settings)));
         input.editions(env, settings)
                 .ifPresent(editions -> inputs.streams.put(IntakeInput.EDITIONS, editions.broadcast()));
@@ -49,7 +52,7 @@ final class IntakeInputs {
 
     /** Of the inputs, only records have a key: the device. */
     SingleOutputStreamOperator<Intaken> into(String name, ShippedRules first, long reportMillis) {
-        IntakeFactory factory = new IntakeFactory(first, List.copyOf(streams.keySet()), reportMillis);
+        IntakeFactory factory = new IntakeFactory(first, List.copyOf(streams.keySet()), reportMillis, keys);
         KeyedMultipleInputTransformation<Intaken> intake = new KeyedMultipleInputTransformation<>(
                 name, factory, Forms.INTAKEN, env.getParallelism(), Types.STRING);
         streams.values().forEach(stream -> intake.addInput(stream.getTransformation(), key(stream)));

@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.WarningContext;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.TopicNames;
 import java.util.Collections;
@@ -29,6 +30,7 @@ public record JobSettings(
         RunnerLimits limits,
         Delivery delivery,
         SilenceClock clock,
+        KeyPlace keys,
         SortedMap<String, String> flink) {
 
     public JobSettings {
@@ -43,38 +45,43 @@ public record JobSettings(
                 RunnerLimits.STANDARD,
                 Delivery.STANDARD,
                 SilenceClock.STANDARD,
+                KeyPlace.STANDARD,
                 new TreeMap<>());
     }
 
     public JobSettings withTopics(TopicNames names) {
-        return new JobSettings(names, issuer, pace, limits, delivery, clock, flink);
+        return new JobSettings(names, issuer, pace, limits, delivery, clock, keys, flink);
     }
 
     public JobSettings withIssuer(WarningContext context) {
-        return new JobSettings(topics, context, pace, limits, delivery, clock, flink);
+        return new JobSettings(topics, context, pace, limits, delivery, clock, keys, flink);
     }
 
     public JobSettings withPace(Pace chosen) {
-        return new JobSettings(topics, issuer, chosen, limits, delivery, clock, flink);
+        return new JobSettings(topics, issuer, chosen, limits, delivery, clock, keys, flink);
     }
 
     public JobSettings withLimits(RunnerLimits chosen) {
-        return new JobSettings(topics, issuer, pace, chosen, delivery, clock, flink);
+        return new JobSettings(topics, issuer, pace, chosen, delivery, clock, keys, flink);
     }
 
     public JobSettings withDelivery(Delivery chosen) {
-        return new JobSettings(topics, issuer, pace, limits, chosen, clock, flink);
+        return new JobSettings(topics, issuer, pace, limits, chosen, clock, keys, flink);
     }
 
     public JobSettings withClock(SilenceClock chosen) {
-        return new JobSettings(topics, issuer, pace, limits, delivery, chosen, flink);
+        return new JobSettings(topics, issuer, pace, limits, delivery, chosen, keys, flink);
+    }
+
+    public JobSettings withKeys(KeyPlace place) {
+        return new JobSettings(topics, issuer, pace, limits, delivery, clock, place, flink);
     }
 
     /** With one more option of Flink's, or another value for it. */
     public JobSettings withFlink(String key, String value) {
         TreeMap<String, String> more = new TreeMap<>(flink);
         more.put(key, value);
-        return new JobSettings(topics, issuer, pace, limits, delivery, clock, more);
+        return new JobSettings(topics, issuer, pace, limits, delivery, clock, keys, more);
     }
 
     void configure(StreamExecutionEnvironment env, Boundedness boundedness) {

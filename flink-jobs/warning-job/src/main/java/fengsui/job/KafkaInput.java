@@ -51,7 +51,7 @@ final class KafkaInput implements JobInput {
                 boundMillis(rules, settings), live ? settings.pace().idleness() : null);
         boolean eachEvent = env.getConfig().getAutoWatermarkInterval() == 0;
         WatermarkStrategy<Taken> told = aligned(eachEvent ? time.afterEachEvent() : time, settings.pace());
-        return env.fromSource(source(rules, settings.topics()), told, WORD).uid(WORD);
+        return env.fromSource(source(rules, settings), told, WORD).uid(WORD);
     }
 
     private static WatermarkStrategy<Taken> aligned(WatermarkStrategy<Taken> time, Pace pace) {
@@ -95,8 +95,9 @@ final class KafkaInput implements JobInput {
         return topics.prefix() + "warning-job";
     }
 
-    private KafkaSource<Taken> source(RuleBundle rules, TopicNames topics) {
-        KafkaSourceBuilder<Taken> builder = reading(topics, topics.inputs(), new RecordSchema(rules));
+    private KafkaSource<Taken> source(RuleBundle rules, JobSettings settings) {
+        TopicNames topics = settings.topics();
+        KafkaSourceBuilder<Taken> builder = reading(topics, topics.inputs(), new RecordSchema(rules, settings.keys()));
         return (boundedness == Boundedness.BOUNDED ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
     }
 

@@ -6,6 +6,8 @@ import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
+import fengsui.codec.privacy.BadKeyFile;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.event.Position;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Taken;
@@ -28,17 +30,19 @@ final class RecordSchema implements KafkaRecordDeserializationSchema<Taken> {
     private static final long serialVersionUID = 1L;
 
     private final TreeMap<String, String> files;
+    private final KeyPlace keys;
     private transient RecordDecoder decoder;
 
-    RecordSchema(RuleBundle rules) {
+    RecordSchema(RuleBundle rules, KeyPlace keys) {
         this.files = new TreeMap<>(rules.files());
+        this.keys = keys;
     }
 
     @Override
-    public void open(DeserializationSchema.InitializationContext context) {
+    public void open(DeserializationSchema.InitializationContext context) throws BadKeyFile {
         // What is wrong with a feed's file is told by the rules operator, once.
         List<Problem> told = new ArrayList<>();
-        decoder = Feeds.load(new RuleBundle(files), told).decoder();
+        decoder = Feeds.load(new RuleBundle(files), told).decoder(keys.open());
     }
 
     @Override

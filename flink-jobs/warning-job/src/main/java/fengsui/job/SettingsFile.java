@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.WarningContext;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.TopicNames;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import org.apache.flink.util.TimeUtils;
  *   <li>{@code fengsui.waiting}: how many events may wait for their turn in each subtask of the rules before readings and
  *       video alerts are shed; calls are shed at twice as many
  *   <li>{@code fengsui.shadows}: how many areas may have engines of their own after late events, in each such subtask
+ *   <li>{@code fengsui.pseudonym-keys}: the file of keys, on every machine that reads records; without it, the one that
+ *       the environment variable FENGSUI_PSEUDONYM_KEYS names there
  * </ul>
  */
 public final class SettingsFile {
@@ -47,7 +50,8 @@ public final class SettingsFile {
             "fengsui.transaction-timeout",
             "fengsui.clock",
             "fengsui.silence",
-            "fengsui.grace"));
+            "fengsui.grace",
+            "fengsui.pseudonym-keys"));
 
     private static final Set<String> FLINK = Set.of(
             "classloader",
@@ -145,6 +149,7 @@ public final class SettingsFile {
             case "fengsui.clock" -> settings.withClock(clock.turned(onOrOff(value)));
             case "fengsui.silence" -> settings.withClock(clock.withSilence(positive(value)));
             case "fengsui.grace" -> settings.withClock(clock.withGrace(duration(value)));
+            case "fengsui.pseudonym-keys" -> settings.withKeys(new KeyPlace(value));
             default -> throw new IllegalStateException(key);
         };
     }

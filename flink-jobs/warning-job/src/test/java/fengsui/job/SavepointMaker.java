@@ -37,6 +37,10 @@ class SavepointMaker {
     private static final int MINUTES = 60;
     private static final int EVENTS = 320;
     private static final int SUBTASKS = 2;
+
+    /** How many events there are to one that comes twice. */
+    private static final int ONE_IN = 8;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
@@ -50,7 +54,9 @@ class SavepointMaker {
         Path directory = Path.of("src/test/resources/savepoints", version).toAbsolutePath();
         FileUtils.deleteDirectory(directory.toFile());
         Files.createDirectories(directory);
-        SavepointFixture.write(RandomStreams.arriving(SEED, MINUTES, EVENTS), directory);
+        List<SafetyEvent> arriving =
+                RandomStreams.repeating(RandomStreams.arriving(SEED, MINUTES, EVENTS), SEED, ONE_IN);
+        SavepointFixture.write(arriving.subList(0, arriving.size() - arriving.size() % SUBTASKS), directory);
         long middle = RandomStreams.middle(MINUTES);
         SavepointFixture plan = new SavepointFixture(
                 SUBTASKS,

@@ -2,6 +2,7 @@ package fengsui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.device.Dedupe;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Collected;
 import fengsui.risk.ChangeKind;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +65,12 @@ class SavepointTest {
         assertThat(CanonicalState.of(out.warnings()).text())
                 .isEqualTo(CanonicalState.of(expected.warnings()).text());
         assertThat(standing(fixture.said().signals(), out.changes())).isEqualTo(ids(expected.signals()));
-        assertThat(out.assertBalanced(events.size()).get("copies.corrected"))
-                .isGreaterThan(fixture.said().corrected());
+        SortedMap<String, Long> figures = out.assertBalanced(events.size());
+        assertThat(figures.get("copies.corrected")).isGreaterThan(fixture.said().corrected());
+        int repeats = events.size() - Dedupe.firsts(events).size();
+        assertThat(figures.get("events-0.duplicate"))
+                .as("what came again, also across the savepoint")
+                .isEqualTo(repeats);
         assertWholeStateWasNeeded(fixture, events, out);
     }
 

@@ -4,6 +4,7 @@ import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.feed.Feeds;
+import fengsui.codec.privacy.Pseudonyms;
 import fengsui.device.Dedupe;
 import fengsui.event.EventKind;
 import fengsui.event.EventTimes;
@@ -29,7 +30,8 @@ public final class History {
     private final List<HistoryLine> lines = new ArrayList<>();
 
     private History(Feeds feeds, List<HistoryFile> files) {
-        this.decoder = feeds.decoder();
+        // Of what is decoded here only times and kinds are looked at.
+        this.decoder = feeds.decoder(Pseudonyms.throwAway());
         this.feeds = feeds;
         TreeSet<String> sorted = new TreeSet<>();
         files.forEach(file -> sorted.add(file.feed()));

@@ -8,23 +8,29 @@ import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.codec.privacy.Privacy;
 import fengsui.event.SafetyEvent;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * Canonical JSON: one flat object, with {@code area} the only nested one that is read, or the code of an area of any
- * level. Unknown names are passed over, whatever they hold, and a known one may stand there once only; {@code null} is as
- * if it were absent.
+ * Canonical JSON: one flat object, with {@code area} and {@code caller} the only nested ones that are read; {@code area}
+ * may also be the code of an area of any level. Of a caller only a pseudonym is kept, of {@code text} only its flags.
+ * Unknown names are passed over, whatever they hold, and a known one may stand there once only; {@code null} is as if it
+ * were absent.
  */
 final class CanonicalReader implements FeedReader {
 
+    /** What names a caller, the surest first. */
+    private static final List<String> CALLER = List.of("idNumber", "phone", "name");
+
     private final JsonFactory factory = JsonLimits.streaming().build();
-    private final Draft draft = new Draft();
+    private final Draft draft;
     private final EventAssembler assembler;
     private final String feed;
 
-    CanonicalReader(FeedSettings settings) {
+    CanonicalReader(FeedSettings settings, Privacy privacy) {
+        this.draft = new Draft(privacy);
         this.assembler = new EventAssembler(settings);
         this.feed = settings.name();
     }
@@ -45,6 +51,7 @@ final class CanonicalReader implements FeedReader {
     }
 
     private Intake intake(RawRecord record) {
+        draft.settle();
         SafetyEvent event = draft.refused() == null ? assembler.assemble(draft, record) : null;
         RejectReason refused = draft.refused();
         return event == null
@@ -79,11 +86,28 @@ final class CanonicalReader implements FeedReader {
                 object(parser, true, checkStrings);
             } else if (!area && field == Field.AREA && token == JsonToken.VALUE_STRING) {
                 text(parser, field);
+            } else if (!area && name.equals("text") && token == JsonToken.VALUE_STRING) {
+                draft.speech(parser.getText());
+            } else if (!area && name.equals("caller") && token == JsonToken.START_OBJECT) {
+                caller(parser, checkStrings);
             } else {
                 if (!area && field == Field.AREA && token != JsonToken.VALUE_NULL) {
                     draft.refuse(
                             RejectReason.BAD_VALUE, "area: expected a code, or an object of grid, community, street …");
                 }
+                passOver(parser, checkStrings);
+            }
+        }
+    }
+
+    /** What else is said about a caller is passed over. */
+    private void caller(JsonParser parser, boolean checkStrings) throws IOException {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken token = parser.nextToken();
+            int rank = CALLER.indexOf(name);
+            if (rank >= 0 && (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT)) {
+                draft.caller(rank, parser.getText());
+            } else {
                 passOver(parser, checkStrings);
             }
         }

@@ -1,6 +1,9 @@
 package fengsui.codec.feed;
 
 import fengsui.codec.RejectReason;
+import fengsui.codec.privacy.KeywordFlags;
+import fengsui.codec.privacy.Privacy;
+import fengsui.codec.privacy.Pseudonyms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,9 +20,16 @@ final class Draft {
 
     private static final int MOST_KEYWORDS = 64;
 
+    /** The category of a call that speaks of nothing we know. */
+    private static final String OTHER = "other";
+
+    /** In 1973. What is below was meant as seconds, or as the number of somebody's telephone. */
+    private static final long EARLIEST = 100_000_000_000L;
+
     /** The end of year 9999 in epoch milliseconds. */
     private static final long LATEST = 253_402_300_799_999L;
 
+    private final Privacy privacy;
     private final @Nullable String[] texts = new String[Field.values().length];
     private final double[] numbers = new double[Field.values().length];
     private final long[] times = new long[Field.values().length];
@@ -29,8 +39,18 @@ final class Draft {
     private long met;
     private @Nullable RejectReason reason;
     private String detail = "";
+    private int callerRank;
+    private @Nullable String callerToken;
+    private @Nullable String spokenOf;
+
+    Draft(Privacy privacy) {
+        this.privacy = privacy;
+    }
 
     void clear() {
+        callerRank = Integer.MAX_VALUE;
+        callerToken = null;
+        spokenOf = null;
         Arrays.fill(texts, null);
         keywords.clear();
         present = 0;
@@ -77,8 +97,12 @@ final class Draft {
         }
     }
 
-    /** As {@link #put(Field, String)}, of a part of {@code chars}; texts that come again are not looked at again. */
+    /** As {@link #put(Field, String)}, of a part of {@code chars}; texts that come again are not looked at again, ids of events do not. */
     void put(Field field, char[] chars, int from, int length) {
+        if (field == Field.EVENT_ID || field == Field.TICKET) {
+            put(field, new String(chars, from, length));
+            return;
+        }
         TextPool pool = pools.computeIfAbsent(field.shape(), shape -> new TextPool());
         String pooled = pool.find(chars, from, length);
         if (pooled != null) {
@@ -98,11 +122,56 @@ final class Draft {
     }
 
     private void putText(Field field, String text) {
-        if (!Words.fits(field.shape(), text)) {
+        String kept = Words.fits(field.shape(), text) ? kept(field, text) : null;
+        if (kept != null) {
+            keep(field, kept);
+        } else if (!mayBeDropped(field) || !Words.fits(field.shape(), text)) {
             refuse(RejectReason.BAD_VALUE, field.expected());
-            return;
         }
-        keep(field, text);
+    }
+
+    /** What of a text that fits may stay; {@code null} for nothing. */
+    private @Nullable String kept(Field field, String text) {
+        return switch (field.shape()) {
+            case ID -> Words.isPlain(text) ? text : privacy.pseudonyms().ofId(text);
+            case TAG -> Words.isPlain(text) ? text : null;
+            case LINK -> Words.link(text);
+            default -> text;
+        };
+    }
+
+    private static boolean mayBeDropped(Field field) {
+        return field == Field.TICKET || field.shape() == Field.Shape.TAG || field.shape() == Field.Shape.LINK;
+    }
+
+    /**
+     * Who called, in one of the ways in which a feed may say so; it is gone when this returns.
+     *
+     * @param rank of several, the least one names the caller
+     */
+    void caller(int rank, String who) {
+        String token = rank < callerRank ? privacy.pseudonyms().ofPerson(Pseudonyms.CALLER, who) : null;
+        if (token != null) {
+            callerRank = rank;
+            callerToken = token;
+        }
+    }
+
+    /** What a caller said; only its flags are left when this returns. */
+    void speech(String text) {
+        KeywordFlags.Found found = privacy.keywords().in(text);
+        found.flags().forEach(this::addKeyword);
+        spokenOf = found.category() == null ? OTHER : found.category();
+    }
+
+    /** Fills in from caller and speech what nothing else has said. Once, when all has been read. */
+    void settle() {
+        if (callerToken != null && !has(Field.CALLER_TOKEN)) {
+            put(Field.CALLER_TOKEN, callerToken);
+        }
+        if (spokenOf != null && !has(Field.CATEGORY)) {
+            put(Field.CATEGORY, spokenOf);
+        }
     }
 
     void put(Field field, double number) {
@@ -114,14 +183,21 @@ final class Draft {
         present |= bit(field);
     }
 
-    /** @param time epoch milliseconds; refused before 1970 and after 9999 */
+    /** @param time epoch milliseconds; refused before 1973 and after 9999 */
     void put(Field field, long time) {
-        if (time < 0 || time > LATEST) {
+        if (time < EARLIEST || time > LATEST) {
             refuse(RejectReason.BAD_TIME, field.expected());
             return;
         }
         times[field.ordinal()] = time;
         present |= bit(field);
+    }
+
+    /** Words with a space between two, as {@link Step.Flags} makes them. */
+    void putAll(Field field, String words) {
+        for (String word : words.split(" ", -1)) {
+            put(field, word);
+        }
     }
 
     private void addKeyword(String word) {

@@ -21,8 +21,8 @@ record EventAssembler(FeedSettings settings, Placing places) {
 
     private static final long DAY = 86_400_000;
 
-    /** Thousandths of a value must fit a long with room for sums of many. */
-    private static final double GREATEST_VALUE = 1e12;
+    /** Nothing that is measured is greater, and every mobile number is; sums of thousandths of it still fit a long. */
+    private static final double GREATEST_VALUE = 1e10;
 
     EventAssembler(FeedSettings settings) {
         this(settings, new Placing(settings));
@@ -117,21 +117,24 @@ record EventAssembler(FeedSettings settings, Placing places) {
     }
 
     private static SensorReading sensor(Draft draft, EventHeader header) {
-        double value = draft.needNumber(Field.VALUE);
-        if (Math.abs(value) > GREATEST_VALUE) {
-            draft.refuse(RejectReason.BAD_VALUE, "value: expected -1e12 to 1e12");
-        }
         return new SensorReading(
                 header,
                 draft.need(Field.PROPERTY),
-                value,
+                measured(draft, Field.VALUE, draft.needNumber(Field.VALUE)),
                 draft.text(Field.UNIT, ""),
                 optional(draft, Field.MIN),
                 optional(draft, Field.MAX));
     }
 
+    private static double measured(Draft draft, Field field, double value) {
+        if (Math.abs(value) > GREATEST_VALUE) {
+            draft.refuse(RejectReason.BAD_VALUE, field.label() + ": expected -1e10 to 1e10");
+        }
+        return value;
+    }
+
     private static @Nullable Double optional(Draft draft, Field field) {
-        return draft.has(field) ? Double.valueOf(draft.number(field, 0)) : null;
+        return draft.has(field) ? Double.valueOf(measured(draft, field, draft.number(field, 0))) : null;
     }
 
     private static VideoAlert video(Draft draft, EventHeader header) {

@@ -45,7 +45,7 @@ final class FeedLoader {
     private Feed canonical(YamlFields file, String topic) {
         String city = file.text("city", FeedSettings.SOME_CITY);
         FeedSettings settings = settings(file, null, city);
-        return new Feed(settings, topic, () -> new CanonicalReader(settings));
+        return new Feed(settings, topic, Set.of(), privacy -> new CanonicalReader(settings, privacy));
     }
 
     private Feed mapped(YamlFields file, String topic, Mapping.Format format) {
@@ -53,7 +53,7 @@ final class FeedLoader {
         FeedSettings settings = settings(file, kind, FeedSettings.SOME_CITY);
         List<String> columns = format == Mapping.Format.CSV ? columns(file) : List.of();
         Mapping mapping = new MappingLoader(settings, format, columns, references.tables()).load(file);
-        return new Feed(settings, topic, () -> new MappedReader(mapping));
+        return new Feed(settings, topic, mapping.purposes(), privacy -> new MappedReader(mapping, privacy));
     }
 
     private FeedSettings settings(YamlFields file, @Nullable EventKind kind, String city) {

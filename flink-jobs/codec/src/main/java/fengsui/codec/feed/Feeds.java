@@ -5,6 +5,9 @@ import fengsui.codec.Problem;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.area.AreaFiles;
+import fengsui.codec.privacy.KeywordFlags;
+import fengsui.codec.privacy.Privacy;
+import fengsui.codec.privacy.Pseudonyms;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
 import fengsui.event.EventKind;
@@ -14,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,17 +29,22 @@ public final class Feeds {
     private static final Pattern FILE = Pattern.compile("feeds/([^/]+)\\.yaml");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
+    /** What free text becomes flags by. */
+    private static final String KEYWORDS = "keywords.yaml";
+
     private final SortedMap<String, Feed> feeds;
     private final AreaMap areas;
+    private final KeywordFlags keywords;
 
-    private Feeds(SortedMap<String, Feed> feeds, AreaMap areas) {
+    private Feeds(SortedMap<String, Feed> feeds, AreaMap areas, KeywordFlags keywords) {
         this.feeds = feeds;
         this.areas = areas;
+        this.keywords = keywords;
     }
 
     /** Only {@code canonical}. */
     public static Feeds canonical() {
-        return new Feeds(canonical(AreaMap.NONE), AreaMap.NONE);
+        return new Feeds(canonical(AreaMap.NONE), AreaMap.NONE, KeywordFlags.NONE);
     }
 
     private static SortedMap<String, Feed> canonical(AreaMap areas) {
@@ -42,8 +52,8 @@ public final class Feeds {
     }
 
     /**
-     * Every sound mapping of {@code bundle}, named after its file, and its areas; what is wrong with the others goes to
-     * {@code problems}.
+     * Every sound mapping of {@code bundle}, named after its file, its areas and its keywords; what is wrong with the
+     * others goes to {@code problems}.
      */
     public static Feeds load(RuleBundle bundle, List<Problem> problems) {
         return load(bundle, AreaFiles.load(bundle, problems), problems);
@@ -64,22 +74,32 @@ public final class Feeds {
                         .ifPresent(feed -> feeds.put(file.group(1), feed));
             }
         });
-        return new Feeds(feeds, areas);
+        return new Feeds(feeds, areas, keywords(bundle, problems));
     }
 
-    /** Whether two bundles have the same mappings, tables and areas, to the letter. */
+    private static KeywordFlags keywords(RuleBundle bundle, List<Problem> problems) {
+        String keywords = bundle.files().get(KEYWORDS);
+        return keywords == null
+                ? KeywordFlags.NONE
+                : KeywordFlags.read(keywords, new Problems(KEYWORDS, "KEYWORDS", problems));
+    }
+
+    /** Whether two bundles have the same mappings, tables, areas and keywords, to the letter. */
     public static boolean same(RuleBundle one, RuleBundle other) {
         return mappings(one).equals(mappings(other));
     }
 
     private static SortedMap<String, String> mappings(RuleBundle bundle) {
         SortedMap<String, String> mappings = new TreeMap<>(bundle.files());
-        mappings.keySet().removeIf(path -> !isMapping(path) && !LookupTables.matches(path) && !AreaFiles.matches(path));
+        mappings.keySet().removeIf(path -> !matters(path));
         return mappings;
     }
 
-    private static boolean isMapping(String path) {
-        return FILE.matcher(path).matches();
+    private static boolean matters(String path) {
+        return path.equals(KEYWORDS)
+                || FILE.matcher(path).matches()
+                || LookupTables.matches(path)
+                || AreaFiles.matches(path);
     }
 
     private static Optional<Feed> load(String name, String text, References references, Problems problems) {
@@ -138,10 +158,32 @@ public final class Feeds {
         return Optional.ofNullable(feeds.get(feed)).map(Feed::topic).filter(topic -> !topic.isEmpty());
     }
 
-    /** A new decoder for one reader. Events of different decoders are the same for the same records. */
+    /** The reader of a feed that has a mapping; empty for unknown feeds and those in canonical form. */
+    Optional<MappedReader> mapped(String feed) {
+        Privacy privacy = new Privacy(Pseudonyms.NONE, keywords);
+        return Optional.ofNullable(feeds.get(feed))
+                .map(known -> known.readers().apply(privacy))
+                .filter(MappedReader.class::isInstance)
+                .map(MappedReader.class::cast);
+    }
+
+    /** For which the mappings want pseudonyms. */
+    public SortedSet<String> purposes() {
+        SortedSet<String> purposes = new TreeSet<>();
+        feeds.values().forEach(feed -> purposes.addAll(feed.purposes()));
+        return purposes;
+    }
+
+    /** A new decoder for one reader, without keys: where a pseudonym is wanted, nothing is. */
     public RecordDecoder decoder() {
+        return decoder(Pseudonyms.NONE);
+    }
+
+    /** A new decoder for one reader. Events of different decoders are the same for the same records and keys. */
+    public RecordDecoder decoder(Pseudonyms pseudonyms) {
+        Privacy privacy = new Privacy(pseudonyms, keywords);
         Map<String, FeedReader> readers = new HashMap<>();
-        feeds.forEach((name, feed) -> readers.put(name, feed.readers().get()));
+        feeds.forEach((name, feed) -> readers.put(name, feed.readers().apply(privacy)));
         return new FeedDecoder(readers);
     }
 }

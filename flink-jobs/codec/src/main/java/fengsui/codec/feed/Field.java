@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the canonical form; a mapping fills the same ones. */
 enum Field {
-    EVENT_ID("eventId", Shape.NAME),
+    EVENT_ID("eventId", Shape.ID),
     KIND("kind", Shape.WORD),
     TYPE("type", Shape.WORD),
     FEED("feed", Shape.WORD),
-    SOURCE_ID("sourceId", Shape.NAME),
+    SOURCE_ID("sourceId", Shape.ID),
     OCCURRED_AT("occurredAt", Shape.TIME),
     RECEIVED_AT("receivedAt", Shape.TIME),
     /** The code of an area of any level, where the record does not say which level it is. */
-    AREA("area", Shape.NAME),
-    GRID("grid", Shape.NAME),
-    COMMUNITY("community", Shape.NAME),
-    STREET("street", Shape.NAME),
-    DISTRICT("district", Shape.NAME),
-    CITY("city", Shape.NAME),
+    AREA("area", Shape.WORD),
+    GRID("grid", Shape.WORD),
+    COMMUNITY("community", Shape.WORD),
+    STREET("street", Shape.WORD),
+    DISTRICT("district", Shape.WORD),
+    CITY("city", Shape.WORD),
     LON("lon", Shape.NUMBER),
     LAT("lat", Shape.NUMBER),
     CONFIDENCE("confidence", Shape.NUMBER),
@@ -27,24 +27,30 @@ enum Field {
     QUALITY("quality", Shape.NUMBER),
     PROPERTY("property", Shape.WORD),
     VALUE("value", Shape.NUMBER),
-    UNIT("unit", Shape.WORD),
+    UNIT("unit", Shape.UNIT),
     MIN("min", Shape.NUMBER),
     MAX("max", Shape.NUMBER),
     LABEL("label", Shape.WORD),
     CHANNEL("channel", Shape.WORD),
     MEDIA_URI("mediaUri", Shape.LINK),
     BBOX("bbox", Shape.WORD),
-    ALGORITHM("algorithm", Shape.NAME),
+    ALGORITHM("algorithm", Shape.TAG),
     CATEGORY("category", Shape.WORD),
     KEYWORDS("keywords", Shape.WORDS),
     CALLER_TOKEN("callerToken", Shape.TOKEN),
-    TICKET("ticket", Shape.NAME),
+    TICKET("ticket", Shape.ID),
     STATE("state", Shape.WORD);
 
-    /** What a field may hold. Words are codes and labels: no spaces, so that no sentence about a person fits in. */
+    /**
+     * What a field may hold. Words are codes and labels: ASCII without spaces, so that no sentence about a person fits
+     * in, and no Chinese name. What an id says too much becomes a pseudonym; what a tag or a link does is dropped.
+     */
     enum Shape {
-        WORD("one word of at most 64 characters"),
-        NAME("a text of 1 to 256 characters without control characters"),
+        WORD("one word of at most 64 ASCII characters, no number of a person"),
+        ID(
+                "a text of 1 to 256 characters without control characters; with a person's data in it, only where there are keys"),
+        UNIT("a unit of at most 16 characters"),
+        TAG("one word of at most 256 characters"),
         TOKEN("a pseudonym: one word that is not a number"),
         LINK("a URI of at most 2048 characters"),
         NUMBER("a finite number"),

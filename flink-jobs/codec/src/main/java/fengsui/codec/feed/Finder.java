@@ -1,5 +1,6 @@
 package fengsui.codec.feed;
 
+import fengsui.codec.privacy.Privacy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ record Finder(List<Alternative> alternatives) {
             }
             return text;
         }
+    }
+
+    /** The same way, with what a reader of records has to keep persons out. */
+    Finder with(Privacy privacy) {
+        return new Finder(alternatives.stream()
+                .map(way -> new Alternative(
+                        way.source(),
+                        way.steps().stream().map(step -> step.with(privacy)).toList()))
+                .toList());
     }
 
     static Finder constant(String text) {

@@ -2,6 +2,9 @@ package fengsui.codec.feed;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import fengsui.codec.privacy.KeyFile;
+import fengsui.codec.privacy.KeywordFlags;
+import fengsui.codec.privacy.Pseudonyms;
 import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlNode;
@@ -178,7 +181,25 @@ final class FinderLoader {
         if (fields.has("lookup")) {
             steps.add(tables.step(fields));
         }
+        forPersons(fields, steps);
         return steps;
+    }
+
+    /** Unbound: a mapping holds no keys. */
+    private static void forPersons(YamlFields fields, List<Step> steps) {
+        if (fields.has("pseudonym")) {
+            String purpose = fields.text("pseudonym");
+            if (!KeyFile.isPurpose(purpose)) {
+                fields.report("pseudonym", "VALUE", "is no purpose, expected one such as caller or plate");
+            }
+            steps.add(new Step.Pseudonym(purpose, Pseudonyms.NONE));
+        }
+        if (fields.flag("flags", false)) {
+            steps.add(new Step.Flags(KeywordFlags.NONE));
+        }
+        if (fields.flag("category", false)) {
+            steps.add(new Step.Category(KeywordFlags.NONE));
+        }
     }
 
     private static void match(YamlFields fields, String text, List<Step> steps) {

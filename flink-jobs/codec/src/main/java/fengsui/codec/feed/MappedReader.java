@@ -5,6 +5,7 @@ import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.codec.privacy.Privacy;
 import fengsui.event.SafetyEvent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,10 +20,11 @@ final class MappedReader implements FeedReader {
     private final Mapping mapping;
     private final RowReader rows;
     private final EventAssembler assembler;
-    private final Draft draft = new Draft();
+    private final Draft draft;
 
-    MappedReader(Mapping mapping) {
-        this.mapping = mapping;
+    MappedReader(Mapping mapping, Privacy privacy) {
+        this.mapping = mapping.with(privacy);
+        this.draft = new Draft(privacy);
         this.assembler = new EventAssembler(mapping.settings());
         this.rows = RowReader.of(mapping);
     }
@@ -58,7 +60,12 @@ final class MappedReader implements FeedReader {
         return events.isEmpty() ? new Intake.Filtered() : assembler.decoded(events);
     }
 
-    private List<Row> elements(Row row) {
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** The rows that {@code row}, as the bytes hold it, is taken apart into. */
+    List<Row> elements(Row row) {
         List<TreePath> arrays = mapping.split().arrays();
         if (arrays.isEmpty() || !(row instanceof Row.Tree tree)) {
             return List.of(row);

@@ -1,9 +1,13 @@
 package fengsui.codec.feed;
 
 import fengsui.codec.RejectReason;
+import fengsui.codec.privacy.Privacy;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,10 @@ record Mapping(
             String found = value.find(row);
             return found == null ? missing : values.contains(found);
         }
+
+        Condition with(Privacy privacy) {
+            return new Condition(value.with(privacy), values, missing);
+        }
     }
 
     /**
@@ -86,6 +94,41 @@ record Mapping(
         }
     }
 
+    /** For which pseudonyms are wanted. */
+    Set<String> purposes() {
+        return finders.values().stream()
+                .flatMap(finder -> finder.alternatives().stream())
+                .flatMap(way -> way.steps().stream())
+                .filter(Step.Pseudonym.class::isInstance)
+                .map(step -> ((Step.Pseudonym) step).purpose())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same mapping, with what a reader of records has to keep persons out. */
+    Mapping with(Privacy privacy) {
+        Map<Field, Finder> bound = new EnumMap<>(Field.class);
+        finders.forEach((field, finder) -> bound.put(field, finder.with(privacy)));
+        List<Condition> conditions =
+                leaveOut.stream().map(condition -> condition.with(privacy)).toList();
+        return new Mapping(
+                settings,
+                format,
+                columns,
+                blanks,
+                Collections.unmodifiableMap(bound),
+                conditions,
+                split,
+                conversion,
+                picks);
+    }
+
+    /** As the file calls it: a column's name or a path. */
+    String nameOf(Row.Ref ref) {
+        return ref instanceof Row.Column column
+                ? columns.get(column.index())
+                : String.valueOf(ref instanceof Row.Pointer pointer ? pointer.path() : "");
+    }
+
     /** Fills {@code draft} with all that {@code row} says besides its parts. */
     void fill(Draft draft, Row row) {
         finders.forEach((field, finder) -> {
@@ -112,6 +155,7 @@ record Mapping(
         switch (field.shape()) {
             case TIME -> draft.put(field, Long.parseLong(text));
             case NUMBER -> draft.put(field, Decimal.parse(text));
+            case WORDS -> draft.putAll(field, text);
             default -> draft.put(field, text);
         }
     }

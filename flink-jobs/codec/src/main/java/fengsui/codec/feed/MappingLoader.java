@@ -72,7 +72,6 @@ final class MappingLoader {
         return json && split.arrays().isEmpty() ? finders.places().orElse(List.of()) : List.of();
     }
 
-    /** Keywords and caller tokens would need free text and numbers of persons: no mapping draws them yet. */
     private boolean mappable(Field field) {
         return COMMON.contains(field) || ofKind(settings.kind()).contains(field);
     }
@@ -82,7 +81,7 @@ final class MappingLoader {
             return Set.of(Field.LABEL, Field.CHANNEL, Field.MEDIA_URI, Field.BBOX, Field.ALGORITHM);
         }
         return kind == EventKind.HOTLINE
-                ? Set.of(Field.CHANNEL, Field.CATEGORY, Field.TICKET, Field.STATE)
+                ? Set.of(Field.CHANNEL, Field.CATEGORY, Field.TICKET, Field.STATE, Field.KEYWORDS, Field.CALLER_TOKEN)
                 : Set.of(Field.PROPERTY, Field.VALUE, Field.UNIT, Field.MIN, Field.MAX);
     }
 

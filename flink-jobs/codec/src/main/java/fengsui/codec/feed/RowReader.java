@@ -15,21 +15,25 @@ interface RowReader {
      */
     List<Row> read(byte[] value) throws IOException;
 
-    /** The reader of what {@code mapping} is for. */
+    /** The reader of what {@code mapping} is for: it keeps what that reads. */
     static RowReader of(Mapping mapping) {
-        return switch (mapping.format()) {
-            case CSV -> new CsvRowReader(mapping.columns(), mapping.blanks());
-            case XML -> new XmlRowReader(mapping.blanks());
-            case JSON -> json(mapping, 1);
-            case JSON_LINES, CANONICAL -> json(mapping, Integer.MAX_VALUE);
-        };
-    }
-
-    private static RowReader json(Mapping mapping, int most) {
         List<TreePath> picks = mapping.picks();
         return PathTrie.of(picks)
                 .filter(trie -> !picks.isEmpty())
-                .<RowReader>map(trie -> new PickingReader(trie, picks.size(), mapping.blanks(), most))
-                .orElseGet(() -> new JsonRowReader(mapping.blanks(), most));
+                .<RowReader>map(trie -> new PickingReader(trie, picks.size(), mapping.blanks(), most(mapping)))
+                .orElseGet(() -> keepingAll(mapping));
+    }
+
+    /** The same, for who asks what is not read as well. */
+    static RowReader keepingAll(Mapping mapping) {
+        return switch (mapping.format()) {
+            case CSV -> new CsvRowReader(mapping.columns(), mapping.blanks());
+            case XML -> new XmlRowReader(mapping.blanks());
+            case JSON, JSON_LINES, CANONICAL -> new JsonRowReader(mapping.blanks(), most(mapping));
+        };
+    }
+
+    private static int most(Mapping mapping) {
+        return mapping.format() == Mapping.Format.JSON ? 1 : Integer.MAX_VALUE;
     }
 }

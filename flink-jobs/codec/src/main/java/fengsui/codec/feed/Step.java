@@ -2,7 +2,11 @@ package fengsui.codec.feed;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import fengsui.codec.privacy.KeywordFlags;
+import fengsui.codec.privacy.Privacy;
+import fengsui.codec.privacy.Pseudonyms;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,54 @@ sealed interface Step {
     /** {@code null} where nothing is left. */
     @Nullable
     String apply(String text);
+
+    /** The same step, with what a reader of records has to keep persons out. */
+    default Step with(Privacy privacy) {
+        return this;
+    }
+
+    /** A keyed pseudonym of a person; nothing where there are no keys for {@code purpose}. */
+    record Pseudonym(String purpose, Pseudonyms keys) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            return keys.ofPerson(purpose, text);
+        }
+
+        @Override
+        public Step with(Privacy privacy) {
+            return new Pseudonym(purpose, privacy.pseudonyms());
+        }
+    }
+
+    /** Free text becomes its flags, with a space between two. */
+    record Flags(KeywordFlags keywords) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            List<String> flags = keywords.in(text).flags();
+            return flags.isEmpty() ? null : String.join(" ", flags);
+        }
+
+        @Override
+        public Step with(Privacy privacy) {
+            return new Flags(privacy.keywords());
+        }
+    }
+
+    /** Free text becomes the category that its flags stand for. */
+    record Category(KeywordFlags keywords) implements Step {
+
+        @Override
+        public @Nullable String apply(String text) {
+            return keywords.in(text).category();
+        }
+
+        @Override
+        public Step with(Privacy privacy) {
+            return new Category(privacy.keywords());
+        }
+    }
 
     /** The first group of the first match; linear in the length of the text. */
     record Match(Pattern pattern) implements Step {

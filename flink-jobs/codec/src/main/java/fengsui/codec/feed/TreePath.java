@@ -89,10 +89,38 @@ final class TreePath {
     /** The text of the first scalar that the path leads to; {@code null} where there is none. */
     @Nullable
     String text(JsonNode root) {
-        return text(root, 0);
+        JsonNode found = leaf(root, 0);
+        return found == null ? null : found.asText();
     }
 
-    private @Nullable String text(JsonNode node, int step) {
+    /** The first scalar that the path leads to. */
+    @Nullable
+    JsonNode leaf(JsonNode root) {
+        return leaf(root, 0);
+    }
+
+    /** As it is written, but for the escapes of RFC 6901. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            text.append(
+                    step instanceof Step.Where where
+                            ? "[" + where.name() + "=" + where.value() + "]"
+                            : "/" + ((Step.Into) step).name());
+        }
+        return text.toString();
+    }
+
+    /** The members that conditions look at, beside what the path leads to. */
+    List<String> asked() {
+        return steps.stream()
+                .filter(Step.Where.class::isInstance)
+                .map(step -> ((Step.Where) step).name())
+                .toList();
+    }
+
+    private @Nullable JsonNode leaf(JsonNode node, int step) {
         if (node.isArray() && !numbered(step)) {
             return firstOf(node, step);
         }
@@ -100,16 +128,16 @@ final class TreePath {
             return scalar(node);
         }
         JsonNode next = next(node, steps.get(step));
-        return next == null ? null : text(next, step + 1);
+        return next == null ? null : leaf(next, step + 1);
     }
 
     private boolean numbered(int step) {
         return step < steps.size() && steps.get(step) instanceof Step.Into into && into.index() >= 0;
     }
 
-    private @Nullable String firstOf(JsonNode list, int step) {
+    private @Nullable JsonNode firstOf(JsonNode list, int step) {
         for (JsonNode element : list) {
-            String found = text(element, step);
+            JsonNode found = leaf(element, step);
             if (found != null) {
                 return found;
             }
@@ -140,15 +168,16 @@ final class TreePath {
     private static @Nullable JsonNode next(JsonNode node, Step step) {
         if (step instanceof Step.Where where) {
             JsonNode member = node.get(where.name());
-            return member != null && where.value().equals(scalar(member)) ? node : null;
+            JsonNode said = member == null ? null : scalar(member);
+            return said != null && where.value().equals(said.asText()) ? node : null;
         }
         Step.Into into = (Step.Into) step;
         return node.isArray() ? node.get(into.index()) : node.get(into.name());
     }
 
     /** An element of XML that has attributes keeps its text under the empty name. */
-    private static @Nullable String scalar(JsonNode node) {
+    private static @Nullable JsonNode scalar(JsonNode node) {
         JsonNode value = node.isObject() ? node.get("") : node;
-        return value == null || value.isNull() || !value.isValueNode() ? null : value.asText();
+        return value == null || value.isNull() || !value.isValueNode() ? null : value;
     }
 }

@@ -113,6 +113,16 @@ class AreaFilesTest {
     }
 
     @Test
+    void whenALevelIsLeftOut_thenAreasOfTwoLevelsAreStillNotAdjacent() {
+        AreaMap map = sound(List.of(
+                CITY, NORTH, SOUTH, area("m", "community", "north"), cell("g1", "m", 0, 1), cell("g2", "south", 0, 0)));
+
+        assertThat(map.adjacent("g1", "g2")).isTrue();
+        assertThat(map.adjacent("north", "south")).isTrue();
+        assertThat(map.adjacent("m", "south")).isFalse();
+    }
+
+    @Test
     void whenMetresAreAsked_thenTheyLieBetweenTheCentres() {
         AreaMap map = sound(CELLS);
 
@@ -160,6 +170,7 @@ class AreaFilesTest {
                 "x | grid | north | [[31,120],[31,1200],[31.01,120],[31,120]] | AREA-PLACE lat is not within",
                 "x | grid | north | [[1300,31],[120.01,31],[120,31.01],[1300,31]] | AREA-PLACE is not on Earth",
                 "x | grid | north | [[120,30],[120.005,30],[120.005,30.01],[120,30.01],[120,30]] | AREA-OVERLAP 'x' overlaps 's1' at areas/a.geojson:4 by 100 %",
+                "x | grid | north | [[120,30],[120.01,30],[120.01,30.01],[120,30.01],[120,30]] | AREA-OVERLAP 'x' overlaps 's1' at areas/a.geojson:4 by 100 %",
                 "x | grid | north | [[120.009,30],[120.02,30],[120.02,30.01],[120.009,30.01],[120.009,30]] | AREA-OVERLAP 'x' overlaps 's1' at areas/a.geojson:4 by 10 %",
             })
     void whenAFeatureIsWrong_thenThatIsReportedWhereItStands(

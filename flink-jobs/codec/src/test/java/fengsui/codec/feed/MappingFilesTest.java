@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingFilesTest {
 
-    private static final String METERS = """
+    static final String METERS = """
             title: {zh: 水位, en: Water levels}
             owner: water-bureau
             kind: sensor
@@ -46,7 +46,7 @@ class MappingFilesTest {
             retention: operational
             """;
 
-    private static final String CAMERAS = """
+    static final String CAMERAS = """
             title: {zh: 摄像机, en: Cameras}
             owner: traffic-police
             kind: video
@@ -173,7 +173,7 @@ class MappingFilesTest {
                 "time: epoch-seconds|time: yyyy-MM-dd|feeds/meters.yaml:16:36 FEED-ZONE 'time' gives local times; add 'zone: Asia/Shanghai' or the zone they are in",
                 "time: epoch-seconds|time: yyyy-MM-dd, zone: Mars|feeds/meters.yaml:16:54 FEED-VALUE 'zone' is no time zone, expected one such as Asia/Shanghai",
                 "property: {constant: water-level}|prop: {constant: water-level}|feeds/meters.yaml:13:3 FEED-MISSING 'property' is missing; say how it is found",
-                "{constant: water-level}|{constant: water level}|feeds/meters.yaml:17:13 FEED-VALUE 'property' is 'water level'; property: expected one word of at most 64 characters",
+                "{constant: water-level}|{constant: water level}|feeds/meters.yaml:17:13 FEED-VALUE 'property' is 'water level'; property: expected one word of at most 64 ASCII characters, no number of a person",
                 "match: '^([a-z0-9]+)'|match: '^[a-z0-9]+'|feeds/meters.yaml:21:36 FEED-VALUE 'match' has 0 groups, expected one (…) around what is wanted; (?:…) does not count",
                 "match: '^([a-z0-9]+)'|match: '(?=x)(y)'|feeds/meters.yaml:21:36 FEED-VALUE 'match' is no regular expression of RE2: invalid or unsupported Perl syntax",
                 "{pointer: /test, is: \"true\"}|{pointer: /test}|feeds/meters.yaml:9:5 FEED-MISSING no condition; add 'is: value' or 'missing: true'",

@@ -113,6 +113,8 @@ class PlacingTest {
         Records meters = new Records(feeds("""
                         title: {zh: 水, en: Water}
                         owner: water-bureau
+                        purpose: {zh: 防汛, en: floods}
+                        retention: transient
                         kind: sensor
                         topic: sensor
                         format: json
@@ -137,6 +139,8 @@ class PlacingTest {
         Feeds feeds = feeds(more.isEmpty() ? "" : """
                 title: {zh: 自, en: Own}
                 owner: office
+                purpose: {zh: 试, en: tests}
+                retention: transient
                 topic: sensor
                 format: canonical
                 """ + more);

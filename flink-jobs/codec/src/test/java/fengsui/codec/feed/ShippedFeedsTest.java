@@ -258,7 +258,7 @@ class ShippedFeedsTest {
 
     static Feeds shipped() {
         List<Problem> problems = new ArrayList<>();
-        Feeds feeds = Feeds.load(ProjectFiles.rules("feeds"), problems);
+        Feeds feeds = Feeds.load(ProjectFiles.rules(""), problems);
         assertThat(problems).isEmpty();
         return feeds;
     }

@@ -80,7 +80,8 @@ class StandardFormatsTest {
         assertThat(alert.sourceId()).isEqualTo("fiware-alerts");
         assertThat(alert.header().type()).isEqualTo("alert");
         assertThat(alert.channel()).isEqualTo("app");
-        assertThat(alert.category()).isEqualTo("trafficjam");
+        assertThat(alert.category()).isEqualTo("traffic-jam");
+        assertThat(alert.keywords()).containsExactly("smoke");
         assertThat(alert.header().trust().reportedPriority()).isEqualTo(2);
         assertThat(alert.ticket()).isEqualTo("urn:ngsi-ld:Alert:2026-0417");
         assertThat(alert.eventTime()).isEqualTo(EIGHT);
@@ -96,6 +97,8 @@ class StandardFormatsTest {
         assertThat(alert.channel()).isEqualTo("profile-1");
         assertThat(alert.algorithm()).isEqualTo("FieldDetector");
         assertThat(alert.eventTime()).isEqualTo(EIGHT + 5250);
+        assertThat(alert.area().grid()).isEqualTo("harbour/quay-road/g01");
+        assertThat(alert.area().district()).isEqualTo("harbour");
     }
 
     @Test
@@ -107,6 +110,7 @@ class StandardFormatsTest {
         assertThat(alert.label()).isEqualTo("crowd");
         assertThat(alert.header().trust().reportedPriority()).isEqualTo(2);
         assertThat(alert.eventTime()).isEqualTo(EIGHT + 5000);
+        assertThat(alert.area().grid()).isEqualTo("harbour/quay-road/g05");
     }
 
     @Test
@@ -119,10 +123,12 @@ class StandardFormatsTest {
         assertThat(ticket.ticket()).isEqualTo("FH20260601-000318");
         assertThat(ticket.category()).isEqualTo("gas-smell");
         assertThat(ticket.state()).isEqualTo("accepted");
+        assertThat(ticket.keywords()).containsExactly("gas-smell");
         assertThat(ticket.callerToken()).isNull();
         assertThat(ticket.header().trust().reportedPriority()).isEqualTo(2);
         assertThat(ticket.eventTime()).isEqualTo(EIGHT + 10_000);
         assertThat(ticket.header().times().receivedAt()).isEqualTo(EIGHT + 221_000);
+        assertThat(ticket.area().grid()).isEqualTo("harbour/quay-road/g05");
     }
 
     @Test
@@ -159,7 +165,7 @@ class StandardFormatsTest {
         for (String name : List.of("example.json", "example-normalized.json")) {
             SafetyEvent alert =
                     published("fiware-alert", "fiware/Alert/examples/" + name).get(0);
-            assertThat(alert.subject()).isEqualTo("trafficjam");
+            assertThat(alert.subject()).isEqualTo("traffic-jam");
             assertThat(alert.eventTime())
                     .isEqualTo(Instant.parse("2017-01-02T09:25:55Z").toEpochMilli());
         }
@@ -204,7 +210,7 @@ class StandardFormatsTest {
     void whenTheAlertThatOasisGivesIsRead_thenNothingOfTheVictimIsLeft() {
         HotlineCall alert = (HotlineCall)
                 published("cap", "cap/resources/cap_amber_alert_example.xml").get(0);
-        assertThat(alert.category()).isEqualTo("child-abduction");
+        assertThat(alert.category()).isEqualTo("rescue");
         assertThat(alert.sourceId()).isEqualTo("CLETS.DOJ.CA.GOV");
         assertThat(alert.toString()).doesNotContainIgnoringCase("doe").doesNotContain("213");
         // A list of alerts with links to them, not an alert.

@@ -1,5 +1,6 @@
 package fengsui.job.operator;
 
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.wire.Intaken;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,19 @@ public final class IntakeFactory extends AbstractStreamOperatorFactory<Intaken> 
     private final ShippedRules first;
     private final ArrayList<IntakeInput> inputs;
     private final long reportMillis;
+    private final KeyPlace keys;
 
     /**
      * @param first the rule set that the job starts with
      * @param inputs in the order in which they are connected
      * @param reportMillis how often the ledger goes to health, in processing time
+     * @param keys where those lie that the readers of records use
      */
-    public IntakeFactory(ShippedRules first, List<IntakeInput> inputs, long reportMillis) {
+    public IntakeFactory(ShippedRules first, List<IntakeInput> inputs, long reportMillis, KeyPlace keys) {
         this.first = first;
         this.inputs = new ArrayList<>(inputs);
         this.reportMillis = reportMillis;
+        this.keys = keys;
         this.chainingStrategy = ChainingStrategy.HEAD;
     }
 
@@ -42,6 +46,10 @@ public final class IntakeFactory extends AbstractStreamOperatorFactory<Intaken> 
 
     long reportMillis() {
         return reportMillis;
+    }
+
+    KeyPlace keys() {
+        return keys;
     }
 
     @Override

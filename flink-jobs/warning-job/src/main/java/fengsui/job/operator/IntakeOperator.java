@@ -6,6 +6,8 @@ import fengsui.codec.Reject;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
+import fengsui.codec.privacy.BadKeyFile;
+import fengsui.codec.privacy.Pseudonyms;
 import fengsui.device.Sight;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
@@ -21,6 +23,7 @@ import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -136,7 +139,22 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     public void open() throws Exception {
         super.open();
         standing.editions().forEach(this::emit);
+        if (first()) {
+            tellOfKeys();
+        }
         getProcessingTimeService().scheduleWithFixedDelay(now -> report(), made.reportMillis(), made.reportMillis());
+    }
+
+    private void tellOfKeys() throws BadKeyFile {
+        Pseudonyms pseudonyms = made.keys().open();
+        SortedSet<String> without =
+                Feeds.load(made.first().bundle(), new ArrayList<>()).purposes();
+        without.removeIf(pseudonyms::has);
+        if (!without.isEmpty()) {
+            String what =
+                    "no keys for pseudonyms of " + String.join(", ", without) + ": what feeds say of them is dropped";
+            emit(new Health("privacy", clock.shown(), "degraded", what, new TreeMap<>()));
+        }
     }
 
     private void take(Taken taken) {

@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Edition;
@@ -45,7 +46,7 @@ final class IntakeHarness extends MultiInputStreamOperatorTestHarness<Intaken> {
     }
 
     private static IntakeFactory factory(Edition first) {
-        return new IntakeFactory(new ShippedRules(first), List.of(IntakeInput.values()), 5_000);
+        return new IntakeFactory(new ShippedRules(first), List.of(IntakeInput.values()), 5_000, KeyPlace.STANDARD);
     }
 
     /** Takes those parts of a record that are for this subtask. */
