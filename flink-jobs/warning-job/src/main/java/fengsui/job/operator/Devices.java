@@ -1,5 +1,7 @@
 package fengsui.job.operator;
 
+import fengsui.codec.RuleBundle;
+import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
 import fengsui.device.Device;
 import fengsui.device.DeviceRules;
@@ -42,7 +44,12 @@ final class Devices {
      * @param feeds how long their events are remembered
      * @param rules what can be believed of their readings
      */
-    record Sayings(Feeds feeds, DeviceRules rules) {}
+    record Sayings(Feeds feeds, DeviceRules rules) {
+
+        static Sayings of(RuleBundle rules) {
+            return new Sayings(Feeds.load(rules, new ArrayList<>()), DevicesFile.load(rules, new ArrayList<>()));
+        }
+    }
 
     /**
      * Where devices rest.

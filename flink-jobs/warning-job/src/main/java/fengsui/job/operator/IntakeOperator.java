@@ -3,11 +3,6 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
-import fengsui.codec.RuleBundle;
-import fengsui.codec.device.DevicesFile;
-import fengsui.codec.feed.Feeds;
-import fengsui.codec.privacy.BadKeyFile;
-import fengsui.codec.privacy.Pseudonyms;
 import fengsui.device.Sight;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
@@ -23,7 +18,6 @@ import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -100,7 +94,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         editions =
                 context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("editions", Forms.BEGUN));
         devices = new Devices(
-                sayings(made.first().bundle()),
+                Devices.Sayings.of(made.first().bundle()),
                 new Devices.Store(context.getKeyedStateStore().getState(Devices.STATE), this::setCurrentKey),
                 new DeviceOutput(this::emit, this::emit));
         clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
@@ -114,10 +108,6 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
         }
-    }
-
-    private static Devices.Sayings sayings(RuleBundle first) {
-        return new Devices.Sayings(Feeds.load(first, new ArrayList<>()), DevicesFile.load(first, new ArrayList<>()));
     }
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
@@ -140,21 +130,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         super.open();
         standing.editions().forEach(this::emit);
         if (first()) {
-            tellOfKeys();
+            StartHealth.ofKeys(made, clock.shown()).ifPresent(this::emit);
         }
         getProcessingTimeService().scheduleWithFixedDelay(now -> report(), made.reportMillis(), made.reportMillis());
-    }
-
-    private void tellOfKeys() throws BadKeyFile {
-        Pseudonyms pseudonyms = made.keys().open();
-        SortedSet<String> without =
-                Feeds.load(made.first().bundle(), new ArrayList<>()).purposes();
-        without.removeIf(pseudonyms::has);
-        if (!without.isEmpty()) {
-            String what =
-                    "no keys for pseudonyms of " + String.join(", ", without) + ": what feeds say of them is dropped";
-            emit(new Health("privacy", clock.shown(), "degraded", what, new TreeMap<>()));
-        }
     }
 
     private void take(Taken taken) {
@@ -184,14 +162,12 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         }
     }
 
-    /** Feeds are read and devices are judged as the rule set says that the job was started with. */
     private void tellKnown(Edition edition) {
-        RuleBundle first = made.first().bundle();
-        boolean same = Feeds.same(edition.rules(), first) && DevicesFile.same(edition.rules(), first);
+        boolean holds = StartHealth.holds(edition, made.first().bundle());
         tellControl(
-                same ? "ok" : "degraded",
+                holds ? "ok" : "degraded",
                 "rule set " + edition.number() + " is known: " + edition.rules().digest()
-                        + (same
+                        + (holds
                                 ? ""
                                 : ", but its changes to feeds, areas or devices hold only once the job is started again"));
     }
