@@ -71,7 +71,10 @@ public final class Ledger {
         compare(
                 "events made of records",
                 sum(figures, ".events"),
-                sum(figures, ".duplicate") + of(figures, "routed.watched") + of(figures, "routed.unwatched"),
+                sum(figures, ".duplicate")
+                        + of(figures, "waiting")
+                        + of(figures, "routed.watched")
+                        + of(figures, "routed.unwatched"),
                 found);
         compare(
                 "copies made for rules",

@@ -1,6 +1,9 @@
 package fengsui.device;
 
 import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One device while it is heard of. Whatever else is judged of a device has its place here, and what it remembers in
@@ -9,19 +12,21 @@ import fengsui.event.SafetyEvent;
 public final class Device {
 
     private final RecentEvents recent;
+    private DeviceMemory memory;
 
-    private Device(RecentEvents recent) {
+    private Device(RecentEvents recent, DeviceMemory memory) {
         this.recent = recent;
+        this.memory = memory;
     }
 
     /** A device of which nothing is remembered; of its events, at most {@code cap} will be. */
     public static Device unheardOf(int cap) {
-        return new Device(new RecentEvents(cap));
+        return new Device(new RecentEvents(cap), new DeviceMemory());
     }
 
     /** What was saved goes on, with at most {@code cap} events remembered. */
-    public static Device restored(KnownDevice memory, int cap) {
-        return new Device(new RecentEvents(memory.seen(), cap));
+    public static Device restored(KnownDevice known, int cap) {
+        return new Device(new RecentEvents(known.seen(), cap), known.memory().copy());
     }
 
     /** See {@link RecentEvents#see}. */
@@ -29,9 +34,44 @@ public final class Device {
         return recent.see(event.eventId(), end, clock);
     }
 
+    /**
+     * The device has said something. Of sensors alone a silence means anything: others speak when there is something to
+     * say. Where it had not been heard for too long, it is a new device from here on.
+     *
+     * @param name what to call the device
+     * @param now the time that counts as the present: of the event, or a later one that has been reached
+     */
+    public Optional<Back> report(String name, SafetyEvent event, long now) {
+        if (!(event instanceof SensorReading)) {
+            return Optional.empty();
+        }
+        Silence known = memory.silence();
+        if (memory.until() < now) {
+            memory = new DeviceMemory();
+            memory.silence().report(name, event.eventTime());
+        }
+        return known.report(name, event.eventTime());
+    }
+
+    /** The reading as far as it can be believed, see {@link Judge}; its report comes first. */
+    public SensorReading judge(SensorReading reading, Judge judge) {
+        return reading.trusted(
+                judge.judge(reading, memory).applyTo(reading.header().trust()));
+    }
+
+    /** What is known of when it speaks. */
+    public Silence silence() {
+        return memory.silence();
+    }
+
     /** When the clock has passed this, all of the device is forgotten. */
     public long latest() {
-        return recent.latest();
+        return Math.max(recent.latest(), memory.until());
+    }
+
+    /** When there is something to forget next, once {@code clock} is reached. */
+    public long lookAt(long clock) {
+        return recent.latest() >= clock ? recent.latest() : latest();
     }
 
     /** Gives the memory back of what is not needed once {@code clock} is reached. */
@@ -40,7 +80,7 @@ public final class Device {
     }
 
     /** What has to be saved when {@code clock} is reached. */
-    public KnownDevice memory(long clock) {
-        return new KnownDevice(recent.seen(clock));
+    public KnownDevice known(long clock, List<SensorReading> waiting) {
+        return new KnownDevice(recent.seen(clock), waiting, memory.copy());
     }
 }

@@ -8,13 +8,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one device: its properties' recent behaviour and its rhythm. At most {@link #MOST_PROPERTIES}
+ * What is known of one device: its properties' recent behaviour and its rhythm, for a week after its last
+ * report. At most {@link #MOST_PROPERTIES}
  * properties of about 150 bytes each. Not thread-safe.
  */
 public final class DeviceMemory {
 
     /** More than any device has; what comes beyond is judged by its range alone. */
     public static final int MOST_PROPERTIES = 64;
+
+    /** A device that reports once a day still has a habit; one that is away for longer may come back as another. */
+    static final long KEPT_MILLIS = 7 * 86_400_000L;
 
     private final SortedMap<String, PropertyMemory> properties;
     private final Silence silence;
@@ -28,6 +32,16 @@ public final class DeviceMemory {
     public DeviceMemory(SortedMap<String, PropertyMemory> properties, Silence silence) {
         this.properties = properties;
         this.silence = silence;
+    }
+
+    DeviceMemory copy() {
+        return new DeviceMemory(new TreeMap<>(properties), new Silence(silence.rhythm(), silence.isSilent()));
+    }
+
+    /** When the clock has passed this, it is to be forgotten; {@link Long#MIN_VALUE} before the first report. */
+    long until() {
+        long last = silence.rhythm().last();
+        return last == Long.MIN_VALUE ? last : last + KEPT_MILLIS;
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package fengsui.device;
 
+import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ public record DeviceRules(Map<String, PropertyRule> properties) {
 
     public DeviceRules {
         properties = Map.copyOf(properties);
+    }
+
+    /** Whether {@code event} is judged by what came before it. */
+    public boolean judges(SafetyEvent event) {
+        return event instanceof SensorReading reading && properties.containsKey(reading.property());
     }
 
     @Nullable

@@ -56,6 +56,11 @@ public final class FeedWatch {
 
     /** A record of the feed was received at {@code time}; one from before the newest counts as received with it. */
     public Optional<Back> arrived(String feed, long time) {
+        return arrived(feed, time, 1);
+    }
+
+    /** As {@link #arrived(String, long)}, of {@code records} at once. */
+    public Optional<Back> arrived(String feed, long time, long records) {
         if (last == Long.MIN_VALUE) {
             begin(time, false);
         } else if (time > last) {
@@ -64,7 +69,7 @@ public final class FeedWatch {
         Optional<Back> back = silent && time > last ? Optional.of(new Back(feed, time, time - last)) : Optional.empty();
         silent &= back.isEmpty();
         last = Math.max(last, time);
-        count++;
+        count += records;
         return back;
     }
 

@@ -1,4 +1,17 @@
 package fengsui.device;
 
-/** A {@link Device} at rest. Immutable. */
-public record KnownDevice(SeenEvents seen) {}
+import fengsui.event.SensorReading;
+import java.util.List;
+
+/**
+ * A {@link Device} at rest. Immutable.
+ *
+ * @param waiting readings that have come and were not judged yet
+ * @param memory never changed once it is here
+ */
+public record KnownDevice(SeenEvents seen, List<SensorReading> waiting, DeviceMemory memory) {
+
+    public KnownDevice {
+        waiting = List.copyOf(waiting);
+    }
+}

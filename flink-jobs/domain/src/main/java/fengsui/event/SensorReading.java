@@ -21,6 +21,13 @@ public record SensorReading(
     /** Decimal places that {@link #milli()} keeps. */
     private static final double SCALE = 1000.0;
 
+    /** The same, to be believed so far. */
+    public SensorReading trusted(Trust trust) {
+        return trust.equals(header.trust())
+                ? this
+                : new SensorReading(header.trusted(trust), property, value, unit, min, max);
+    }
+
     @Override
     public EventKind kind() {
         return EventKind.SENSOR;

@@ -1,5 +1,6 @@
 package fengsui.job;
 
+import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
@@ -11,10 +12,12 @@ import fengsui.job.operator.ShippedRules;
 import fengsui.job.operator.StandingWarnings;
 import fengsui.job.operator.Tags;
 import fengsui.job.operator.WarningsOperator;
+import fengsui.job.operator.WatchFunction;
 import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.risk.ScoreChange;
@@ -73,9 +76,14 @@ public final class WarningTopology {
         output.rejects(taken.getSideOutput(Tags.REJECTS).union(signals.getSideOutput(Tags.REJECTS)));
         output.health(taken.getSideOutput(Tags.HEALTH)
                 .union(
+                        watch(taken.getSideOutput(Tags.BEATS)),
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
                         warnings.getSideOutput(Tags.HEALTH)));
+    }
+
+    private static SingleOutputStreamOperator<Health> watch(DataStream<FeedBeat> beats) {
+        return named("watch", beats.keyBy(FeedBeat::feed, Types.STRING).process(new WatchFunction(), Forms.HEALTH));
     }
 
     private SingleOutputStreamOperator<Copy> route(DataStream<Intaken> taken) {

@@ -2,6 +2,7 @@ package fengsui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
 import fengsui.event.SafetyEvent;
@@ -12,6 +13,7 @@ import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.Signal;
+import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.warning.Warning;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,23 @@ class WarningTopologyTest {
     }
 
     @Test
+    void whenSensorsAreJudged_thenTheScoresAreThoseOfTheRehearsal() throws Exception {
+        List<SafetyEvent> events = City.day(45, 6);
+        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
+        files.put(
+                "devices.yaml",
+                "properties: {gas: {unit: '%LEL', range: {from: 0, to: 50}, jump: {by: 5, within: 1 min}}}");
+        RuleBundle rules = new RuleBundle(files);
+        Rehearsal expected = Rehearsal.of(RuleSetLoader.load(rules).ruleSet(), events);
+        assertThat(expected.scores())
+                .isNotEqualTo(Rehearsal.of(TestRules.load(), events).scores());
+        Collected out = run(input(City.arriving(events, 1, SPREAD_MILLIS)), 3, rules);
+        assertThat(records(out.warnings())).isEqualTo(records(expected.warnings()));
+        assertThat(out.scores()).containsExactlyInAnyOrderElementsOf(expected.scores());
+        out.assertBalanced(events.size());
+    }
+
+    @Test
     void whenTheInputEnds_thenTheLedgerHoldsEveryRecord() throws Exception {
         List<SafetyEvent> events = City.day(43, 2);
         Collected out = run(input(events), 2);
@@ -78,13 +97,17 @@ class WarningTopologyTest {
     }
 
     private Collected run(JobInput input, int parallelism) throws Exception {
+        return run(input, parallelism, TestRules.bundle());
+    }
+
+    private Collected run(JobInput input, int parallelism, RuleBundle rules) throws Exception {
         Collected out = new Collected();
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism);
         JobSettings settings = JobSettings.standard()
                 .withFlink("execution.checkpointing.interval", "100 ms")
                 .withFlink("execution.checkpointing.dir", checkpoints.toUri().toString())
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        WarningTopology.build(env, TestRules.bundle(), settings, new JobEnds(input, out));
+        WarningTopology.build(env, rules, settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }

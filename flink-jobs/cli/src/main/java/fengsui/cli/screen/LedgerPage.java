@@ -74,6 +74,10 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
                         "events forgotten early, because their devices sent more than is remembered: ",
                         "; had one come again, it counted as new")
                 .ifPresent(lines::add);
+        long waiting = counted.getOrDefault("waiting", 0L);
+        if (waiting > 0) {
+            lines.add("  readings that wait for their time to be judged: " + waiting);
+        }
         lines.add(copies());
         lines.addAll(verdict());
         return lines;

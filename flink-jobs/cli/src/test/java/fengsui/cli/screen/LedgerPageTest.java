@@ -94,4 +94,15 @@ class LedgerPageTest {
         assertThat(page.lines()).anyMatch(line -> line.contains("forgotten early") && line.contains("512"));
         assertThat(with("sensor-0.duplicate", 1).balanced()).isFalse();
     }
+
+    @Test
+    void whenReadingsWait_thenTheyAreAccountedForAndShown() {
+        SortedMap<String, Long> counted = counted();
+        counted.merge("sensor-0.events", 3L, Long::sum);
+        assertThat(new LedgerPage(counted, written()).balanced()).isFalse();
+        counted.put("waiting", 3L);
+        LedgerPage page = new LedgerPage(counted, written());
+        assertThat(page.balanced()).isTrue();
+        assertThat(page.lines()).contains("  readings that wait for their time to be judged: 3");
+    }
 }

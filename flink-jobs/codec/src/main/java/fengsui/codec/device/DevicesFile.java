@@ -11,6 +11,7 @@ import fengsui.device.PropertyRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code devices.yaml}. Stateless. */
@@ -35,6 +36,11 @@ public final class DevicesFile {
                 .map(DevicesFile::rules)
                 .filter(rules -> own.none())
                 .orElse(DeviceRules.NONE);
+    }
+
+    /** Whether two bundles say the same of devices, to the letter. */
+    public static boolean same(RuleBundle one, RuleBundle other) {
+        return Objects.equals(one.files().get(PATH), other.files().get(PATH));
     }
 
     private static DeviceRules rules(YamlFields file) {

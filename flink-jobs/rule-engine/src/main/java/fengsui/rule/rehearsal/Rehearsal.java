@@ -1,6 +1,7 @@
 package fengsui.rule.rehearsal;
 
 import fengsui.device.Dedupe;
+import fengsui.device.JudgedHistory;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
@@ -51,8 +52,10 @@ public record Rehearsal(
 
     /** As {@link #of(List, List)}, with engines of {@code workshop}: many short histories may share them. */
     public static Rehearsal of(List<RuleEdition> editions, List<SafetyEvent> events, Workshop workshop) {
-        List<SafetyEvent> sorted =
-                Dedupe.firsts(events).stream().sorted(SafetyEvent.ORDER).toList();
+        // What is believed of devices holds from when a job is started until it is started anew.
+        List<SafetyEvent> sorted = JudgedHistory.of(
+                editions.get(0).rules().devices(),
+                Dedupe.firsts(events).stream().sorted(SafetyEvent.ORDER).toList());
         RehearsedSignals signals = new RehearsedSignals(sorted, workshop);
         signals.run(editions);
         List<Score> scores = RehearsedScores.of(editions, sorted);

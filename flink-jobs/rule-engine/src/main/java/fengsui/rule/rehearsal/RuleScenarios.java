@@ -66,13 +66,9 @@ public final class RuleScenarios {
             into.report(Mark.START, "RULE", "there is no sound rule '" + id + "' for this test; see '" + id + ".yaml'");
             return;
         }
-        RuleSet alone = alone(rule.get());
+        RuleSet alone = rules.alone(rule.get().active());
         ScenarioFile.read(text, rules.feeds().decoder(), into)
                 .forEach(scenario -> results.add(run(alone, id, scenario)));
-    }
-
-    private RuleSet alone(Rule rule) {
-        return new RuleSet(rules.digest(), List.of(rule.active()), rules.taxonomy(), rules.scoring(), rules.feeds());
     }
 
     private static ScenarioResult run(RuleSet alone, String id, ScenarioFile.Scenario scenario) {

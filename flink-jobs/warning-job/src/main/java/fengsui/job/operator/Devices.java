@@ -1,10 +1,15 @@
 package fengsui.job.operator;
 
+import fengsui.codec.RuleBundle;
+import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
 import fengsui.device.Device;
+import fengsui.device.DeviceRules;
+import fengsui.device.Judge;
 import fengsui.device.KnownDevice;
 import fengsui.device.Sight;
 import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
 import fengsui.job.wire.Forms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +24,9 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /**
  * The devices of one subtask's keys that have been heard of lately. All are in memory, and a checkpoint writes those of
- * which it has something new to say: an event costs the state nothing. A device of which time has passed all that is
- * remembered leaves both. Not thread-safe.
+ * which it has something new to say: an event costs the state nothing. A reading that is judged by those before it waits
+ * until time has come to it, as the rules do anyhow; one that comes later than that is judged at once. A device of which
+ * time has passed all that is remembered leaves both. Not thread-safe.
  */
 final class Devices {
 
@@ -32,73 +38,132 @@ final class Devices {
     /** How long a device may stay when nothing of it is needed any more, at least. */
     private static final long LOOK_AGAIN_MILLIS = 60_000;
 
-    private static final class Held {
+    /**
+     * What a rule set says of devices.
+     *
+     * @param feeds how long their events are remembered
+     * @param rules what can be believed of their readings
+     */
+    record Sayings(Feeds feeds, DeviceRules rules) {
 
-        private final String key;
-        private final Device device;
-        private boolean changed;
-
-        Held(String key, Device device) {
-            this.key = key;
-            this.device = device;
+        static Sayings of(RuleBundle rules) {
+            return new Sayings(Feeds.load(rules, new ArrayList<>()), DevicesFile.load(rules, new ArrayList<>()));
         }
     }
 
-    private final Feeds feeds;
-    private final ValueState<KnownDevice> state;
-    private final Consumer<String> keys;
-    private final Map<String, Held> byKey = new HashMap<>();
-    private final List<Held> changed = new ArrayList<>();
+    /**
+     * Where devices rest.
+     *
+     * @param keys sets the key of {@code state}
+     */
+    record Store(ValueState<KnownDevice> state, Consumer<String> keys) {
+
+        KnownDevice read(String key) throws IOException {
+            keys.accept(key);
+            return state.value();
+        }
+
+        void write(String key, KnownDevice known) throws IOException {
+            keys.accept(key);
+            state.update(known);
+        }
+
+        void clear(String key) {
+            keys.accept(key);
+            state.clear();
+        }
+    }
+
+    private final Sayings sayings;
+    private final Judge judge;
+    private final Store store;
+    private final DeviceOutput out;
+    private final Map<String, HeldDevice> byKey = new HashMap<>();
+    private final List<HeldDevice> changed = new ArrayList<>();
+    private final WaitingReadings waiting = new WaitingReadings();
+    private final DueSilences silences = new DueSilences();
     /** Each device once, by a time at which it may be over. */
-    private final NavigableMap<Long, List<Held>> toLookAt = new TreeMap<>();
+    private final NavigableMap<Long, List<HeldDevice>> toLookAt = new TreeMap<>();
 
     private long clock = Long.MIN_VALUE;
 
-    /** @param keys sets the key of {@code state} */
-    Devices(Feeds feeds, ValueState<KnownDevice> state, Consumer<String> keys) {
-        this.feeds = feeds;
-        this.state = state;
-        this.keys = keys;
+    Devices(Sayings sayings, Store store, DeviceOutput out) {
+        this.sayings = sayings;
+        this.judge = new Judge(sayings.rules());
+        this.store = store;
+        this.out = out;
     }
 
     /** What is known of {@code saved} goes on, at the time of the checkpoint. */
     void restore(List<String> saved, long time) throws IOException {
         clock = time;
         for (String key : saved) {
-            keys.accept(key);
-            hold(key, Device.restored(state.value(), EVENTS_OF_ONE));
+            KnownDevice known = store.read(key);
+            HeldDevice held = new HeldDevice(key, Device.restored(known, EVENTS_OF_ONE));
+            hold(held);
+            silences.list(held);
+            known.waiting().forEach(reading -> waiting.add(reading, held));
         }
     }
 
-    /** Shows the device {@code key} an event of it. */
-    Sight see(String key, SafetyEvent event) {
-        Held held = byKey.get(key);
-        Device device = held == null ? Device.unheardOf(EVENTS_OF_ONE) : held.device;
-        long end =
-                event.eventTime() + feeds.dedupeMillis(event.header().origin().feed(), event.kind());
-        Sight sight = device.see(event, end, clock);
-        if (!sight.repeated() && end >= clock) {
-            change(held == null ? hold(key, device) : held);
+    /** Shows the device {@code key} an event of it. It goes out, at once or in its time, where it has not come before. */
+    Sight take(String key, SafetyEvent event) {
+        HeldDevice known = byKey.get(key);
+        HeldDevice held = known == null ? new HeldDevice(key, Device.unheardOf(EVENTS_OF_ONE)) : known;
+        Sight sight = held.device.see(event, end(event), clock);
+        if (!sight.repeated()) {
+            hear(held, event);
+            keep(held);
         }
         return sight;
     }
 
-    private Held hold(String key, Device device) {
-        Held held = new Held(key, device);
-        byKey.put(key, held);
-        lookAgain(held);
-        return held;
+    private long end(SafetyEvent event) {
+        String feed = event.header().origin().feed();
+        return event.eventTime() + sayings.feeds().dedupeMillis(feed, event.kind());
     }
 
-    private void change(Held held) {
+    private void hear(HeldDevice held, SafetyEvent event) {
+        if (event instanceof SensorReading reading
+                && reading.eventTime() > clock
+                && sayings.rules().judges(reading)) {
+            waiting.add(reading, held);
+        } else {
+            goOn(held, event, Math.max(event.eventTime(), clock));
+        }
+    }
+
+    private void goOn(HeldDevice held, SafetyEvent event, long now) {
+        held.device.report(held.key, event, now).map(SilenceHealth::ofDevice).ifPresent(out.health());
+        silences.list(held);
+        out.events().accept(event instanceof SensorReading reading ? held.device.judge(reading, judge) : event);
+    }
+
+    /** What came too late to be of any use leaves no trace. */
+    private void keep(HeldDevice held) {
+        if (held.device.latest() < clock) {
+            return;
+        }
+        if (!byKey.containsKey(held.key)) {
+            hold(held);
+        }
+        change(held);
+    }
+
+    private void hold(HeldDevice held) {
+        byKey.put(held.key, held);
+        lookAgain(held);
+    }
+
+    private void change(HeldDevice held) {
         if (!held.changed) {
             held.changed = true;
             changed.add(held);
         }
     }
 
-    private void lookAgain(Held held) {
-        long due = Math.max(held.device.latest(), clock) + LOOK_AGAIN_MILLIS;
+    private void lookAgain(HeldDevice held) {
+        long due = Math.max(held.device.lookAt(clock), clock) + LOOK_AGAIN_MILLIS;
         toLookAt.computeIfAbsent(due - Math.floorMod(due, LOOK_AGAIN_MILLIS), unused -> new ArrayList<>())
                 .add(held);
     }
@@ -108,41 +173,76 @@ final class Devices {
         return clock;
     }
 
-    /** Time has come to {@code now}; the end of input is no time. */
+    /** Time has come to {@code now}. The end of input is no time, but nothing waits for more. */
     void advanceTo(long now) {
+        release(now);
         if (now == Long.MAX_VALUE || now <= clock) {
             return;
         }
         clock = now;
+        while (silences.isDue(clock)) {
+            silences.take().ifPresent(this::lookForSilence);
+        }
         while (!toLookAt.isEmpty() && toLookAt.firstKey() < clock) {
             toLookAt.pollFirstEntry().getValue().forEach(this::look);
         }
     }
 
-    private void look(Held held) {
+    private void release(long now) {
+        while (waiting.isDue(now)) {
+            WaitingReadings.Waiting next = waiting.take();
+            change(next.from());
+            // Time may have come by its silence and its end at once.
+            tellSilence(next.from(), next.reading().eventTime() - 1, now);
+            goOn(next.from(), next.reading(), next.reading().eventTime());
+        }
+    }
+
+    private void lookForSilence(HeldDevice held) {
+        tellSilence(held, clock, clock);
+        silences.list(held);
+    }
+
+    private void tellSilence(HeldDevice held, long time, long now) {
+        held.device.silence().advance(held.key, time).ifPresent(silent -> {
+            change(held);
+            out.health().accept(SilenceHealth.ofDevice(silent, now));
+        });
+    }
+
+    private void look(HeldDevice held) {
         if (held.device.latest() >= clock) {
             held.device.clear(clock);
             lookAgain(held);
             return;
         }
+        if (held.device.silence().isSilent()) {
+            out.health().accept(SilenceHealth.forgotten(held.key, clock));
+        }
+        silences.forget(held);
         byKey.remove(held.key);
-        keys.accept(held.key);
-        state.clear();
+        store.clear(held.key);
     }
 
     /** Writes what has changed since it was last written. */
     void save() throws IOException {
-        for (Held held : changed) {
+        Map<HeldDevice, List<SensorReading>> unjudged = waiting.byDevice();
+        for (HeldDevice held : changed) {
             held.changed = false;
             if (byKey.get(held.key) == held) {
-                keys.accept(held.key);
-                state.update(held.device.memory(clock));
+                store.write(held.key, held.device.known(clock, unjudged.getOrDefault(held, List.of())));
             }
         }
         changed.clear();
     }
 
+    /** How many devices there are. */
     int size() {
         return byKey.size();
+    }
+
+    /** How many readings have not gone out yet. */
+    int waiting() {
+        return waiting.size();
     }
 }

@@ -3,15 +3,13 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
-import fengsui.codec.feed.Feeds;
-import fengsui.codec.privacy.BadKeyFile;
-import fengsui.codec.privacy.Pseudonyms;
 import fengsui.device.Sight;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.PartitionLedger;
@@ -20,7 +18,6 @@ import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -58,6 +55,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private Devices devices;
     private ListState<Long> clocks;
     private EngineClock clock;
+    private FeedBeats beats;
+    /** Whether readings waited when the ledger was told last. */
+    private boolean waited;
 
     IntakeOperator(IntakeFactory made, StreamOperatorParameters<Intaken> parameters) {
         super(parameters, made.inputs().size());
@@ -86,6 +86,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         super.initializeState(context);
         ledger = new IntakeLedger();
         clock = new EngineClock();
+        beats = new FeedBeats();
         standing = new StandingEditions();
         // Each entry goes to one subtask only, so the sum over subtasks survives any change of their number.
         ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.LEDGER));
@@ -93,9 +94,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         editions =
                 context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("editions", Forms.BEGUN));
         devices = new Devices(
-                Feeds.load(made.first().bundle(), new ArrayList<>()),
-                context.getKeyedStateStore().getState(Devices.STATE),
-                this::setCurrentKey);
+                Devices.Sayings.of(made.first().bundle()),
+                new Devices.Store(context.getKeyedStateStore().getState(Devices.STATE), this::setCurrentKey),
+                new DeviceOutput(this::emit, this::emit));
         clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
         if (context.isRestored()) {
             restoreDevices();
@@ -129,21 +130,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         super.open();
         standing.editions().forEach(this::emit);
         if (first()) {
-            tellOfKeys();
+            StartHealth.ofKeys(made, clock.shown()).ifPresent(this::emit);
         }
         getProcessingTimeService().scheduleWithFixedDelay(now -> report(), made.reportMillis(), made.reportMillis());
-    }
-
-    private void tellOfKeys() throws BadKeyFile {
-        Pseudonyms pseudonyms = made.keys().open();
-        SortedSet<String> without =
-                Feeds.load(made.first().bundle(), new ArrayList<>()).purposes();
-        without.removeIf(pseudonyms::has);
-        if (!without.isEmpty()) {
-            String what =
-                    "no keys for pseudonyms of " + String.join(", ", without) + ": what feeds say of them is dropped";
-            emit(new Health("privacy", clock.shown(), "degraded", what, new TreeMap<>()));
-        }
     }
 
     private void take(Taken taken) {
@@ -155,12 +144,11 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         }
     }
 
-    /** What else is judged of a device by its events goes between the two steps. */
     private void take(Position position, SafetyEvent event) {
-        Sight sight = devices.see((String) getCurrentKey(), event);
+        Sight sight = devices.take((String) getCurrentKey(), event);
         ledger.count(position, sight);
         if (!sight.repeated()) {
-            output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
+            beats.count(event);
         }
     }
 
@@ -174,15 +162,14 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         }
     }
 
-    /** The source goes on reading feeds as the rule set says that the job was started with. */
     private void tellKnown(Edition edition) {
-        boolean sameFeeds = Feeds.same(edition.rules(), made.first().bundle());
+        boolean holds = StartHealth.holds(edition, made.first().bundle());
         tellControl(
-                sameFeeds ? "ok" : "degraded",
+                holds ? "ok" : "degraded",
                 "rule set " + edition.number() + " is known: " + edition.rules().digest()
-                        + (sameFeeds
+                        + (holds
                                 ? ""
-                                : ", but its changes to feeds or areas hold only once the job is started again"));
+                                : ", but its changes to feeds, areas or devices hold only once the job is started again"));
     }
 
     /** Every subtask gets it; it counts once. */
@@ -206,7 +193,18 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     public void processWatermark(Watermark mark) throws Exception {
         clock.passed(mark.getTimestamp());
         devices.advanceTo(mark.getTimestamp());
+        beats.upTo(mark.getTimestamp()).forEach(this::emit);
+        if (waited && mark.equals(Watermark.MAX_WATERMARK)) {
+            // Records may have ended before time did.
+            report();
+        }
         super.processWatermark(mark);
+    }
+
+    /** What goes out before the barrier need not be saved. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        beats.upTo(Long.MAX_VALUE).forEach(this::emit);
     }
 
     @Override
@@ -229,12 +227,22 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         SortedMap<String, Long> figures = ledger.figures();
         figures.put("subtasks", (long) task().getNumberOfParallelSubtasks());
         figures.put("devices", (long) devices.size());
+        figures.put("waiting", (long) devices.waiting());
+        waited = devices.waiting() > 0;
         String subject = "ledger/" + task().getIndexOfThisSubtask();
         emit(new Health(subject, clock.shown(), "ok", "records taken in", figures));
     }
 
     private void emit(Edition edition) {
         output.collect(new StreamRecord<>(new Intaken.NewEdition(edition)));
+    }
+
+    private void emit(SafetyEvent event) {
+        output.collect(new StreamRecord<>(new Intaken.Event(event), event.eventTime()));
+    }
+
+    private void emit(FeedBeat beat) {
+        output.collect(Tags.BEATS, new StreamRecord<>(beat));
     }
 
     private void emit(Reject reject) {

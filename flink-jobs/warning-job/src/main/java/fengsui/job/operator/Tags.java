@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.job.wire.EditionMark;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
@@ -14,6 +15,9 @@ public final class Tags {
     public static final OutputTag<Health> HEALTH = new OutputTag<>("health", Forms.HEALTH);
     /** Marks of rule sets, from intake to whom they concern. */
     public static final OutputTag<EditionMark> MARKS = new OutputTag<>("marks", Forms.EDITION_MARK);
+
+    /** From intake to who watches feeds. */
+    public static final OutputTag<FeedBeat> BEATS = new OutputTag<>("beats", Forms.FEED_BEAT);
 
     /** Ids of incidents that are long over. */
     public static final OutputTag<String> CLOSED = new OutputTag<>("closed", Types.STRING);

@@ -1,15 +1,20 @@
 package fengsui.job.wire;
 
+import fengsui.codec.DeviceRow;
+import fengsui.codec.EventRow;
 import fengsui.device.KnownDevice;
 import fengsui.device.SeenEvents;
+import fengsui.event.SensorReading;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What intake remembers of one device. The version comes first, so that more can be remembered one day. */
 record DeviceForm() implements Form<KnownDevice> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String name() {
@@ -22,9 +27,14 @@ record DeviceForm() implements Form<KnownDevice> {
     }
 
     @Override
-    public void write(KnownDevice memory, DataOutput out) throws IOException {
+    public void write(KnownDevice known, DataOutput out) throws IOException {
         out.writeByte(VERSION);
-        memory.seen().write(out);
+        known.seen().write(out);
+        out.writeInt(known.waiting().size());
+        for (SensorReading reading : known.waiting()) {
+            EventRow.write(reading, out);
+        }
+        DeviceRow.write(known.memory(), out);
     }
 
     @Override
@@ -33,6 +43,14 @@ record DeviceForm() implements Form<KnownDevice> {
         if (version != VERSION) {
             throw new IOException("this version cannot read what version " + version + " remembers of a device");
         }
-        return new KnownDevice(SeenEvents.read(in));
+        return new KnownDevice(SeenEvents.read(in), readWaiting(in), DeviceRow.read(in));
+    }
+
+    private static List<SensorReading> readWaiting(DataInput in) throws IOException {
+        List<SensorReading> waiting = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            waiting.add((SensorReading) EventRow.read(in));
+        }
+        return waiting;
     }
 }

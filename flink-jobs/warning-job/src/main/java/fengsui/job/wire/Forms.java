@@ -2,6 +2,7 @@ package fengsui.job.wire;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
+import fengsui.device.FeedMemory;
 import fengsui.device.KnownDevice;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.ScoreChange;
@@ -45,6 +46,8 @@ public final class Forms {
     public static final TypeInformation<Intaken> INTAKEN = new FormType<>(new IntakenForm());
     public static final TypeInformation<RouteLedger> ROUTE_LEDGER = json("route-ledger", RouteLedger.class);
     public static final TypeInformation<KnownDevice> DEVICE = new FormType<>(new DeviceForm());
+    public static final TypeInformation<FeedBeat> FEED_BEAT = json("feed-beat", FeedBeat.class);
+    public static final TypeInformation<FeedMemory> FEED = new FormType<>(new FeedForm());
 
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
@@ -71,7 +74,9 @@ public final class Forms {
             CONTROL,
             INTAKEN,
             ROUTE_LEDGER,
-            DEVICE);
+            DEVICE,
+            FEED_BEAT,
+            FEED);
 
     private Forms() {}
 

@@ -7,6 +7,7 @@ import fengsui.codec.privacy.KeyPlace;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.Taken;
@@ -96,6 +97,10 @@ final class IntakeHarness extends MultiInputStreamOperatorTestHarness<Intaken> {
 
     List<Reject> rejects() {
         return side(Tags.REJECTS);
+    }
+
+    List<FeedBeat> beats() {
+        return side(Tags.BEATS);
     }
 
     private <T> List<T> side(OutputTag<T> tag) {

@@ -15,6 +15,7 @@ import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ class IntakeOperatorTest {
                         .containsEntry("devices", 3L));
     }
 
-    /** Machines may be ten minutes late. */
+    /** Machines may be ten minutes late, and sensors be silent for a week. */
     @Test
     void whenTimeHasPassedAllThatMayStillCome_thenTheDeviceIsForgotten() throws Exception {
         Scenario<IntakeHarness> scenario = new Scenario<>(() -> harness(1, 0))
@@ -154,7 +155,7 @@ class IntakeOperatorTest {
                 .then(harness -> harness.take(AGAIN, TWO))
                 .then(harness -> harness.pass(START + 600_001))
                 .then(harness -> harness.take(new Position("sensor", 2, 0), TWO))
-                .then(harness -> harness.pass(START + 720_000))
+                .then(harness -> harness.pass(START + 7 * 86_400_000L + 120_000))
                 .then(harness -> harness.pass(Long.MAX_VALUE))
                 .then(IntakeHarness::endRecords);
         assertThat(scenario.said(IntakeHarness::events)).hasSize(4);
@@ -204,7 +205,7 @@ class IntakeOperatorTest {
             harness.processElement(IntakeHarness.EDITIONS, published(new Edition(5, new RuleBundle(files), START)));
             assertThat(harness.health()).extracting(Health::status).containsExactly("ok", "degraded");
             assertThat(harness.health().get(1).message())
-                    .endsWith("but its changes to feeds or areas hold only once the job is started again");
+                    .endsWith("but its changes to feeds, areas or devices hold only once the job is started again");
         }
     }
 
@@ -251,6 +252,23 @@ class IntakeOperatorTest {
             });
             first.endRecords();
             assertThat(first.health().get(1).figures()).containsEntry("control-0.rejected.malformed", 1L);
+        }
+    }
+
+    @Test
+    void whenTimeOrABarrierPasses_thenItIsToldHowMuchOfAFeedWasReceivedOnce() throws Exception {
+        try (var harness = harness(1, 0)) {
+            harness.open();
+            harness.take(SENSOR, TWO);
+            harness.take(SENSOR, TWO);
+            harness.take(SENSOR, new Intake.Decoded(List.of(gas("g1", 10, 1))));
+            harness.pass(START + 9_998);
+            assertThat(harness.beats()).isEmpty();
+            harness.pass(START + 9_999);
+            assertThat(harness.beats()).containsExactly(new FeedBeat("canonical", START + 9_999, 2));
+            harness.prepareSnapshotPreBarrier(1);
+            harness.pass(START + 30_000);
+            assertThat(harness.beats()).hasSize(2).endsWith(new FeedBeat("canonical", START + 19_999, 1));
         }
     }
 

@@ -30,7 +30,7 @@ public record Fuse(String name) implements Serializable {
 
         private final Deque<Integer> stretches = new ArrayDeque<>();
         private final Kind kind;
-        private CompletableFuture<Void> released = CompletableFuture.completedFuture(null);
+        private CompletableFuture<Void> released = new CompletableFuture<>();
         private long heard;
         private boolean ripe;
         private int checkpoints;
@@ -39,6 +39,9 @@ public record Fuse(String name) implements Serializable {
 
         State(Kind kind) {
             this.kind = kind;
+            if (kind != Kind.AT_ONCE) {
+                released.complete(null);
+            }
         }
 
         void read() {
@@ -66,7 +69,9 @@ public record Fuse(String name) implements Serializable {
         void heard(long checkpoint) {
             checkpoints++;
             heard = Math.min(heard, checkpoint);
-            if (!released.isDone() && checkpoint >= heard + 2) {
+            if (kind == Kind.AT_ONCE) {
+                released.complete(null);
+            } else if (!released.isDone() && checkpoint >= heard + 2) {
                 ripe = true;
                 released.complete(null);
             }
@@ -74,8 +79,8 @@ public record Fuse(String name) implements Serializable {
     }
 
     /**
-     * Fails {@code failures} times. Records from before the first checkpoint do not count: a job that has none starts
-     * anew.
+     * Fails {@code failures} times. Readers wait for the first checkpoint, as far as they ask: a job that has none starts
+     * anew, and what is read before it does not count.
      *
      * @param longest how many records may go by before the next failure
      */

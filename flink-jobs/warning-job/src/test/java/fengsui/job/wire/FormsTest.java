@@ -7,9 +7,12 @@ import fengsui.area.Level;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.device.Device;
+import fengsui.device.KnownDevice;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
+import fengsui.event.SensorReading;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.Clue;
@@ -116,6 +119,20 @@ class FormsTest {
             Taken part = new Taken(POSITION, outcome, false);
             assertThat(throughBytes(Forms.TAKEN, part)).isEqualTo(part);
         }
+    }
+
+    @Test
+    void whenADeviceGoesThroughBytes_thenAllThatIsKnownOfItComesBack() throws IOException {
+        SensorReading reading = (SensorReading) City.gas("g2", 1, 2);
+        Device device = Device.unheardOf(9);
+        device.see(reading, City.START + 9_000, City.START);
+        device.report("g2", reading, City.START);
+        KnownDevice known = device.known(City.START, List.of(reading));
+        KnownDevice came = throughBytes(Forms.DEVICE, known);
+        assertThat(came.seen()).isEqualTo(known.seen());
+        assertThat(came.waiting()).containsExactly(reading);
+        assertThat(came.memory().silence().rhythm())
+                .isEqualTo(known.memory().silence().rhythm());
     }
 
     @Test

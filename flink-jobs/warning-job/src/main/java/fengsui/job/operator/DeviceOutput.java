@@ -1,0 +1,13 @@
+package fengsui.job.operator;
+
+import fengsui.codec.Health;
+import fengsui.event.SafetyEvent;
+import java.util.function.Consumer;
+
+/**
+ * Where that goes which comes of devices.
+ *
+ * @param events those that have not come before, as far as they can be believed
+ * @param health of devices that fell silent, or are heard again
+ */
+record DeviceOutput(Consumer<SafetyEvent> events, Consumer<Health> health) {}
