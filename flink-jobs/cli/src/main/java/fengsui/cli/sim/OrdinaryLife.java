@@ -3,6 +3,7 @@ package fengsui.cli.sim;
 import fengsui.event.SafetyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What cameras and callers report on any day: unsure pictures, and what people ring up about. */
 record OrdinaryLife(Noise noise) {
@@ -52,7 +53,8 @@ record OrdinaryLife(Noise noise) {
 
     private SafetyEvent call(Spot spot, long start) {
         String category = any(CATEGORIES, "category " + spot.grid(), start);
-        String caller = "c-" + Long.toString((long) (noise.unit("caller " + spot.grid(), start) * 1e9), 36);
+        String caller =
+                String.format(Locale.ROOT, "sim.%09d", (long) (noise.unit("caller " + spot.grid(), start) * 1e9));
         return Reporter.call(spot, within(spot, start), category, caller);
     }
 
