@@ -1,6 +1,7 @@
 package fengsui.device;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be believed of each property. A property that is not listed is never judged. Immutable. */
@@ -11,6 +12,12 @@ public record DeviceRules(Map<String, PropertyRule> properties) {
 
     public DeviceRules {
         properties = Map.copyOf(properties);
+    }
+
+    /** Empty where devices of {@code property} are not compared. */
+    Optional<Agreement> agreement(String property) {
+        PropertyRule rule = of(property);
+        return rule == null ? Optional.empty() : Optional.ofNullable(rule.agree());
     }
 
     @Nullable

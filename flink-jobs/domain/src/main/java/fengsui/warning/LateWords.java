@@ -17,7 +17,8 @@ final class LateWords {
     }
 
     static Bilingual foundOver(Found found) {
-        return joined(new Bilingual("由迟到数据补记，未曾发布", "Found in events that came late, never issued"), ended(found));
+        return ChangeWords.joined(
+                new Bilingual("由迟到数据补记，未曾发布", "Found in events that came late, never issued"), ended(found));
     }
 
     static Bilingual corrected(Incident was, Incident is) {
@@ -25,11 +26,11 @@ final class LateWords {
     }
 
     static Bilingual reopened(Incident was, Incident is) {
-        return joined(because(was, is), new Bilingual("尚未结束，重新发布", "it is not over, issued again"));
+        return ChangeWords.joined(because(was, is), new Bilingual("尚未结束，重新发布", "it is not over, issued again"));
     }
 
     static Bilingual over(Incident was, Found found) {
-        return joined(because(was, found.incident()), ended(found));
+        return ChangeWords.joined(because(was, found.incident()), ended(found));
     }
 
     /** How the evidence differs, and what that does to the grade. */
@@ -52,7 +53,7 @@ final class LateWords {
         }
         Bilingual late = new Bilingual(
                 "按迟到数据更正：" + String.join("，", zh), "Corrected for what came late: " + String.join(", ", en));
-        return was.judgement().grade() == is.judgement().grade() ? late : joined(late, graded(was, is));
+        return was.judgement().grade() == is.judgement().grade() ? late : ChangeWords.joined(late, graded(was, is));
     }
 
     private static Bilingual graded(Incident was, Incident is) {
@@ -80,9 +81,5 @@ final class LateWords {
 
     private static String events(long number) {
         return number == 1 ? "event" : "events";
-    }
-
-    private static Bilingual joined(Bilingual first, Bilingual second) {
-        return new Bilingual(first.zh() + "；" + second.zh(), first.en() + "; " + second.en());
     }
 }

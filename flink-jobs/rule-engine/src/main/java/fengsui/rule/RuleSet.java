@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import fengsui.codec.feed.Feeds;
+import fengsui.device.DeviceRules;
 import fengsui.risk.ScoringModel;
 import fengsui.warning.DeskRules;
 import fengsui.warning.RuleHome;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
  * @param digest of the bundle it was made from
  * @param rules sound ones only, in the order of their ids
  */
-public record RuleSet(String digest, List<Rule> rules, Taxonomy taxonomy, ScoringModel scoring, Feeds feeds) {
+public record RuleSet(
+        String digest, List<Rule> rules, Taxonomy taxonomy, ScoringModel scoring, Feeds feeds, DeviceRules devices) {
 
     public RuleSet {
         rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();

@@ -6,6 +6,7 @@ import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
+import fengsui.device.DeviceRules;
 import fengsui.risk.ScoringModel;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
@@ -47,13 +48,17 @@ public final class RuleSetLoader {
 
     private LoadedRules load() {
         Feeds feeds = Feeds.load(bundle, problems);
-        // For its problems only: no rule sees what is believed of devices.
-        DevicesFile.load(bundle, problems);
+        DeviceRules devices = DevicesFile.load(bundle, problems);
         Optional<Taxonomy> taxonomy = read(BundlePaths.TAXONOMY, "TAXONOMY", TaxonomyFile::read);
         Optional<ScoringModel> scoring = taxonomy.flatMap(
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));
         RuleSet rules = new RuleSet(
-                bundle.digest(), rules(taxonomy), taxonomy.orElse(NO_TAXONOMY), scoring.orElse(NO_SCORING), feeds);
+                bundle.digest(),
+                rules(taxonomy),
+                taxonomy.orElse(NO_TAXONOMY),
+                scoring.orElse(NO_SCORING),
+                feeds,
+                devices);
         return new LoadedRules(rules, problems);
     }
 

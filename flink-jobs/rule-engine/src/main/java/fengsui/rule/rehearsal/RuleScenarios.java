@@ -72,7 +72,13 @@ public final class RuleScenarios {
     }
 
     private RuleSet alone(Rule rule) {
-        return new RuleSet(rules.digest(), List.of(rule.active()), rules.taxonomy(), rules.scoring(), rules.feeds());
+        return new RuleSet(
+                rules.digest(),
+                List.of(rule.active()),
+                rules.taxonomy(),
+                rules.scoring(),
+                rules.feeds(),
+                rules.devices());
     }
 
     private static ScenarioResult run(RuleSet alone, String id, ScenarioFile.Scenario scenario) {
