@@ -52,7 +52,11 @@ final class ChangeWords {
         String outnumbered = contradicting.doubted() ? "" : ", but more agree";
         return new Bilingual(
                 "同一网格有 " + count + " 台设备读数与此不符" + few,
-                count + (count == 1 ? " device" : " devices") + " in the same grid read otherwise" + outnumbered);
+                count
+                        + (count == 1
+                                ? " device in the same grid reads otherwise"
+                                : " devices in the same grid read otherwise")
+                        + outnumbered);
     }
 
     private static String graded(Judgement judgement) {

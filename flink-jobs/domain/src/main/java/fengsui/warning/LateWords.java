@@ -47,7 +47,10 @@ final class LateWords {
             zh.add("减少 " + fewer + " 条证据");
             en.add(fewer + " fewer");
         }
-        if (zh.isEmpty()) {
+        if (zh.isEmpty() && !was.contradicting().equals(is.contradicting())) {
+            zh.add("不符的读数有变");
+            en.add("other readings to the contrary");
+        } else if (zh.isEmpty()) {
             zh.add("次序有变");
             en.add("another order");
         }
