@@ -3,6 +3,8 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.warning.Incident;
+import fengsui.risk.Contradiction;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Clue;
 import fengsui.risk.Score;
@@ -44,6 +46,22 @@ class StateJsonTest {
     void whenANewerVersionWroteMore_thenItIsPassedOver() {
         byte[] state = "{\"incidents\":[],\"scores\":[],\"more\":1}".getBytes(StandardCharsets.UTF_8);
         assertThat(StateJson.read(state, IncidentBook.Snapshot.class)).isEqualTo(IncidentBook.Snapshot.EMPTY);
+    }
+
+    @Test
+    void whenStateIsFromBeforeDevicesWereCompared_thenNothingContradictsIt() {
+        RandomRisks risks = new RandomRisks(1);
+        Signal signal = risks.signal().against(Contradiction.NONE);
+        assertThat(StateJson.read(without(signal), Signal.class)).isEqualTo(signal);
+        Incident old = StateJson.read(without(risks.incident()), Incident.class);
+        assertThat(old.contradicting()).isEqualTo(Contradiction.NONE);
+    }
+
+    private static byte[] without(Object value) {
+        String json = new String(StateJson.write(value), StandardCharsets.UTF_8);
+        String old = json.replaceAll("\"contradicting\":\\{\"newest\":\\[.*?\\],\"count\":\\d+,\"doubted\":\\w+\\},?", "");
+        assertThat(old).isNotEqualTo(json).doesNotContain("doubted");
+        return old.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

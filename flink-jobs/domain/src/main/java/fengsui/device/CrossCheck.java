@@ -6,6 +6,9 @@ import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +52,35 @@ public final class CrossCheck {
      */
     public static Contradiction of(
             DeviceRules rules, List<SensorReading> evidence, List<SensorReading> around, long time) {
+        return all(
+                evidence,
+                property -> Poll.of(agree(rules, property), time, of(property, evidence), of(property, around)));
+    }
+
+    /**
+     * What of {@code readings} speaks against the others, where nobody knows which of them the evidence is.
+     *
+     * @param readings comparable ones, in the order of {@link SafetyEvent#ORDER}
+     * @param time when the evidence was found
+     */
+    public static Contradiction among(DeviceRules rules, List<SensorReading> readings, long time) {
+        return all(readings, property -> Poll.among(agree(rules, property), time, of(property, readings)));
+    }
+
+    private static Contradiction all(List<SensorReading> readings, Function<String, Poll> polls) {
         List<Evidence> against = new ArrayList<>();
         boolean doubted = false;
-        List<String> properties = evidence.stream()
-                .map(SensorReading::property)
-                .distinct()
-                .sorted()
-                .toList();
-        for (String property : properties) {
-            Agreement agree = rules.agreement(property).orElseThrow();
-            Poll poll = Poll.of(agree, time, of(property, evidence), of(property, around));
+        for (String property :
+                readings.stream().map(SensorReading::property).collect(Collectors.toCollection(TreeSet::new))) {
+            Poll poll = polls.apply(property);
             poll.against().forEach(reading -> against.add(Evidence.of(reading, ROLE)));
             doubted |= poll.doubts();
         }
         return Contradiction.of(against, doubted);
+    }
+
+    private static Agreement agree(DeviceRules rules, String property) {
+        return rules.agreement(property).orElseThrow();
     }
 
     private static List<SensorReading> of(String property, List<SensorReading> readings) {

@@ -22,30 +22,36 @@ record Poll(List<SensorReading> against, long agreeing) {
 
     static Poll of(Agreement agree, long time, List<SensorReading> evidence, List<SensorReading> around) {
         Set<String> spoken = evidence.stream().map(DeviceKey::of).collect(Collectors.toSet());
-        List<SensorReading> told = newest(evidence).stream()
-                .filter(reading -> agree.isRecent(reading, time))
-                .toList();
-        List<SensorReading> others = newest(around).stream()
-                .filter(reading -> !spoken.contains(DeviceKey.of(reading)))
-                .filter(reading -> agree.isRecent(reading, time) && believed(reading))
-                .toList();
-        return of(agree, told, others);
-    }
-
-    private static Poll of(Agreement agree, List<SensorReading> told, List<SensorReading> others) {
+        List<SensorReading> told = newest(evidence, agree, time);
+        Map<String, List<SensorReading>> beside = byGrid(told);
         List<SensorReading> against = new ArrayList<>();
         long agreeing = told.stream().filter(Poll::believed).count();
-        for (SensorReading other : others) {
-            List<SensorReading> beside = told.stream()
-                    .filter(reading -> grid(reading).equals(grid(other)))
-                    .toList();
-            if (beside.stream().anyMatch(reading -> agree.holds(reading, other))) {
-                agreeing++;
-            } else if (!beside.isEmpty()) {
-                against.add(other);
+        for (SensorReading other : newest(around, agree, time)) {
+            List<SensorReading> here = beside.getOrDefault(grid(other), List.of());
+            if (!here.isEmpty() && believed(other) && !spoken.contains(DeviceKey.of(other))) {
+                boolean bears = here.stream().anyMatch(reading -> agree.holds(reading, other));
+                agreeing += bears ? 1 : 0;
+                against.addAll(bears ? List.of() : List.of(other));
             }
         }
         return new Poll(against, agreeing);
+    }
+
+    /** Where all of {@code readings} may be evidence: those that more devices in their grid disagree than agree with. */
+    static Poll among(Agreement agree, long time, List<SensorReading> readings) {
+        List<SensorReading> told =
+                newest(readings, agree, time).stream().filter(Poll::believed).toList();
+        Map<String, List<SensorReading>> beside = byGrid(told);
+        List<SensorReading> against = told.stream()
+                .filter(reading -> outnumbered(reading, beside.getOrDefault(grid(reading), List.of()), agree))
+                .toList();
+        return new Poll(against, told.size() - against.size());
+    }
+
+    /** {@code here} holds the reading itself, which agrees with itself. */
+    private static boolean outnumbered(SensorReading reading, List<SensorReading> here, Agreement agree) {
+        long alike = here.stream().filter(other -> agree.holds(reading, other)).count();
+        return here.size() - alike > alike - 1;
     }
 
     /** Whether the evidence is to be doubted: as many say otherwise as agree. */
@@ -53,10 +59,17 @@ record Poll(List<SensorReading> against, long agreeing) {
         return !against.isEmpty() && against.size() >= agreeing;
     }
 
-    private static List<SensorReading> newest(List<SensorReading> inOrder) {
+    /** The newest of each device, where it is recent. */
+    private static List<SensorReading> newest(List<SensorReading> inOrder, Agreement agree, long time) {
         Map<String, SensorReading> newest = new LinkedHashMap<>();
         inOrder.forEach(reading -> newest.put(DeviceKey.of(reading), reading));
-        return List.copyOf(newest.values());
+        return newest.values().stream()
+                .filter(reading -> agree.isRecent(reading, time))
+                .toList();
+    }
+
+    private static Map<String, List<SensorReading>> byGrid(List<SensorReading> readings) {
+        return readings.stream().collect(Collectors.groupingBy(Poll::grid));
     }
 
     private static String grid(SensorReading reading) {

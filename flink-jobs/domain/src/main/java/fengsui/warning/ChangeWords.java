@@ -50,13 +50,9 @@ final class ChangeWords {
         int count = contradicting.count();
         String few = contradicting.doubted() ? "" : "，但属少数";
         String outnumbered = contradicting.doubted() ? "" : ", but more agree";
+        String devices = count == 1 ? "1 device disagrees" : count + " devices disagree";
         return new Bilingual(
-                "同一网格有 " + count + " 台设备读数与此不符" + few,
-                count
-                        + (count == 1
-                                ? " device in the same grid reads otherwise"
-                                : " devices in the same grid read otherwise")
-                        + outnumbered);
+                "有 " + count + " 台设备与同一网格的其他设备读数不一致" + few, devices + " with others in the same grid" + outnumbered);
     }
 
     private static String graded(Judgement judgement) {

@@ -47,16 +47,20 @@ final class LateWords {
             zh.add("减少 " + fewer + " 条证据");
             en.add(fewer + " fewer");
         }
-        if (zh.isEmpty() && !was.contradicting().equals(is.contradicting())) {
-            zh.add("不符的读数有变");
-            en.add("other readings to the contrary");
-        } else if (zh.isEmpty()) {
-            zh.add("次序有变");
-            en.add("another order");
+        if (zh.isEmpty()) {
+            Bilingual same = sameEvidence(was, is);
+            zh.add(same.zh());
+            en.add(same.en());
         }
         Bilingual late = new Bilingual(
                 "按迟到数据更正：" + String.join("，", zh), "Corrected for what came late: " + String.join(", ", en));
         return was.judgement().grade() == is.judgement().grade() ? late : ChangeWords.joined(late, graded(was, is));
+    }
+
+    private static Bilingual sameEvidence(Incident was, Incident is) {
+        return was.contradicting().equals(is.contradicting())
+                ? new Bilingual("次序有变", "another order")
+                : new Bilingual("不符的读数有变", "other readings to the contrary");
     }
 
     private static Bilingual graded(Incident was, Incident is) {

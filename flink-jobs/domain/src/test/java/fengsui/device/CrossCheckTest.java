@@ -167,6 +167,31 @@ class CrossCheckTest {
     }
 
     @Test
+    void whenNobodyKnowsWhichIsTheEvidence_thenThoseThatMoreDisagreeThanAgreeWithAreNamed() {
+        Contradiction few = among(dust("a", 2, 80), dust("b", 1, 82), dust("c", 1, 20));
+        assertThat(ids(few)).containsExactly("c@1.0");
+        assertThat(few.doubted()).isFalse();
+
+        Contradiction both = among(dust("a", 2, 80), dust("b", 1, 20));
+        assertThat(ids(both)).containsExactly("a@2.0", "b@1.0");
+        assertThat(both.doubted()).isTrue();
+    }
+
+    @Test
+    void whenNobodyKnowsWhichIsTheEvidence_thenTheRestOfTheCityOutnumbersTwoThatDisagree() {
+        SensorReading elsewhere = reading("c", "g2", 1, "dust", "µg/m³", 50, 1);
+        SensorReading farther = reading("d", "g3", 1, "dust", "µg/m³", 300, 1);
+        SensorReading third = reading("e", "g4", 1, "dust", "µg/m³", 70, 1);
+        Contradiction found = among(dust("a", 2, 80), dust("b", 1, 20), elsewhere, farther, third);
+        assertThat(ids(found)).containsExactly("a@2.0", "b@1.0");
+        assertThat(found.doubted()).isFalse();
+    }
+
+    private static Contradiction among(SafetyEvent... events) {
+        return CrossCheck.among(RULES, inOrder(Stream.of(events)), NOW);
+    }
+
+    @Test
     void whenManyReadOtherwise_thenTheNewestTenAreKeptAndAllCounted() {
         SafetyEvent[] many = Stream.iterate(1, n -> n + 1)
                 .limit(12)

@@ -51,8 +51,9 @@ class ContradictedTest {
     @Test
     void whenDevicesDisagree_thenTheRecordSaysSoInBothLanguages() {
         Warning warning = book.onSignal(doubted(signal(0, SEVERE, SENSOR))).orElseThrow();
-        assertThat(warning.description().en()).isEqualTo("First issued; 1 device in the same grid reads otherwise");
-        assertThat(warning.description().zh()).isEqualTo("首次发布；同一网格有 1 台设备读数与此不符");
+        assertThat(warning.description().en())
+                .isEqualTo("First issued; 1 device disagrees with others in the same grid");
+        assertThat(warning.description().zh()).isEqualTo("首次发布；有 1 台设备与同一网格的其他设备读数不一致");
         assertThat(warning.incident().contradicting()).isEqualTo(contradiction(true));
     }
 
@@ -60,7 +61,8 @@ class ContradictedTest {
     void whenMoreDevicesAgree_thenTheRecordSaysThatToo() {
         Signal denied = signal(0, SEVERE, SENSOR).against(contradiction(false));
         Warning warning = book.onSignal(denied).orElseThrow();
-        assertThat(warning.description().en()).endsWith("1 device in the same grid reads otherwise, but more agree");
+        assertThat(warning.description().en())
+                .endsWith("1 device disagrees with others in the same grid, but more agree");
         assertThat(warning.description().zh()).endsWith("，但属少数");
     }
 
@@ -101,7 +103,7 @@ class ContradictedTest {
         assertThat(desk.topic.get(1).description().en())
                 .isEqualTo("Corrected for what came late: other readings to the contrary;"
                         + " Lowered from Ⅱ orange (likely) to Ⅲ yellow (possible);"
-                        + " 1 device in the same grid reads otherwise");
+                        + " 1 device disagrees with others in the same grid");
     }
 
     @Test
@@ -113,7 +115,7 @@ class ContradictedTest {
                 .updated(doubted(plain), plain)
                 .flush();
         assertThat(desk.said(0)).containsExactly("Alert 000000.1 yellow @0", "Update 000000.2 orange @1 late");
-        assertThat(desk.topic.get(1).description().en()).doesNotContain("reads otherwise");
+        assertThat(desk.topic.get(1).description().en()).doesNotContain("disagrees");
     }
 
     @Test

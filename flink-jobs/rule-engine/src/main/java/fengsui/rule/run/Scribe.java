@@ -50,7 +50,11 @@ final class Scribe {
                 written.rule().memoryMillis());
         List<SafetyEvent> rows = journal.rows(written.signal().area(), time - reach + 1, time);
         List<SensorReading> around = comparable(written.rule(), time, rows.stream());
-        return written.signal().against(CrossCheck.of(devices, written.readings(), around, time));
+        return written.signal()
+                .against(
+                        written.rule().program().counts()
+                                ? CrossCheck.among(devices, around, time)
+                                : CrossCheck.of(devices, written.readings(), around, time));
     }
 
     /** In their order, without what the rule does not watch: that is there by chance. */
