@@ -3,12 +3,12 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.event.EventKind;
-import fengsui.risk.Contradiction;
 import fengsui.event.Position;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
@@ -85,7 +85,14 @@ class PublicRecordsTest {
     void whenDevicesDisagree_thenTheyStandInSignalAndWarningInTheFormOfEvidence() throws IOException {
         Signal signal = risks.signal();
         Evidence other = new Evidence(
-                "e9", EventKind.SENSOR, "s-9", "s-9", 0, new Position("sensor", 2, 7), "contradicting", "pm25 12 µg/m³");
+                "e9",
+                EventKind.SENSOR,
+                "s-9",
+                "s-9",
+                0,
+                new Position("sensor", 2, 7),
+                "contradicting",
+                "pm25 12 µg/m³");
         Signal denied = signal.against(new Contradiction(List.of(other), 12, true));
         JsonNode json = tree(SignalJson.write(SignalChange.found(denied)));
         assertThat(json.path("contradictingCount").intValue()).isEqualTo(12);

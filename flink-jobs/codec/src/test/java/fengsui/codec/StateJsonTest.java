@@ -3,10 +3,9 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fengsui.warning.Incident;
-import fengsui.risk.Contradiction;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Clue;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
@@ -14,6 +13,7 @@ import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomRisks;
 import fengsui.warning.BookAt;
 import fengsui.warning.DeskInput;
+import fengsui.warning.Incident;
 import fengsui.warning.IncidentBook;
 import fengsui.warning.Published;
 import fengsui.warning.Warning;
@@ -59,7 +59,8 @@ class StateJsonTest {
 
     private static byte[] without(Object value) {
         String json = new String(StateJson.write(value), StandardCharsets.UTF_8);
-        String old = json.replaceAll("\"contradicting\":\\{\"newest\":\\[.*?\\],\"count\":\\d+,\"doubted\":\\w+\\},?", "");
+        String old =
+                json.replaceAll("\"contradicting\":\\{\"newest\":\\[.*?\\],\"count\":\\d+,\"doubted\":\\w+\\},?", "");
         assertThat(old).isNotEqualTo(json).doesNotContain("doubted");
         return old.getBytes(StandardCharsets.UTF_8);
     }

@@ -4,8 +4,8 @@ import static fengsui.warning.Cases.MINUTE;
 
 import fengsui.event.EventKind;
 import fengsui.event.Timeline;
-import fengsui.risk.Contradiction;
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Severity;
@@ -71,7 +71,11 @@ final class RandomDay {
         boolean none = time / HALF % 2 == 0;
         return none
                 ? Contradiction.NONE
-                : Contradiction.of(Cases.signal(time, Severity.MINOR, EventKind.SENSOR).evidence().newest(), time / HALF % 3 > 0);
+                : Contradiction.of(
+                        Cases.signal(time, Severity.MINOR, EventKind.SENSOR)
+                                .evidence()
+                                .newest(),
+                        time / HALF % 3 > 0);
     }
 
     private void add(Signal signal) {
