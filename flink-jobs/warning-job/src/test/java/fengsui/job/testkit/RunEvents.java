@@ -52,7 +52,7 @@ final class RunEvents {
         int grid = random.nextInt(grids);
         int kind = random.nextInt(100);
         if (kind < 34) {
-            String device = "gas-" + grid + (random.nextInt(4) == 0 ? "b" : "a");
+            String device = "gas-" + grid + "aaaaabbc".charAt(random.nextInt(8));
             return new SensorReading(
                     header(device, grid, time + beside), "gas", GAS[random.nextInt(GAS.length)], "%LEL", null, null);
         }
