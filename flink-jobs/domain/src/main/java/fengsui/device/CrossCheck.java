@@ -5,7 +5,9 @@ import fengsui.event.SensorReading;
 import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,13 @@ public final class CrossCheck {
 
     private static boolean comparable(@Nullable PropertyRule rule, SensorReading reading) {
         return rule != null && rule.agree() != null && rule.unit().equals(reading.unit());
+    }
+
+    /** The newest of each device and property: all of {@code inOrder} that {@link #of} looks at. */
+    public static List<SensorReading> newest(List<SensorReading> inOrder) {
+        Map<String, SensorReading> newest = new LinkedHashMap<>();
+        inOrder.forEach(reading -> newest.put(reading.property() + '\n' + DeviceKey.of(reading), reading));
+        return List.copyOf(newest.values());
     }
 
     /** For how long back from a signal's time readings can matter to {@code evidence}, in milliseconds. */

@@ -3,7 +3,6 @@ package fengsui.device;
 import fengsui.area.Level;
 import fengsui.event.SensorReading;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,9 +60,7 @@ record Poll(List<SensorReading> against, long agreeing) {
 
     /** The newest of each device, where it is recent. */
     private static List<SensorReading> newest(List<SensorReading> inOrder, Agreement agree, long time) {
-        Map<String, SensorReading> newest = new LinkedHashMap<>();
-        inOrder.forEach(reading -> newest.put(DeviceKey.of(reading), reading));
-        return newest.values().stream()
+        return CrossCheck.newest(inOrder).stream()
                 .filter(reading -> agree.isRecent(reading, time))
                 .toList();
     }

@@ -31,7 +31,8 @@ final class Scribe {
     Written write(Hit hit, @Nullable SafetyEvent last) {
         List<Hit.Tagged> evidence = hit.rule().program().counts() ? counted(hit, last) : hit.events();
         Stream<SafetyEvent> events = evidence.stream().map(Hit.Tagged::event);
-        return new Written(Signals.of(hit, evidence), hit.rule(), comparable(hit.rule(), hit.time(), events));
+        List<SensorReading> readings = CrossCheck.newest(comparable(hit.rule(), hit.time(), events));
+        return new Written(Signals.of(hit, evidence), hit.rule(), readings);
     }
 
     /**

@@ -8,6 +8,6 @@ import java.util.List;
 /**
  * A signal as its hit makes it.
  *
- * @param readings those of its evidence that other devices could contradict, in their order
+ * @param readings those of its evidence that other devices could contradict, the newest of each device
  */
 record Written(Signal signal, Rule rule, List<SensorReading> readings) {}
