@@ -2,7 +2,6 @@ package fengsui.device;
 
 import fengsui.area.Level;
 import fengsui.event.SensorReading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +22,15 @@ record Poll(List<SensorReading> against, long agreeing) {
         Set<String> spoken = evidence.stream().map(DeviceKey::of).collect(Collectors.toSet());
         List<SensorReading> told = newest(evidence, agree, time);
         Map<String, List<SensorReading>> beside = byGrid(told);
-        List<SensorReading> against = new ArrayList<>();
-        long agreeing = told.stream().filter(Poll::believed).count();
-        for (SensorReading other : newest(around, agree, time)) {
-            List<SensorReading> here = beside.getOrDefault(grid(other), List.of());
-            if (!here.isEmpty() && believed(other) && !spoken.contains(DeviceKey.of(other))) {
-                boolean bears = here.stream().anyMatch(reading -> agree.holds(reading, other));
-                agreeing += bears ? 1 : 0;
-                against.addAll(bears ? List.of() : List.of(other));
-            }
-        }
-        return new Poll(against, agreeing);
+        List<SensorReading> others = newest(around, agree, time).stream()
+                .filter(other -> believed(other) && !spoken.contains(DeviceKey.of(other)))
+                .filter(other -> beside.containsKey(grid(other)))
+                .toList();
+        List<SensorReading> against = others.stream()
+                .filter(other -> alike(other, beside.getOrDefault(grid(other), List.of()), agree) == 0)
+                .toList();
+        long believed = told.stream().filter(Poll::believed).count();
+        return new Poll(against, believed + others.size() - against.size());
     }
 
     /** Where all of {@code readings} may be evidence: those that more devices in their grid disagree than agree with. */
@@ -49,8 +46,13 @@ record Poll(List<SensorReading> against, long agreeing) {
 
     /** {@code here} holds the reading itself, which agrees with itself. */
     private static boolean outnumbered(SensorReading reading, List<SensorReading> here, Agreement agree) {
-        long alike = here.stream().filter(other -> agree.holds(reading, other)).count();
+        long alike = alike(reading, here, agree);
         return here.size() - alike > alike - 1;
+    }
+
+    /** How many of {@code here} agree with {@code reading}. */
+    private static long alike(SensorReading reading, List<SensorReading> here, Agreement agree) {
+        return here.stream().filter(other -> agree.holds(reading, other)).count();
     }
 
     /** Whether the evidence is to be doubted: as many say otherwise as agree. */
