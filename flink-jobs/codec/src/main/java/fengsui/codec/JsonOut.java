@@ -7,7 +7,9 @@ import fengsui.area.AreaChain;
 import fengsui.area.Level;
 import fengsui.area.Point;
 import fengsui.event.Position;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Contribution;
+import fengsui.risk.Evidence;
 import fengsui.risk.EvidenceList;
 import fengsui.risk.Measure;
 import fengsui.risk.RuleRef;
@@ -165,7 +167,16 @@ final class JsonOut {
 
     /** Without the witness, which stays in the job. */
     JsonOut evidence(EvidenceList evidence) throws IOException {
-        List<Body> items = evidence.newest().stream()
+        return pieces("evidence", evidence.newest()).number("evidenceCount", evidence.count());
+    }
+
+    /** In the form of evidence. */
+    JsonOut contradicting(Contradiction contradicting) throws IOException {
+        return pieces("contradicting", contradicting.newest()).number("contradictingCount", contradicting.count());
+    }
+
+    private JsonOut pieces(String name, List<Evidence> pieces) throws IOException {
+        List<Body> items = pieces.stream()
                 .map(item -> (Body) out -> out.position(item.position())
                         .text("eventId", item.eventId())
                         .text("kind", item.kind().label())
@@ -174,7 +185,7 @@ final class JsonOut {
                         .text("role", item.role())
                         .text("said", item.said()))
                 .toList();
-        return objects("evidence", items).number("evidenceCount", evidence.count());
+        return objects(name, items);
     }
 
     JsonOut contributions(List<Contribution> contributions) throws IOException {

@@ -23,6 +23,7 @@ public final class SignalJson {
                 .text("severity", signal.finding().severity().label())
                 .measures(signal.finding().measures())
                 .bilingual("headline", signal.finding().headline())
-                .evidence(signal.evidence()));
+                .evidence(signal.evidence())
+                .contradicting(signal.contradicting()));
     }
 }

@@ -66,7 +66,7 @@ public final class WarningJson {
                 .time("onset", incident.times().onset())
                 .time("expires", incident.issued().expires())
                 .bilingual("headline", finding.headline())
-                .bilingual("description", warning.changed())
+                .bilingual("description", warning.description())
                 .bilingual("instruction", finding.instruction())
                 .area(incident.area(), incident.place().area(), incident.place().point());
     }
@@ -102,6 +102,7 @@ public final class WarningJson {
                         incident.rules().stream()
                                 .map(rule -> (JsonOut.Body) body -> body.rule(rule))
                                 .toList())
-                .evidence(incident.evidence());
+                .evidence(incident.evidence())
+                .contradicting(incident.contradicting());
     }
 }

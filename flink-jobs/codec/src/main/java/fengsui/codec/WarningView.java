@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100
  * @param rules ids of the rules that spoke, in the order in which they first did
  * @param evidenceCount how many events there were; {@code evidence} holds the newest of them
+ * @param contradicting what other devices at the same place say to the contrary, the newest of it
  * @param endReason on a cancel only
  */
 public record WarningView(
@@ -38,12 +39,14 @@ public record WarningView(
         List<String> rules,
         List<Seen> evidence,
         long evidenceCount,
+        List<Seen> contradicting,
         List<String> recipients,
         @Nullable String endReason) {
 
     public WarningView {
         rules = List.copyOf(rules);
         evidence = List.copyOf(evidence);
+        contradicting = List.copyOf(contradicting);
         recipients = List.copyOf(recipients);
     }
 
@@ -77,12 +80,12 @@ public record WarningView(
     /**
      * For people.
      *
-     * @param description what has changed since the record before
+     * @param description what has changed since the record before, and what speaks against it
      */
     public record Texts(Bilingual headline, Bilingual description, Bilingual instruction) {}
 
     /**
-     * One piece of evidence.
+     * One piece of evidence, or of what speaks against it.
      *
      * @param time epoch milliseconds
      */

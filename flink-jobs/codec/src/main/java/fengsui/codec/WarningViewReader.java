@@ -44,8 +44,9 @@ final class WarningViewReader {
                         bilingual(in, "headline"), bilingual(in, "description"), bilingual(in, "instruction")),
                 in.integer("score"),
                 rules,
-                evidence(in),
+                seen(in, "evidence"),
                 in.integer("evidenceCount"),
+                seen(in, "contradicting"),
                 in.texts("recipients"),
                 in.textOrNull("endReason"));
     }
@@ -87,10 +88,10 @@ final class WarningViewReader {
         return new WarningView.Times(in.time("sent"), in.time("onset"), in.time("expires"), in.time("firstEventTime"));
     }
 
-    private static List<WarningView.Seen> evidence(JsonIn in) throws IOException {
-        List<WarningView.Seen> evidence = new ArrayList<>();
-        for (JsonIn item : in.objects("evidence")) {
-            evidence.add(new WarningView.Seen(
+    private static List<WarningView.Seen> seen(JsonIn in, String name) throws IOException {
+        List<WarningView.Seen> seen = new ArrayList<>();
+        for (JsonIn item : in.objects(name)) {
+            seen.add(new WarningView.Seen(
                     item.text("eventId"),
                     known("kind", EventKind.parse(item.text("kind"))),
                     item.text("sourceId"),
@@ -98,7 +99,7 @@ final class WarningViewReader {
                     item.text("role"),
                     item.text("said")));
         }
-        return evidence;
+        return seen;
     }
 
     private static Bilingual bilingual(JsonIn in, String name) throws IOException {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fengsui.event.EventKind;
 import fengsui.event.Position;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
@@ -40,7 +43,8 @@ class PublicRecordsTest {
                 .isEqualTo("identifier sender sent status msgType scope references category event urgency severity"
                         + " certainty effective onset expires headline description instruction area incidentId revision"
                         + " grade gradeNumeral colour previousGrade trend hazard district endReason late firstEventTime"
-                        + " recipients score contributions measures rules evidence evidenceCount");
+                        + " recipients score contributions measures rules evidence evidenceCount"
+                        + " contradicting contradictingCount");
     }
 
     @Test
@@ -68,7 +72,43 @@ class PublicRecordsTest {
                     .hasSameSizeAs(warning.incident().evidence().newest());
             assertThat(view.evidenceCount())
                     .isEqualTo(warning.incident().evidence().count());
+            assertThat(view.texts().description()).isEqualTo(warning.description());
+            assertThat(view.contradicting())
+                    .extracting(WarningView.Seen::eventId)
+                    .containsExactlyElementsOf(warning.incident().contradicting().newest().stream()
+                            .map(Evidence::eventId)
+                            .toList());
         }
+    }
+
+    @Test
+    void whenDevicesDisagree_thenTheyStandInSignalAndWarningInTheFormOfEvidence() throws IOException {
+        Signal signal = risks.signal();
+        Evidence other = new Evidence(
+                "e9",
+                EventKind.SENSOR,
+                "s-9",
+                "s-9",
+                0,
+                new Position("sensor", 2, 7),
+                "contradicting",
+                "pm25 12 µg/m³");
+        Signal denied = signal.against(new Contradiction(List.of(other), 12, true));
+        JsonNode json = tree(SignalJson.write(SignalChange.found(denied)));
+        assertThat(json.path("contradictingCount").intValue()).isEqualTo(12);
+        assertThat(json.path("contradicting").toString())
+                .isEqualTo("[{\"topic\":\"sensor\",\"partition\":2,\"offset\":7,\"eventId\":\"e9\",\"kind\":\"sensor\","
+                        + "\"sourceId\":\"s-9\",\"time\":\"1970-01-01T00:00:00.000Z\",\"role\":\"contradicting\","
+                        + "\"said\":\"pm25 12 µg/m³\"}]");
+    }
+
+    @Test
+    void whenARecordIsFromBeforeDevicesWereCompared_thenNothingContradictsIt() throws IOException {
+        ObjectNode record = (ObjectNode) tree(WarningJson.write(risks.warning(), CONTEXT));
+        record.remove(List.of("contradicting", "contradictingCount"));
+        assertThat(WarningJson.read(record.toString().getBytes(StandardCharsets.UTF_8))
+                        .contradicting())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Clue;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
@@ -12,6 +13,7 @@ import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomRisks;
 import fengsui.warning.BookAt;
 import fengsui.warning.DeskInput;
+import fengsui.warning.Incident;
 import fengsui.warning.IncidentBook;
 import fengsui.warning.Published;
 import fengsui.warning.Warning;
@@ -44,6 +46,23 @@ class StateJsonTest {
     void whenANewerVersionWroteMore_thenItIsPassedOver() {
         byte[] state = "{\"incidents\":[],\"scores\":[],\"more\":1}".getBytes(StandardCharsets.UTF_8);
         assertThat(StateJson.read(state, IncidentBook.Snapshot.class)).isEqualTo(IncidentBook.Snapshot.EMPTY);
+    }
+
+    @Test
+    void whenStateIsFromBeforeDevicesWereCompared_thenNothingContradictsIt() {
+        RandomRisks risks = new RandomRisks(1);
+        Signal signal = risks.signal().against(Contradiction.NONE);
+        assertThat(StateJson.read(without(signal), Signal.class)).isEqualTo(signal);
+        Incident old = StateJson.read(without(risks.incident()), Incident.class);
+        assertThat(old.contradicting()).isEqualTo(Contradiction.NONE);
+    }
+
+    private static byte[] without(Object value) {
+        String json = new String(StateJson.write(value), StandardCharsets.UTF_8);
+        String old =
+                json.replaceAll("\"contradicting\":\\{\"newest\":\\[.*?\\],\"count\":\\d+,\"doubted\":\\w+\\},?", "");
+        assertThat(old).isNotEqualTo(json).doesNotContain("doubted");
+        return old.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -5,6 +5,7 @@ import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Certainty;
 import fengsui.risk.Clue;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Contribution;
 import fengsui.risk.Contributor;
 import fengsui.risk.Evidence;
@@ -62,7 +63,14 @@ public final class RandomRisks {
                 event.eventTime(),
                 finding(),
                 evidence(),
+                contradicting(),
                 random.nextBoolean());
+    }
+
+    private Contradiction contradicting() {
+        return random.nextInt(3) > 0
+                ? Contradiction.NONE
+                : Contradiction.of(evidence().newest(), random.nextBoolean());
     }
 
     public Score score() {
@@ -120,6 +128,7 @@ public final class RandomRisks {
                 signal.finding(),
                 List.of(RULE),
                 signal.evidence(),
+                signal.contradicting(),
                 maybe(score()));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param change none where any change can be believed
  * @param stuckMillis how long a value must stay equal to be called stuck; 0 for never
  * @param rest at or below this, equal values say nothing: it does not rain, or there is less than the device can see
+ * @param agree how far two devices in one grid may differ; none where that says nothing
  */
 public record PropertyRule(
         String unit,
@@ -18,7 +19,8 @@ public record PropertyRule(
         double greatest,
         @Nullable Change change,
         long stuckMillis,
-        @Nullable Double rest) {
+        @Nullable Double rest,
+        @Nullable Agreement agree) {
 
     boolean inRange(double value) {
         return value >= least && value <= greatest;

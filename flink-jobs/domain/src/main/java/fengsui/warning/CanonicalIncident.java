@@ -10,12 +10,20 @@ import java.util.List;
  *
  * @param evidence ids of the events that are kept, sorted
  * @param count how many events there were
+ * @param contradicting ids of the readings that speak against it, sorted
  */
 public record CanonicalIncident(
-        String hazard, Area area, boolean open, Grade grade, List<String> evidence, long count) {
+        String hazard,
+        Area area,
+        boolean open,
+        Grade grade,
+        List<String> evidence,
+        long count,
+        List<String> contradicting) {
 
     public CanonicalIncident {
         evidence = evidence.stream().sorted().toList();
+        contradicting = contradicting.stream().sorted().toList();
     }
 
     public static CanonicalIncident of(Incident incident, boolean open) {
@@ -24,17 +32,23 @@ public record CanonicalIncident(
                 incident.area(),
                 open,
                 incident.judgement().grade(),
-                incident.evidence().newest().stream().map(Evidence::eventId).toList(),
-                incident.evidence().count());
+                ids(incident.evidence().newest()),
+                incident.evidence().count(),
+                ids(incident.contradicting().newest()));
     }
 
     public static CanonicalIncident of(Warning newest) {
         return of(newest.incident(), newest.msgType() != MsgType.CANCEL);
     }
 
-    /** {@code gas-leak grid:quay/12 closed orange 3 e1,e2,e3}, the same for equal incidents. */
+    private static List<String> ids(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::eventId).toList();
+    }
+
+    /** {@code gas-leak grid:quay/12 closed orange 3 e1,e2,e3 but e4}, the same for equal incidents. */
     public String line() {
         return hazard + " " + area + " " + (open ? "open" : "closed") + " " + grade.colour() + " " + count + " "
-                + String.join(",", evidence);
+                + String.join(",", evidence)
+                + (contradicting.isEmpty() ? "" : " but " + String.join(",", contradicting));
     }
 }

@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.risk.Contradiction;
 import fengsui.text.Bilingual;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,9 +45,23 @@ final class ChangeWords {
         };
     }
 
+    /** What speaks against an incident. */
+    static Bilingual contradicted(Contradiction contradicting) {
+        int count = contradicting.count();
+        String few = contradicting.doubted() ? "" : "，但属少数";
+        String outnumbered = contradicting.doubted() ? "" : ", but more agree";
+        String devices = count == 1 ? "1 device disagrees" : count + " devices disagree";
+        return new Bilingual(
+                "有 " + count + " 台设备与同一网格的其他设备读数不一致" + few, devices + " with others in the same grid" + outnumbered);
+    }
+
     private static String graded(Judgement judgement) {
         return judgement.grade().numeral() + " " + judgement.grade().colour() + " ("
                 + judgement.certainty().label().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    static Bilingual joined(Bilingual first, Bilingual second) {
+        return new Bilingual(first.zh() + "；" + second.zh(), first.en() + "; " + second.en());
     }
 
     private static long minutes(long millis) {

@@ -2,6 +2,7 @@ package fengsui.warning;
 
 import fengsui.area.Area;
 import fengsui.event.Place;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import fengsui.risk.EvidenceList;
 import fengsui.risk.Finding;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the chain from {@code area} upward, and where the newest evidence lay
  * @param finding the gravest finding so far, the newest among equals
  * @param rules every rule that spoke, in the order in which they first did
+ * @param contradicting what speaks against its newest signal
  * @param score the newest score of this hazard and place, {@code null} where there is none
  */
 public record Incident(
@@ -32,9 +34,11 @@ public record Incident(
         Finding finding,
         List<RuleRef> rules,
         EvidenceList evidence,
+        Contradiction contradicting,
         @Nullable Score score) {
 
     public Incident {
+        contradicting = Contradiction.orNone(contradicting);
         rules = List.copyOf(rules);
     }
 
@@ -55,6 +59,7 @@ public record Incident(
                 signal.finding(),
                 List.of(signal.rule()),
                 signal.evidence(),
+                signal.contradicting(),
                 score);
     }
 
@@ -83,32 +88,80 @@ public record Incident(
                 .toList();
         EvidenceList grown = evidence.plus(signal.evidence().newest());
         return new Incident(
-                incidentId, hazard, area, signal.place(), heard, issued, judgement, stands, spoke, grown, score);
+                incidentId,
+                hazard,
+                area,
+                signal.place(),
+                heard,
+                issued,
+                judgement,
+                stands,
+                spoke,
+                grown,
+                signal.contradicting(),
+                score);
     }
 
     Incident scored(@Nullable Score newest) {
         return new Incident(
-                incidentId, hazard, area, place, times, issued, judgement, finding, rules, evidence, newest);
+                incidentId,
+                hazard,
+                area,
+                place,
+                times,
+                issued,
+                judgement,
+                finding,
+                rules,
+                evidence,
+                contradicting,
+                newest);
     }
 
     Incident judged(Judgement newest) {
-        return new Incident(incidentId, hazard, area, place, times, issued, newest, finding, rules, evidence, score);
+        return new Incident(
+                incidentId, hazard, area, place, times, issued, newest, finding, rules, evidence, contradicting, score);
     }
 
     /** The same, handed over to {@code newer} ideas of its hazard. */
     Incident under(Hazard newer) {
-        return new Incident(incidentId, newer, area, place, times, issued, judgement, finding, rules, evidence, score);
+        return new Incident(
+                incidentId,
+                newer,
+                area,
+                place,
+                times,
+                issued,
+                judgement,
+                finding,
+                rules,
+                evidence,
+                contradicting,
+                score);
     }
 
     /** The same under the name and the newest record by which others know it. */
     Incident known(String id, Issued as) {
-        return new Incident(id, hazard, area, place, times, as, judgement, finding, rules, evidence, score);
+        return new Incident(
+                id, hazard, area, place, times, as, judgement, finding, rules, evidence, contradicting, score);
     }
 
     /** With one more record, decided at {@code time}. */
     Incident issued(long time) {
         Issued next = new Issued(issued.revision() + 1, time, time + hazard.expiresMillis(), points());
-        return new Incident(incidentId, hazard, area, place, times, next, judgement, finding, rules, evidence, score);
+        return new Incident(
+                incidentId,
+                hazard,
+                area,
+                place,
+                times,
+                next,
+                judgement,
+                finding,
+                rules,
+                evidence,
+                contradicting,
+                score);
     }
 
     private static boolean graver(Finding a, Finding b) {

@@ -118,15 +118,14 @@ public final class IncidentBook {
         Hazard hazard = taxonomy.hazard(signal.hazard())
                 .orElseThrow(() -> new IllegalStateException("taxonomy.yaml: no hazard " + signal.hazard()));
         Score score = scoreFor(signal.hazard(), signal.chain(), signal.area());
-        Judgement judgement = grader.judge(signal.finding(), signal.evidence(), score);
+        Judgement judgement = grader.judge(signal, score);
         Incident first = Incident.of(hazard, signal, score, judgement).issued(signal.time());
         incidents.put(Subject.of(first), first);
         return new Warning(first, MsgType.ALERT, null, Trend.STEADY, null, false, ChangeWords.issued());
     }
 
     private Incident judgedAgain(Incident incident) {
-        return incident.judged(
-                grader.judgeAgain(incident.judgement(), incident.finding(), incident.evidence(), incident.score()));
+        return incident.judged(grader.judgeAgain(incident));
     }
 
     /** Remembers {@code now}; it becomes a record only where the grade has risen. */

@@ -17,7 +17,8 @@ final class LateWords {
     }
 
     static Bilingual foundOver(Found found) {
-        return joined(new Bilingual("由迟到数据补记，未曾发布", "Found in events that came late, never issued"), ended(found));
+        return ChangeWords.joined(
+                new Bilingual("由迟到数据补记，未曾发布", "Found in events that came late, never issued"), ended(found));
     }
 
     static Bilingual corrected(Incident was, Incident is) {
@@ -25,11 +26,11 @@ final class LateWords {
     }
 
     static Bilingual reopened(Incident was, Incident is) {
-        return joined(because(was, is), new Bilingual("尚未结束，重新发布", "it is not over, issued again"));
+        return ChangeWords.joined(because(was, is), new Bilingual("尚未结束，重新发布", "it is not over, issued again"));
     }
 
     static Bilingual over(Incident was, Found found) {
-        return joined(because(was, found.incident()), ended(found));
+        return ChangeWords.joined(because(was, found.incident()), ended(found));
     }
 
     /** How the evidence differs, and what that does to the grade. */
@@ -47,12 +48,19 @@ final class LateWords {
             en.add(fewer + " fewer");
         }
         if (zh.isEmpty()) {
-            zh.add("次序有变");
-            en.add("another order");
+            Bilingual same = sameEvidence(was, is);
+            zh.add(same.zh());
+            en.add(same.en());
         }
         Bilingual late = new Bilingual(
                 "按迟到数据更正：" + String.join("，", zh), "Corrected for what came late: " + String.join(", ", en));
-        return was.judgement().grade() == is.judgement().grade() ? late : joined(late, graded(was, is));
+        return was.judgement().grade() == is.judgement().grade() ? late : ChangeWords.joined(late, graded(was, is));
+    }
+
+    private static Bilingual sameEvidence(Incident was, Incident is) {
+        return was.contradicting().equals(is.contradicting())
+                ? new Bilingual("次序有变", "another order")
+                : new Bilingual("不符的读数有变", "other readings to the contrary");
     }
 
     private static Bilingual graded(Incident was, Incident is) {
@@ -80,9 +88,5 @@ final class LateWords {
 
     private static String events(long number) {
         return number == 1 ? "event" : "events";
-    }
-
-    private static Bilingual joined(Bilingual first, Bilingual second) {
-        return new Bilingual(first.zh() + "；" + second.zh(), first.en() + "; " + second.en());
     }
 }

@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.risk.Contradiction;
 import fengsui.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public record Warning(
         @Nullable EndReason endReason,
         boolean late,
         Bilingual changed) {
+
+    /** What is new, and what other devices say to the contrary. */
+    public Bilingual description() {
+        Contradiction contradicting = incident.contradicting();
+        return contradicting.count() == 0
+                ? changed
+                : ChangeWords.joined(changed, ChangeWords.contradicted(contradicting));
+    }
 
     /** See {@link DeskInput#desk}: the one that wrote it. */
     public String desk() {

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class JudgeTest {
 
-    private static final PropertyRule GAS = new PropertyRule("%LEL", 0, 100, new Change(20, 60_000), 5 * 60_000, null);
-    private static final PropertyRule RAIN = new PropertyRule("mm", 0, 300, null, 60 * 60_000, 0.0);
+    private static final PropertyRule GAS =
+            new PropertyRule("%LEL", 0, 100, new Change(20, 60_000), 5 * 60_000, null, null);
+    private static final PropertyRule RAIN = new PropertyRule("mm", 0, 300, null, 60 * 60_000, 0.0, null);
     private static final PropertyRule WARMTH =
-            new PropertyRule("°C", -90, 100, new Change(20, 60_000), 60 * 60_000, null);
+            new PropertyRule("°C", -90, 100, new Change(20, 60_000), 60 * 60_000, null, null);
     private static final DeviceRules RULES = new DeviceRules(Map.of("gas", GAS, "rain", RAIN, "temperature", WARMTH));
 
     private final Random random = new Random(5);

@@ -5,6 +5,7 @@ import static fengsui.warning.Cases.MINUTE;
 import fengsui.event.EventKind;
 import fengsui.event.Timeline;
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Contradiction;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Severity;
@@ -62,7 +63,19 @@ final class RandomDay {
         Severity severity = SEVERITIES.get(random.nextInt(4));
         EventKind kind = KINDS.get(random.nextInt(3));
         Signal signal = Cases.at(Cases.signal(time, severity, kind), GRIDS.get(random.nextInt(2)));
-        return Cases.renamed(signal, id + "@" + time);
+        return Cases.renamed(signal, id + "@" + time).against(contradiction(time));
+    }
+
+    /** Told by the time alone, in half of all cases. */
+    private static Contradiction contradiction(long time) {
+        boolean none = time / HALF % 2 == 0;
+        return none
+                ? Contradiction.NONE
+                : Contradiction.of(
+                        Cases.signal(time, Severity.MINOR, EventKind.SENSOR)
+                                .evidence()
+                                .newest(),
+                        time / HALF % 3 > 0);
     }
 
     private void add(Signal signal) {

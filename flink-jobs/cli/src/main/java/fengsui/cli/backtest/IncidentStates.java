@@ -40,7 +40,12 @@ public final class IncidentStates {
                 view.where().area(),
                 view.msgType() != MsgType.CANCEL,
                 view.grade(),
-                view.evidence().stream().map(WarningView.Seen::eventId).toList(),
-                view.evidenceCount());
+                ids(view.evidence()),
+                view.evidenceCount(),
+                ids(view.contradicting()));
+    }
+
+    private static List<String> ids(List<WarningView.Seen> seen) {
+        return seen.stream().map(WarningView.Seen::eventId).toList();
     }
 }

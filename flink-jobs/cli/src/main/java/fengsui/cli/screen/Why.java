@@ -34,7 +34,9 @@ final class Why {
         String said = voices.values().stream().limit(SOURCES).map(Voice::text).collect(Collectors.joining(" + "));
         String more = voices.size() > SOURCES ? " + " + (voices.size() - SOURCES) + " more" : "";
         String score = view.score() > 0 ? ", score " + view.score() : "";
-        return said + more + score + " (" + String.join(", ", List.copyOf(view.rules())) + ")";
+        int against = view.contradicting().size();
+        String but = against > 0 ? ", but " + against + " read otherwise" : "";
+        return said + more + score + but + " (" + String.join(", ", List.copyOf(view.rules())) + ")";
     }
 
     /** One line may take calls of many kinds, one camera see many things: each kind is a voice of its own. */

@@ -5,6 +5,7 @@ import fengsui.codec.RuleBundle;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlReader;
+import fengsui.device.Agreement;
 import fengsui.device.Change;
 import fengsui.device.DeviceRules;
 import fengsui.device.PropertyRule;
@@ -65,7 +66,9 @@ public final class DevicesFile {
         range.done();
         Change change = property.optionalFields("jump").map(DevicesFile::change).orElse(null);
         long stuck = property.duration("stuck", 0);
-        PropertyRule rule = new PropertyRule(unit, from, to, change, stuck, rest(property));
+        Agreement agree =
+                property.optionalFields("agree").map(DevicesFile::agree).orElse(null);
+        PropertyRule rule = new PropertyRule(unit, from, to, change, stuck, rest(property), agree);
         property.done();
         return rule;
     }
@@ -81,6 +84,19 @@ public final class DevicesFile {
         }
         jump.done();
         return new Change(by, within);
+    }
+
+    private static Agreement agree(YamlFields agree) {
+        double within = agree.number("within");
+        long forMillis = agree.duration("for");
+        if (agree.has("within") && within < 0) {
+            agree.report("within", "VALUE", "is below 0, expected how far two devices may differ");
+        }
+        if (agree.has("for") && forMillis <= 0) {
+            agree.report("for", "VALUE", "is 0, expected a time such as 10 min");
+        }
+        agree.done();
+        return new Agreement(within, forMillis);
     }
 
     private static @Nullable Double rest(YamlFields property) {

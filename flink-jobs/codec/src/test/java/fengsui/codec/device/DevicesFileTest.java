@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
+import fengsui.device.Agreement;
 import fengsui.device.Change;
 import fengsui.device.DeviceRules;
 import fengsui.device.PropertyRule;
@@ -45,6 +46,10 @@ class DevicesFileTest {
                         "noise",
                         "crowd-count");
         assertThat(rules.properties().values()).allMatch(rule -> rule.stuckMillis() > 0);
+        assertThat(rules.properties().entrySet())
+                .filteredOn(rule -> rule.getValue().agree() != null)
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("pm25", "pm10", "pressure", "dew-point");
     }
 
     @Test
@@ -57,12 +62,16 @@ class DevicesFileTest {
                     jump: {by: 60, within: 30 s}
                     stuck: 5 min
                     rest: 0.5
+                    agree: {within: 5, for: 10 min}
                   noise: {unit: dB, range: {from: 0, to: 194}}
                 """);
         assertThat(problems).isEmpty();
         assertThat(rules.properties())
-                .containsEntry("gas", new PropertyRule("%LEL", 0, 100, new Change(60, 30_000), 300_000, 0.5))
-                .containsEntry("noise", new PropertyRule("dB", 0, 194, null, 0, null));
+                .containsEntry(
+                        "gas",
+                        new PropertyRule(
+                                "%LEL", 0, 100, new Change(60, 30_000), 300_000, 0.5, new Agreement(5, 600_000)))
+                .containsEntry("noise", new PropertyRule("dB", 0, 194, null, 0, null, null));
     }
 
     @Test
@@ -80,6 +89,7 @@ class DevicesFileTest {
                     range: {from: 100, to: 0}
                     jump: {by: -1, within: 0 s}
                     stuk: 5 min
+                    agree: {within: -1, for: 0 s}
                   noise: loud
                   rain:
                     range: {from: 0}
@@ -93,10 +103,12 @@ class DevicesFileTest {
                         "devices.yaml:5:16 DEVICES-VALUE 'by' is not above 0, expected the greatest believable change",
                         "devices.yaml:5:28 DEVICES-VALUE 'within' is 0, expected a time such as 1 min",
                         "devices.yaml:6:5 DEVICES-KEY 'stuk' is not known here; did you mean 'stuck'?",
-                        "devices.yaml:7:10 DEVICES-TYPE 'noise' is 'loud', expected keys with values",
-                        "devices.yaml:9:5 DEVICES-MISSING 'unit' is missing; add 'unit: …'",
-                        "devices.yaml:9:12 DEVICES-MISSING 'to' is missing; add 'to: …'",
-                        "devices.yaml:10:12 DEVICES-VALUE 'stuck' is 'soon', expected a duration such as 500 ms, 90 s,"
+                        "devices.yaml:7:21 DEVICES-VALUE 'within' is below 0, expected how far two devices may differ",
+                        "devices.yaml:7:30 DEVICES-VALUE 'for' is 0, expected a time such as 10 min",
+                        "devices.yaml:8:10 DEVICES-TYPE 'noise' is 'loud', expected keys with values",
+                        "devices.yaml:10:5 DEVICES-MISSING 'unit' is missing; add 'unit: …'",
+                        "devices.yaml:10:12 DEVICES-MISSING 'to' is missing; add 'to: …'",
+                        "devices.yaml:11:12 DEVICES-VALUE 'stuck' is 'soon', expected a duration such as 500 ms, 90 s,"
                                 + " 5 min, 2 h or 7 d");
     }
 }

@@ -121,7 +121,7 @@ final class Corrections {
         });
         machine.renew(late.replayFrom());
         replay.one(machine, late.bench(), late.area(), late.replayFrom(), late.to());
-        return sheet.take();
+        return sheet.take(scribe);
     }
 
     private List<SignalChange> differences(LateCase late, List<Signal> found) {

@@ -10,6 +10,6 @@ record Past(Schedule schedule, Journal journal, Said said) {
     }
 
     Scribe scribe() {
-        return new Scribe(journal);
+        return new Scribe(journal, schedule);
     }
 }

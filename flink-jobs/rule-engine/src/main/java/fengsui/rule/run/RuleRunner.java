@@ -55,9 +55,9 @@ public final class RuleRunner implements AutoCloseable {
         this.limits = limits;
         this.schedule = new Schedule(rules);
         this.journal = limits.journal() ? new Journal(groups) : Journal.keepingNothing();
-        this.scribe = new Scribe(journal);
         this.pool = new ShadowPool(limits.shadows(), workshop);
         Past past = new Past(schedule, journal, said);
+        this.scribe = past.scribe();
         this.engines = new Engines(failures, pool, past.replay(), this::hear);
         this.course = new Course(past, engines);
         this.corrections = new Corrections(past, engines, pool);
@@ -253,7 +253,7 @@ public final class RuleRunner implements AutoCloseable {
         long end = watermark == Long.MAX_VALUE ? endOfInput() : watermark;
         course.to(end);
         clock = watermark;
-        List<Signal> signals = sheet.take();
+        List<Signal> signals = sheet.take(scribe);
         signals.forEach(said::add);
         forget(end);
         return signals;

@@ -12,15 +12,16 @@ final class Sheet {
     static final Comparator<Signal> ORDER =
             Comparator.comparingLong(Signal::time).thenComparing(Signal::signalId);
 
-    private final Map<String, Signal> signals = new HashMap<>();
+    private final Map<String, Written> signals = new HashMap<>();
 
-    void add(Signal signal) {
-        signals.merge(signal.signalId(), signal, Signals::graver);
+    void add(Written written) {
+        signals.merge(written.signal().signalId(), written, Signals::graver);
     }
 
-    /** Hands over what is here, in order, and keeps nothing. */
-    List<Signal> take() {
-        List<Signal> taken = signals.values().stream().sorted(ORDER).toList();
+    /** Hands over what is here, in order, and keeps nothing. To be called when time has passed all of it. */
+    List<Signal> take(Scribe scribe) {
+        List<Signal> taken =
+                signals.values().stream().map(scribe::finish).sorted(ORDER).toList();
         signals.clear();
         return taken;
     }

@@ -53,8 +53,8 @@ final class Signals {
                 rule.status() == RuleStatus.TRIAL);
     }
 
-    static Signal graver(Signal a, Signal b) {
-        return GRAVEST.compare(a.finding(), b.finding()) <= 0 ? a : b;
+    static Written graver(Written a, Written b) {
+        return GRAVEST.compare(a.signal().finding(), b.signal().finding()) <= 0 ? a : b;
     }
 
     private static String id(Hit hit, Area area, List<Hit.Tagged> evidence) {

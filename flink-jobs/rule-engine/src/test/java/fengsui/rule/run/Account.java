@@ -16,6 +16,8 @@ final class Account {
     private final Map<String, Signal> stands = new HashMap<>();
     private final Map<ChangeKind, Integer> counts = new HashMap<>();
 
+    private int readOtherwise;
+
     void enter(SignalChange change) {
         Signal signal = change.signal();
         counts.merge(change.kind(), 1, Integer::sum);
@@ -23,9 +25,13 @@ final class Account {
         switch (change.kind()) {
             case NEW, LATE -> add(signal);
             case UPDATED -> {
-                assertThat(stands.remove(Objects.requireNonNull(change.replaces())))
-                        .as("what %s replaces", signal.signalId())
-                        .isNotNull();
+                Signal before = stands.remove(Objects.requireNonNull(change.replaces()));
+                assertThat(before).as("what %s replaces", signal.signalId()).isNotNull();
+                readOtherwise += Objects.requireNonNull(before)
+                                .against(signal.contradicting())
+                                .equals(signal)
+                        ? 1
+                        : 0;
                 add(signal);
             }
             case WITHDRAWN ->
@@ -39,6 +45,11 @@ final class Account {
         assertThat(stands.put(signal.signalId(), signal))
                 .as("said before: %s", signal.signalId())
                 .isNull();
+    }
+
+    /** How many updates changed nothing but what speaks against a signal. */
+    int readOtherwise() {
+        return readOtherwise;
     }
 
     /** In the order of time, then id. */

@@ -78,10 +78,10 @@ final class RandomDay {
         EventHeader header = new EventHeader(
                 id,
                 "test",
-                new Origin("canonical", "device-" + grid, new Position("t", 0, 0)),
+                new Origin("canonical", "device-" + grid + random.nextInt(3), new Position("t", 0, 0)),
                 new EventTimes(time, time, time, false),
                 new Place(new AreaChain(grid, "m", "s", "d", "c"), null),
-                new Trust(1, null, 1));
+                new Trust(1, null, random.nextInt(6) == 0 ? 0.4 : 1));
         return switch (random.nextInt(5)) {
             case 0 -> new HotlineCall(header, "119", "gas-smell", List.of(), "caller", null, null);
             case 1 -> new SensorReading(header, "smoke", random.nextInt(10), "%", null, null);

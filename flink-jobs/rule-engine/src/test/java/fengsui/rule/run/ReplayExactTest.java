@@ -29,6 +29,10 @@ class ReplayExactTest {
     private final Map<ChangeKind, Integer> changes = new EnumMap<>(ChangeKind.class);
     private final Set<String> spoken = new TreeSet<>();
 
+    private int contradicted;
+    private int doubted;
+    private int readOtherwise;
+
     @AfterAll
     void close() {
         workshop.close();
@@ -43,12 +47,22 @@ class ReplayExactTest {
             List<Signal> perfect = run.inOrder();
 
             assertThat(account.signals()).as("seed %d: %s", seed, run).isEqualTo(perfect);
-            perfect.forEach(signal -> spoken.add(signal.rule().id()));
+            perfect.forEach(this::count);
+            readOtherwise += account.readOtherwise();
             for (ChangeKind kind : ChangeKind.values()) {
                 changes.merge(kind, account.count(kind), Integer::sum);
             }
         }
         assertThat(spoken).hasSize(15);
+        assertThat(contradicted).isPositive();
+        assertThat(doubted).isBetween(1, contradicted - 1);
+        assertThat(readOtherwise).isPositive();
         assertThat(changes).allSatisfy((kind, count) -> assertThat(count).isPositive());
+    }
+
+    private void count(Signal signal) {
+        spoken.add(signal.rule().id());
+        contradicted += signal.contradicting().count() > 0 ? 1 : 0;
+        doubted += signal.contradicting().doubted() ? 1 : 0;
     }
 }

@@ -72,10 +72,12 @@ final class Shapes {
                 new Set()
                         .add("gas-leak", 30, HALF_MINUTE)
                         .add("fire", 40, FORTY_SECONDS)
+                        .agree(2, 20)
                         .load(),
                 new Set()
                         .add("gas-leak", 30, HALF_MINUTE)
                         .add("fire", 50, SMOKE)
+                        .agree(4, 90)
                         .load(),
                 new Set()
                         .add("gas-leak", 30, HALF_MINUTE[0].replace("> 5", "> 4"), HALF_MINUTE[3])
@@ -99,6 +101,15 @@ final class Shapes {
                                 "watches: [",
                                 epl.contains("smoke") ? "watches: [{kind: sensor, subject: smoke}, " : "watches: ["));
             }
+            return this;
+        }
+
+        /** How far devices may differ, and for how many seconds they are compared. */
+        Set agree(int within, int seconds) {
+            String rule = "  %s: {unit: \"%%\", range: {from: 0, to: 100}, agree: {within: " + within + ", for: "
+                    + seconds + " s}}\n";
+            files.add("devices.yaml");
+            files.add("properties:\n" + String.format(rule, "gas") + String.format(rule, "smoke"));
             return this;
         }
 

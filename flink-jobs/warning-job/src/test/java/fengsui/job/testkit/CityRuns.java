@@ -16,6 +16,7 @@ public final class CityRuns {
     private static final List<ReplayRules.Variant> PUBLISHED = List.of(
             ReplayRules.Variant.FIRST,
             ReplayRules.Variant.EDITED,
+            ReplayRules.Variant.AGREEING,
             ReplayRules.Variant.ADDED,
             ReplayRules.Variant.ADDED,
             ReplayRules.Variant.WIDENED,

@@ -3,6 +3,7 @@ package fengsui.job.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Signal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,9 +48,15 @@ class RandomRunsTest {
                 Said said = Plant.play(run, operators);
                 said.signals.forEach(change -> count(counts, "signal " + change.kind()));
                 said.signals.stream()
+                        .filter(change -> change.signal().signalId().equals(change.replaces()))
+                        .forEach(change -> count(counts, "update of what contradicts"));
+                said.signals.stream()
                         .filter(change -> change.kind() != ChangeKind.WITHDRAWN)
-                        .forEach(change -> count(counts, change.signal().rule().id()));
+                        .forEach(change -> count(counts, change.signal()));
                 said.warnings.forEach(warning -> count(counts, "warning " + warning.msgType()));
+                said.warnings.stream()
+                        .filter(warning -> warning.incident().contradicting().count() > 0)
+                        .forEach(warning -> count(counts, "warning contradicted"));
             }
         }
         Map<String, Long> sums = new TreeMap<>();
@@ -70,10 +77,21 @@ class RandomRunsTest {
             "gas/rising",
             "fire/unanswered",
             "fire/seen",
+            "contradicted",
+            "doubted",
+            "update of what contradicts",
+            "warning contradicted",
             "warning ALERT",
             "warning CANCEL"
         }) {
             assertThat(sums).as("%s of 60 runs", sums).containsKey(wanted);
+        }
+    }
+
+    private static void count(Map<String, LongAdder> counts, Signal signal) {
+        count(counts, signal.rule().id());
+        if (signal.contradicting().count() > 0) {
+            count(counts, signal.contradicting().doubted() ? "doubted" : "contradicted");
         }
     }
 

@@ -20,6 +20,8 @@ public final class ReplayRules {
         FIRST,
         /** A threshold is higher. */
         EDITED,
+        /** Devices may differ by more, and are compared for longer; no rule is another. */
+        AGREEING,
         /** One more rule, over sorts of event that others watch. */
         ADDED,
         /** One more rule, over a sort of event that nobody watched. */
@@ -37,7 +39,8 @@ public final class ReplayRules {
             "gas/smells.yaml",
             "fire/unanswered.yaml",
             "taxonomy.yaml",
-            "scoring.yaml");
+            "scoring.yaml",
+            "devices.yaml");
 
     private static final Map<Variant, RuleBundle> BUNDLES = bundles();
     private static final Map<RuleBundle, LoadedRules> LOADED = loaded();
@@ -79,6 +82,7 @@ public final class ReplayRules {
         switch (variant) {
             case FIRST -> {}
             case EDITED -> edit(files, "gas/leak-confirmed.yaml", "value: 10", "value: 25");
+            case AGREEING -> edit(files, "devices.yaml", "within: 10, for: 4 min", "within: 20, for: 10 min");
             case ADDED -> files.put("gas/rising.yaml", TestRules.text(DIRECTORY + "editions/rising.yaml"));
             case WIDENED -> files.put("fire/seen.yaml", TestRules.text(DIRECTORY + "editions/seen.yaml"));
             case RETIRED -> files.remove("fire/unanswered.yaml");

@@ -52,7 +52,7 @@ final class RunEvents {
         int grid = random.nextInt(grids);
         int kind = random.nextInt(100);
         if (kind < 34) {
-            String device = "gas-" + grid + (random.nextInt(4) == 0 ? "b" : "a");
+            String device = "gas-" + grid + "aaaaabbc".charAt(random.nextInt(8));
             return new SensorReading(
                     header(device, grid, time + beside), "gas", GAS[random.nextInt(GAS.length)], "%LEL", null, null);
         }
@@ -61,7 +61,7 @@ final class RunEvents {
         }
         if (kind < 75) {
             return new SensorReading(
-                    header("smoke-" + grid, grid, time + beside),
+                    header("smoke-" + grid + (made % 3 == 0 ? "b" : ""), grid, time + beside),
                     "smoke",
                     SMOKE[random.nextInt(SMOKE.length)],
                     "%obs/m",
@@ -113,6 +113,6 @@ final class RunEvents {
                 new Origin("canonical", device, new Position(device, 0, time % 1_000_000)),
                 new EventTimes(time, time, time, false),
                 new Place(chain, null),
-                new Trust(confidence, null, 1));
+                new Trust(confidence, null, confidence < 1 && time % 60_000 == 0 ? 0.4 : 1));
     }
 }
