@@ -153,7 +153,7 @@ class NoIdentityJobTest {
     }
 
     private static void assertCameOut(Map<String, Integer> records) {
-        assertThat(records).containsKeys(LiveJob.TOPICS.control(), LiveJob.TOPICS.feedback(), "__consumer_offsets");
+        assertThat(records).containsKeys(LiveJob.TOPICS.control(), LiveJob.TOPICS.feedback());
         assertThat(Stream.of(
                                 LiveJob.TOPICS.warnings(),
                                 LiveJob.TOPICS.warningsState(),
