@@ -6,6 +6,8 @@ import fengsui.device.PropertyMemory.Sample;
 import fengsui.device.Rhythm;
 import fengsui.device.Run;
 import fengsui.device.Silence;
+import fengsui.device.Supplies;
+import fengsui.device.Supplies.Delivered;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  */
 public final class DeviceRow {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private DeviceRow() {}
 
@@ -31,6 +33,7 @@ public final class DeviceRow {
             RowPrimitives.writeText(property.getKey(), out);
             writeProperty(property.getValue(), out);
         }
+        writeSupplies(memory.supplies(), out);
     }
 
     /**
@@ -49,7 +52,24 @@ public final class DeviceRow {
         for (int i = 0; i < size; i++) {
             properties.put(RowPrimitives.readWord(in), readProperty(in));
         }
-        return new DeviceMemory(properties, silence);
+        return new DeviceMemory(properties, silence, readSupplies(in));
+    }
+
+    private static void writeSupplies(Supplies supplies, DataOutput out) throws IOException {
+        RowPrimitives.writeLength(supplies.byProperty().size(), out);
+        for (Map.Entry<String, Delivered> property : supplies.byProperty().entrySet()) {
+            RowPrimitives.writeText(property.getKey(), out);
+            RowPrimitives.writeAreas(property.getValue().area(), out);
+            out.writeBoolean(property.getValue().live());
+        }
+    }
+
+    private static Supplies readSupplies(DataInput in) throws IOException {
+        SortedMap<String, Delivered> byProperty = new TreeMap<>();
+        for (int left = RowPrimitives.readLength(in); left > 0; left--) {
+            byProperty.put(RowPrimitives.readWord(in), new Delivered(RowPrimitives.readEachArea(in), in.readBoolean()));
+        }
+        return new Supplies(byProperty);
     }
 
     private static void writeSilence(Silence silence, DataOutput out) throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fengsui.device.SupplyNews;
 import fengsui.risk.Measure;
 import fengsui.warning.DeskInput;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class StateJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Measure.class, NamedMeasure.class)
             .addMixIn(DeskInput.class, NamedInput.class)
+            .addMixIn(SupplyNews.class, NamedNews.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -44,6 +46,13 @@ public final class StateJson {
         @JsonSubTypes.Type(value = DeskInput.OfScore.class, name = "score")
     })
     private interface NamedInput {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SupplyNews.OfSource.class, name = "source"),
+        @JsonSubTypes.Type(value = SupplyNews.OfFeed.class, name = "feed")
+    })
+    private interface NamedNews {}
 
     private StateJson() {}
 

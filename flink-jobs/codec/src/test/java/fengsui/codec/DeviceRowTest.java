@@ -3,6 +3,7 @@ package fengsui.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.area.AreaChain;
 import fengsui.device.DeviceMemory;
 import fengsui.device.FeedMemory;
 import fengsui.device.FeedWatch;
@@ -12,6 +13,8 @@ import fengsui.device.PropertyMemory.Sample;
 import fengsui.device.Rhythm;
 import fengsui.device.Run;
 import fengsui.device.Silence;
+import fengsui.device.Supplies;
+import fengsui.device.Supplies.Delivered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -37,6 +40,7 @@ class DeviceRowTest {
             assertThat(read.properties()).isEqualTo(memory.properties());
             assertThat(read.silence().rhythm()).isEqualTo(memory.silence().rhythm());
             assertThat(read.silence().isSilent()).isEqualTo(memory.silence().isSilent());
+            assertThat(read.supplies().byProperty()).isEqualTo(memory.supplies().byProperty());
             assertThat(in.read()).isEqualTo(-1);
         }
     }
@@ -59,7 +63,7 @@ class DeviceRowTest {
         device[0] = 9;
         assertThatThrownBy(() -> DeviceRow.read(in(device)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a device row of version 9, this program reads version 1");
+                .hasMessage("a device row of version 9, this program reads version 2");
         byte[] feed = row(new FeedWatch().memory());
         feed[0] = 9;
         assertThatThrownBy(() -> FeedRow.read(in(feed)))
@@ -85,7 +89,8 @@ class DeviceRowTest {
     void whenADeviceMeasuresOneThing_thenItsRowIsSmall() throws IOException {
         SortedMap<String, PropertyMemory> one = new TreeMap<>();
         one.put("temperature", property());
-        assertThat(row(new DeviceMemory(one, new Silence(rhythm(), false)))).hasSizeLessThan(250);
+        assertThat(row(new DeviceMemory(one, new Silence(rhythm(), false), supplies("temperature"))))
+                .hasSizeLessThan(350);
     }
 
     private DeviceMemory memory() {
@@ -93,7 +98,16 @@ class DeviceRowTest {
         for (int i = random.nextInt(12); i > 0; i--) {
             properties.put("p" + random.nextInt(40), property());
         }
-        return new DeviceMemory(properties, new Silence(rhythm(), random.nextBoolean()));
+        return new DeviceMemory(properties, new Silence(rhythm(), random.nextBoolean()), supplies("p1", "p2"));
+    }
+
+    private Supplies supplies(String... properties) {
+        SortedMap<String, Delivered> byProperty = new TreeMap<>();
+        for (String property : properties) {
+            AreaChain area = new AreaChain("fenghai-" + random.nextInt(99), "c", "s", "d", "fenghai");
+            byProperty.put(property, new Delivered(area, random.nextBoolean()));
+        }
+        return new Supplies(byProperty);
     }
 
     private Rhythm rhythm() {

@@ -47,7 +47,7 @@ public final class Device {
         }
         Silence known = memory.silence();
         if (memory.until() < now) {
-            memory = new DeviceMemory();
+            memory = new DeviceMemory(memory.supplies());
             memory.silence().report(name, event.eventTime());
         }
         return known.report(name, event.eventTime());
@@ -57,6 +57,32 @@ public final class Device {
     public SensorReading judge(SensorReading reading, Judge judge) {
         return reading.trusted(
                 judge.judge(reading, memory).applyTo(reading.header().trust()));
+    }
+
+    /** What that changes in what the device delivers; {@code reading} has been reported and judged. */
+    public List<SupplyNews> deliver(String name, SensorReading reading, long now) {
+        boolean live = !memory.silence().isSilent() && !memory.stuck(reading.property());
+        return memory.supplies().deliver(name, reading, live, now);
+    }
+
+    /** What it changes that the device has fallen silent. */
+    public List<SupplyNews> lose(String name, long now) {
+        return memory.supplies().lose(name, now);
+    }
+
+    /** What it changes that the device is forgotten. */
+    public List<SupplyNews> forget(String name, long now) {
+        return memory.supplies().forget(name, now);
+    }
+
+    /** Whether the newest readings of {@code property} cannot be told from those of a device that is stuck. */
+    public boolean stuck(String property) {
+        return memory.stuck(property);
+    }
+
+    /** The properties that are stuck. */
+    public List<String> stuck() {
+        return memory.stuck();
     }
 
     /** What is known of when it speaks. */

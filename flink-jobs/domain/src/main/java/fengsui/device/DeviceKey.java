@@ -13,4 +13,9 @@ public final class DeviceKey {
         Origin origin = event.header().origin();
         return origin.feed() + '/' + origin.sourceId();
     }
+
+    /** The feed of the device {@code key}. */
+    static String feed(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
 }

@@ -22,20 +22,28 @@ public final class DeviceMemory {
 
     private final SortedMap<String, PropertyMemory> properties;
     private final Silence silence;
+    private final Supplies supplies;
 
     /** Of a device that has not been heard of. */
     public DeviceMemory() {
-        this(new TreeMap<>(), new Silence());
+        this(new Supplies());
     }
 
-    /** As it was; takes both arguments over. */
-    public DeviceMemory(SortedMap<String, PropertyMemory> properties, Silence silence) {
+    /** Of one that was away for so long that it may be another, but is missed for what it delivered. */
+    DeviceMemory(Supplies supplies) {
+        this(new TreeMap<>(), new Silence(), supplies);
+    }
+
+    /** As it was; takes its arguments over. */
+    public DeviceMemory(SortedMap<String, PropertyMemory> properties, Silence silence, Supplies supplies) {
         this.properties = properties;
         this.silence = silence;
+        this.supplies = supplies;
     }
 
     DeviceMemory copy() {
-        return new DeviceMemory(new TreeMap<>(properties), new Silence(silence.rhythm(), silence.isSilent()));
+        return new DeviceMemory(
+                new TreeMap<>(properties), new Silence(silence.rhythm(), silence.isSilent()), supplies.copy());
     }
 
     /** When the clock has passed this, it is to be forgotten; {@link Long#MIN_VALUE} before the first report. */
@@ -68,7 +76,16 @@ public final class DeviceMemory {
                 .toList();
     }
 
+    boolean stuck(String property) {
+        PropertyMemory known = properties.get(property);
+        return known != null && known.stuck();
+    }
+
     public Silence silence() {
         return silence;
+    }
+
+    public Supplies supplies() {
+        return supplies;
     }
 }

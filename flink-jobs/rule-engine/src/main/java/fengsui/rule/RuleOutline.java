@@ -17,7 +17,7 @@ import java.util.Set;
  * What a rule file says of who wants which events, read without compiling anything. A file with faults is read as far as
  * it goes: what does not run after all is told by {@link RuleSetLoader}.
  */
-record RuleOutline(RuleStatus status, Level scope, List<Watch> watches) {
+record RuleOutline(String id, RuleStatus status, Level scope, List<Watch> watches) {
 
     RuleOutline {
         watches = List.copyOf(watches);
@@ -30,13 +30,13 @@ record RuleOutline(RuleStatus status, Level scope, List<Watch> watches) {
         for (String path : BundlePaths.rules(bundle)) {
             String text = String.valueOf(bundle.files().get(path));
             Optional<YamlFields> fields = YamlReader.fields(text, new Problems(path, "RULE", toldElsewhere));
-            fields.map(RuleOutline::of).ifPresent(outlines::add);
+            fields.map(read -> of(BundlePaths.ruleId(path), read)).ifPresent(outlines::add);
         }
         return outlines;
     }
 
-    private static RuleOutline of(YamlFields fields) {
-        return new RuleOutline(status(fields), scope(fields), watches(fields));
+    private static RuleOutline of(String id, YamlFields fields) {
+        return new RuleOutline(id, status(fields), scope(fields), watches(fields));
     }
 
     static RuleStatus status(YamlFields fields) {

@@ -2,6 +2,7 @@ package fengsui.job;
 
 import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
+import fengsui.device.SupplyNews;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
 import fengsui.job.operator.RouteOperator;
@@ -9,6 +10,7 @@ import fengsui.job.operator.RulesOperator;
 import fengsui.job.operator.RulesSettings;
 import fengsui.job.operator.ScoringOperator;
 import fengsui.job.operator.ShippedRules;
+import fengsui.job.operator.SightOperator;
 import fengsui.job.operator.StandingWarnings;
 import fengsui.job.operator.Tags;
 import fengsui.job.operator.WarningsOperator;
@@ -74,9 +76,13 @@ public final class WarningTopology {
         SingleOutputStreamOperator<Warning> warnings = warnings(deskInputs(signals, scores), marks, output.standing());
         output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
         output.rejects(taken.getSideOutput(Tags.REJECTS).union(signals.getSideOutput(Tags.REJECTS)));
+        SingleOutputStreamOperator<Health> watched = watch(taken.getSideOutput(Tags.BEATS));
+        DataStream<SupplyNews> supplies =
+                taken.getSideOutput(Tags.SUPPLIES).union(watched.getSideOutput(Tags.SUPPLIES));
         output.health(taken.getSideOutput(Tags.HEALTH)
                 .union(
-                        watch(taken.getSideOutput(Tags.BEATS)),
+                        watched,
+                        sight(supplies, marks),
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
                         warnings.getSideOutput(Tags.HEALTH)));
@@ -84,6 +90,13 @@ public final class WarningTopology {
 
     private static SingleOutputStreamOperator<Health> watch(DataStream<FeedBeat> beats) {
         return named("watch", beats.keyBy(FeedBeat::feed, Types.STRING).process(new WatchFunction(), Forms.HEALTH));
+    }
+
+    /** One subtask: whether a rule is blind in an area is known only from all that there is in it. */
+    private SingleOutputStreamOperator<Health> sight(DataStream<SupplyNews> supplies, DataStream<EditionMark> marks) {
+        return named("sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first)))
+                .setParallelism(1)
+                .setMaxParallelism(1);
     }
 
     private SingleOutputStreamOperator<Copy> route(DataStream<Intaken> taken) {

@@ -1,7 +1,9 @@
 package fengsui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
@@ -19,6 +21,7 @@ import fengsui.warning.Warning;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -57,11 +60,7 @@ class WarningTopologyTest {
     @Test
     void whenSensorsAreJudged_thenTheScoresAreThoseOfTheRehearsal() throws Exception {
         List<SafetyEvent> events = City.day(45, 6);
-        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
-        files.put(
-                "devices.yaml",
-                "properties: {gas: {unit: '%LEL', range: {from: 0, to: 50}, jump: {by: 5, within: 1 min}}}");
-        RuleBundle rules = new RuleBundle(files);
+        RuleBundle rules = judged();
         Rehearsal expected = Rehearsal.of(RuleSetLoader.load(rules).ruleSet(), events);
         assertThat(expected.scores())
                 .isNotEqualTo(Rehearsal.of(TestRules.load(), events).scores());
@@ -69,6 +68,28 @@ class WarningTopologyTest {
         assertThat(records(out.warnings())).isEqualTo(records(expected.warnings()));
         assertThat(out.scores()).containsExactlyInAnyOrderElementsOf(expected.scores());
         out.assertBalanced(events.size());
+    }
+
+    @Test
+    void whenTheOnlyDetectorOfAGridIsAwayForAnHour_thenItsRuleIsSaidToBeBlindOnceAndToSeeOnce() throws Exception {
+        List<SafetyEvent> events = City.day(46, 3).stream()
+                .filter(event -> !(event.area().grid().equals("g1") && within(event, 3_600, 7_200)))
+                .toList();
+        List<Health> sight = run(input(City.arriving(events, 1, SPREAD_MILLIS)), 3, judged()).health().stream()
+                .filter(health -> health.subject().startsWith("sight/"))
+                .sorted(Comparator.comparingLong(Health::time))
+                .toList();
+        assertThat(sight)
+                .extracting(Health::subject, Health::status)
+                .containsExactly(
+                        tuple("sight/gas/leak-confirmed/g1", "degraded"), tuple("sight/gas/leak-confirmed/g1", "ok"));
+        assertThat(sight.get(0).time() - City.START).isBetween(3_600_000L, 3_900_000L);
+        assertThat(sight.get(1).time() - City.START).isBetween(7_200_000L, 7_260_000L);
+    }
+
+    private static boolean within(SafetyEvent event, long fromSecond, long toSecond) {
+        long second = (event.eventTime() - City.START) / 1_000;
+        return second >= fromSecond && second < toSecond;
     }
 
     @Test
@@ -90,6 +111,14 @@ class WarningTopologyTest {
         List<Warning> expected = Rehearsal.run(TestRules.load(), events);
         assertThat(records(out.warnings())).isEqualTo(records(expected));
         assertThat(out.assertBalanced(events.size())).containsEntry("copies.used", (long) events.size());
+    }
+
+    private static RuleBundle judged() {
+        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
+        files.put(
+                "devices.yaml",
+                "properties: {gas: {unit: '%LEL', range: {from: 0, to: 50}, jump: {by: 5, within: 1 min}}}");
+        return new RuleBundle(files);
     }
 
     private static JobInput input(List<SafetyEvent> arriving) {

@@ -136,7 +136,23 @@ final class Devices {
     private void goOn(HeldDevice held, SafetyEvent event, long now) {
         held.device.report(held.key, event, now).map(SilenceHealth::ofDevice).ifPresent(out.health());
         silences.list(held);
-        out.events().accept(event instanceof SensorReading reading ? held.device.judge(reading, judge) : event);
+        if (event instanceof SensorReading reading) {
+            believe(held, reading, now);
+        } else {
+            out.events().accept(event);
+        }
+    }
+
+    private void believe(HeldDevice held, SensorReading reading, long now) {
+        String property = reading.property();
+        boolean before = held.device.stuck(property);
+        SensorReading judged = held.device.judge(reading, judge);
+        boolean after = held.device.stuck(property);
+        if (after != before) {
+            out.health().accept(StuckHealth.of(held.key, property, now, after));
+        }
+        held.device.deliver(held.key, judged, now).forEach(out.supplies());
+        out.events().accept(judged);
     }
 
     /** What came too late to be of any use leaves no trace. */
@@ -193,20 +209,23 @@ final class Devices {
             WaitingReadings.Waiting next = waiting.take();
             change(next.from());
             // Time may have come by its silence and its end at once.
-            tellSilence(next.from(), next.reading().eventTime() - 1, now);
+            tellSilence(next.from(), next.reading().eventTime() - 1);
             goOn(next.from(), next.reading(), next.reading().eventTime());
         }
     }
 
     private void lookForSilence(HeldDevice held) {
-        tellSilence(held, clock, clock);
+        tellSilence(held, clock);
         silences.list(held);
     }
 
-    private void tellSilence(HeldDevice held, long time, long now) {
+    /** As of when it was due, however far time has come at once. */
+    private void tellSilence(HeldDevice held, long time) {
+        long due = held.device.silence().dueAt();
         held.device.silence().advance(held.key, time).ifPresent(silent -> {
             change(held);
-            out.health().accept(SilenceHealth.ofDevice(silent, now));
+            out.health().accept(SilenceHealth.ofDevice(silent, due));
+            held.device.lose(held.key, due).forEach(out.supplies());
         });
     }
 
@@ -219,6 +238,8 @@ final class Devices {
         if (held.device.silence().isSilent()) {
             out.health().accept(SilenceHealth.forgotten(held.key, clock));
         }
+        held.device.stuck().forEach(property -> out.health().accept(StuckHealth.of(held.key, property, clock, false)));
+        held.device.forget(held.key, clock).forEach(out.supplies());
         silences.forget(held);
         byKey.remove(held.key);
         store.clear(held.key);

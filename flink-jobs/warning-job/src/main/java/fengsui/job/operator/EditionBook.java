@@ -79,6 +79,13 @@ final class EditionBook {
         return holds;
     }
 
+    /** Forgets what another has replaced by {@code time}. */
+    void forgetBefore(long time) {
+        while (begun.size() > 1 && begun.get(1).from() <= time) {
+            begun.remove(0);
+        }
+    }
+
     /** Keeps the newest {@code count}. */
     void forgetAllBut(int count) {
         begun.subList(0, Math.max(0, begun.size() - count)).clear();

@@ -4,6 +4,7 @@ import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.device.Sight;
+import fengsui.device.SupplyNews;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Begun;
@@ -96,7 +97,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         devices = new Devices(
                 Devices.Sayings.of(made.first().bundle()),
                 new Devices.Store(context.getKeyedStateStore().getState(Devices.STATE), this::setCurrentKey),
-                new DeviceOutput(this::emit, this::emit));
+                new DeviceOutput(this::emit, this::emit, this::emit));
         clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
         if (context.isRestored()) {
             restoreDevices();
@@ -243,6 +244,10 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
 
     private void emit(FeedBeat beat) {
         output.collect(Tags.BEATS, new StreamRecord<>(beat));
+    }
+
+    private void emit(SupplyNews news) {
+        output.collect(Tags.SUPPLIES, new StreamRecord<>(news));
     }
 
     private void emit(Reject reject) {

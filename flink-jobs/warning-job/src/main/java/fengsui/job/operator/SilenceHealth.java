@@ -16,7 +16,7 @@ final class SilenceHealth {
 
     private SilenceHealth() {}
 
-    /** @param time the event time at which it was noticed */
+    /** @param time the event time from which it counts as silent */
     static Health ofDevice(Silent silent, long time) {
         return of(DEVICE, silent, time);
     }

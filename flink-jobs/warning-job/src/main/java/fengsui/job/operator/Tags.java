@@ -2,6 +2,7 @@ package fengsui.job.operator;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
+import fengsui.device.SupplyNews;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
@@ -18,6 +19,9 @@ public final class Tags {
 
     /** From intake to who watches feeds. */
     public static final OutputTag<FeedBeat> BEATS = new OutputTag<>("beats", Forms.FEED_BEAT);
+
+    /** From intake, and from who watches feeds, to who watches whether rules are blind. */
+    public static final OutputTag<SupplyNews> SUPPLIES = new OutputTag<>("supplies", Forms.SUPPLY_NEWS);
 
     /** Ids of incidents that are long over. */
     public static final OutputTag<String> CLOSED = new OutputTag<>("closed", Types.STRING);

@@ -4,6 +4,9 @@ import fengsui.codec.Health;
 import fengsui.device.FeedMemory;
 import fengsui.device.FeedWatch;
 import fengsui.device.Rhythm;
+import fengsui.device.Supply;
+import fengsui.device.SupplyNews;
+import fengsui.event.EventKind;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -21,16 +24,22 @@ public final class WatchFunction extends KeyedProcessFunction<String, FeedBeat, 
 
     private static final long serialVersionUID = 1L;
 
+    /** Far more labels and categories than a mapping has; a feed that makes them up as it goes is cut off here. */
+    private static final int MOST_SUPPLIES = 256;
+
     private transient ValueState<FeedMemory> memory;
     private transient MapState<Long, Long> beats;
     /** When to look next. */
     private transient ValueState<Long> listed;
+    /** What the feed has delivered, of that which no device is known by. */
+    private transient MapState<Supply, Boolean> delivered;
 
     @Override
     public void open(OpenContext context) {
         memory = getRuntimeContext().getState(new ValueStateDescriptor<>("feed", Forms.FEED));
         beats = getRuntimeContext().getMapState(new MapStateDescriptor<>("beats", Types.LONG, Types.LONG));
         listed = getRuntimeContext().getState(new ValueStateDescriptor<>("listed", Types.LONG));
+        delivered = getRuntimeContext().getMapState(new MapStateDescriptor<>("delivered", Forms.SUPPLY, Types.BOOLEAN));
     }
 
     @Override
@@ -38,6 +47,24 @@ public final class WatchFunction extends KeyedProcessFunction<String, FeedBeat, 
         Long before = beats.get(beat.time());
         beats.put(beat.time(), before == null ? beat.count() : before + beat.count());
         context.timerService().registerEventTimeTimer(beat.time());
+        note(beat, context);
+    }
+
+    /** A camera or a caller that says nothing may be well; only with the whole feed are they missing. */
+    private void note(FeedBeat beat, Context context) throws Exception {
+        Supply supply = beat.supply();
+        if (supply.kind() != EventKind.SENSOR && !delivered.contains(supply) && known() < MOST_SUPPLIES) {
+            delivered.put(supply, true);
+            context.output(Tags.SUPPLIES, new SupplyNews.OfSource(supply, true, 1, beat.time()));
+        }
+    }
+
+    private int known() throws Exception {
+        int count = 0;
+        for (Supply unused : delivered.keys()) {
+            count++;
+        }
+        return count;
     }
 
     @Override
@@ -48,13 +75,17 @@ public final class WatchFunction extends KeyedProcessFunction<String, FeedBeat, 
         Long count = beats.get(time);
         if (count != null) {
             beats.remove(time);
-            watch.arrived(feed, time, count).map(SilenceHealth::ofFeed).ifPresent(out::collect);
+            watch.arrived(feed, time, count).ifPresent(back -> {
+                out.collect(SilenceHealth.ofFeed(back));
+                context.output(Tags.SUPPLIES, new SupplyNews.OfFeed(feed, false, time));
+            });
         }
         // The end of input is no time.
         if (context.timerService().currentWatermark() < Long.MAX_VALUE) {
-            watch.advance(feed, time)
-                    .map(silent -> SilenceHealth.ofFeed(silent, time))
-                    .ifPresent(out::collect);
+            watch.advance(feed, time).ifPresent(silent -> {
+                out.collect(SilenceHealth.ofFeed(silent, time));
+                context.output(Tags.SUPPLIES, new SupplyNews.OfFeed(feed, true, time));
+            });
             list(watch.dueAt(), time, context);
         }
         memory.update(watch.memory());

@@ -2,8 +2,11 @@ package fengsui.job.wire;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
+import fengsui.device.BlindRules;
 import fengsui.device.FeedMemory;
 import fengsui.device.KnownDevice;
+import fengsui.device.Supply;
+import fengsui.device.SupplyNews;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
@@ -49,6 +52,11 @@ public final class Forms {
     public static final TypeInformation<FeedBeat> FEED_BEAT = json("feed-beat", FeedBeat.class);
     public static final TypeInformation<FeedMemory> FEED = new FormType<>(new FeedForm());
 
+    public static final TypeInformation<Supply> SUPPLY = json("supply", Supply.class);
+    public static final TypeInformation<SupplyNews> SUPPLY_NEWS = json("supply-news", SupplyNews.class);
+    public static final TypeInformation<BlindRules.Tally> TALLY = json("supply-tally", BlindRules.Tally.class);
+    public static final TypeInformation<BlindRules.Ground> GROUND = json("ground", BlindRules.Ground.class);
+
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
             EVENT,
@@ -76,7 +84,11 @@ public final class Forms {
             ROUTE_LEDGER,
             DEVICE,
             FEED_BEAT,
-            FEED);
+            FEED,
+            SUPPLY,
+            SUPPLY_NEWS,
+            TALLY,
+            GROUND);
 
     private Forms() {}
 

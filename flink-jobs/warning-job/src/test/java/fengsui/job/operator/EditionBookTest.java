@@ -54,6 +54,16 @@ class EditionBookTest {
     }
 
     @Test
+    void whenTimeHasComeToTheNext_thenTheOneBeforeIsForgottenAndNotEarlier() {
+        book.put(mark(FOURTH, 0, 100));
+        book.put(mark(FOURTH, 1, 200));
+        book.forgetBefore(999);
+        assertThat(book.begun()).hasSize(2);
+        book.forgetBefore(1_000);
+        assertThat(book.begun()).containsExactly(new Begun(FOURTH, 1_000));
+    }
+
+    @Test
     void whenMarksOfWhatHasBegunComeAgain_thenNothingHappens() {
         book.put(mark(FOURTH, 0, 100));
         book.put(mark(FOURTH, 1, 100));

@@ -4,6 +4,7 @@ import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.privacy.KeyPlace;
+import fengsui.device.SupplyNews;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Edition;
@@ -101,6 +102,10 @@ final class IntakeHarness extends MultiInputStreamOperatorTestHarness<Intaken> {
 
     List<FeedBeat> beats() {
         return side(Tags.BEATS);
+    }
+
+    List<SupplyNews> supplies() {
+        return side(Tags.SUPPLIES);
     }
 
     private <T> List<T> side(OutputTag<T> tag) {

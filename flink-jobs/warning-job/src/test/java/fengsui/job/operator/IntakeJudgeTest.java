@@ -4,12 +4,14 @@ import static fengsui.job.testkit.City.START;
 import static fengsui.job.testkit.City.gas;
 import static fengsui.job.testkit.City.noise;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fengsui.codec.Intake;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
 import fengsui.device.DeviceRules;
 import fengsui.device.JudgedHistory;
+import fengsui.device.SupplyNews;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
@@ -94,6 +96,28 @@ class IntakeJudgeTest {
             harness.pass(START + 1_000);
             assertThat(harness.events()).containsExactly(noise("g1", 3, 40), gas("g1", 1, 1), gas("g2", 1, 1));
         }
+    }
+
+    @Test
+    void whenASensorIsStuck_thenItIsToldOnceAndItsEndOnceAndNothingOfItIsToGoBy() throws Exception {
+        Scenario<IntakeHarness> scenario = scenario();
+        for (int second = 0; second < 600; second += 5) {
+            SafetyEvent reading = gas("g1", second, second < 100 || second > 400 ? second % 7 : 3);
+            long now = START + second * 1_000L;
+            scenario.then(harness -> take(harness, reading)).then(harness -> harness.pass(now));
+        }
+        assertThat(scenario.said(IntakeJudgeTest::stuck))
+                .containsExactly("device/canonical/gas-g1/gas degraded", "device/canonical/gas-g1/gas ok");
+        assertThat(scenario.said(IntakeHarness::supplies))
+                .extracting(news -> ((SupplyNews.OfSource) news).live(), news -> ((SupplyNews.OfSource) news).by())
+                .containsExactly(tuple(true, 1), tuple(true, -1), tuple(false, 1), tuple(false, -1), tuple(true, 1));
+    }
+
+    private static List<String> stuck(IntakeHarness harness) {
+        return harness.health().stream()
+                .filter(health -> health.subject().startsWith("device/"))
+                .map(health -> health.subject() + ' ' + health.status())
+                .toList();
     }
 
     @Test

@@ -4,12 +4,15 @@ import static fengsui.job.testkit.City.START;
 import static fengsui.job.testkit.City.gas;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.AreaChain;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Ledger;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
 import fengsui.codec.RuleBundle;
+import fengsui.device.Supply;
+import fengsui.event.EventKind;
 import fengsui.event.Position;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
@@ -40,6 +43,9 @@ class IntakeOperatorTest {
     private static final Position AGAIN = new Position("sensor", 1, 0);
     private static final Intake NONE = new Intake.Filtered();
     private static final Reject REJECT = new Reject(RejectReason.BAD_TIME, VIDEO, null, "occurredAt");
+
+    private static final Supply GAS =
+            new Supply("canonical", EventKind.SENSOR, "gas", new AreaChain("city", "city", "city", "city", "city"));
 
     private static final Edition FIRST = Edition.first(3, TestRules.bundle());
     private static final Edition NEXT = new Edition(4, TestRules.bundle(), START);
@@ -265,10 +271,10 @@ class IntakeOperatorTest {
             harness.pass(START + 9_998);
             assertThat(harness.beats()).isEmpty();
             harness.pass(START + 9_999);
-            assertThat(harness.beats()).containsExactly(new FeedBeat("canonical", START + 9_999, 2));
+            assertThat(harness.beats()).containsExactly(new FeedBeat(GAS, START + 9_999, 2));
             harness.prepareSnapshotPreBarrier(1);
             harness.pass(START + 30_000);
-            assertThat(harness.beats()).hasSize(2).endsWith(new FeedBeat("canonical", START + 19_999, 1));
+            assertThat(harness.beats()).hasSize(2).endsWith(new FeedBeat(GAS, START + 19_999, 1));
         }
     }
 

@@ -11,6 +11,7 @@ import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
+import fengsui.device.SupplyNews;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Scenario;
@@ -28,19 +29,22 @@ class IntakeSilenceTest {
     private static final Position SENSOR = new Position("sensor", 0, 5);
     private static final int EVERY = 20;
     private static final int LAST = 30 * EVERY;
+    /** How long after its last report it is due to be called silent: six times as long as usual. */
+    private static final long DUE = 122_664;
+
     private static final long WEEK = 7 * 86_400L;
 
     private static final Health SILENT =
-            health(LAST + 200, "degraded", "silent, though it usually reports every 20 s", since());
+            health(LAST * 1_000 + DUE, "degraded", "silent, though it usually reports every 20 s", since());
     private static final Health BACK =
-            health(LAST + 400, "ok", "heard again after 400 s", Map.of("silentFor", 400_000L));
+            health((LAST + 400) * 1_000, "ok", "heard again after 400 s", Map.of("silentFor", 400_000L));
 
     private static Map<String, Long> since() {
         return Map.of("since", START + LAST * 1_000, "expectedEvery", EVERY * 1_000L);
     }
 
-    private static Health health(long second, String status, String message, Map<String, Long> figures) {
-        return new Health("device/canonical/gas-g1", START + second * 1_000, status, message, new TreeMap<>(figures));
+    private static Health health(long after, String status, String message, Map<String, Long> figures) {
+        return new Health("device/canonical/gas-g1", START + after, status, message, new TreeMap<>(figures));
     }
 
     /** Gas is judged, nothing else is. */
@@ -107,6 +111,27 @@ class IntakeSilenceTest {
         assertThat(scenario.said(IntakeSilenceTest::told))
                 .extracting(Health::status)
                 .startsWith("degraded", "ok");
+    }
+
+    @Test
+    void whenADeviceFallsSilent_thenWhatItDeliveredIsMissedUntilItIsBack() throws Exception {
+        Scenario<IntakeHarness> scenario = regular(second -> gas("g1", second, 1))
+                .then(harness -> pass(harness, LAST + 200))
+                .then(harness -> take(harness, gas("g1", LAST + 400, 1)))
+                .then(harness -> pass(harness, LAST + 400))
+                .then(harness -> pass(harness, LAST + 400 + WEEK))
+                .then(harness -> pass(harness, LAST + 600 + WEEK));
+        assertThat(scenario.said(IntakeHarness::supplies))
+                .extracting(news -> ((SupplyNews.OfSource) news).live(), news -> ((SupplyNews.OfSource) news).by())
+                .containsExactly(
+                        tuple(true, 1),
+                        tuple(true, -1),
+                        tuple(false, 1),
+                        tuple(false, -1),
+                        tuple(true, 1),
+                        tuple(true, -1),
+                        tuple(false, 1),
+                        tuple(false, -1));
     }
 
     @Test

@@ -4,11 +4,16 @@ import static fengsui.job.testkit.City.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fengsui.area.AreaChain;
 import fengsui.codec.Health;
+import fengsui.device.Supply;
+import fengsui.device.SupplyNews;
+import fengsui.event.EventKind;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -36,12 +41,23 @@ class WatchFunctionTest {
 
         void beat(String feed, long after, long count) throws Exception {
             long time = FeedBeats.beatAfter(START + after);
-            processElement(new StreamRecord<>(new FeedBeat(feed, time, count)));
+            processElement(new StreamRecord<>(new FeedBeat(supply(feed), time, count)));
+        }
+
+        List<SupplyNews> supplies() {
+            Queue<StreamRecord<SupplyNews>> records = getSideOutput(Tags.SUPPLIES);
+            return records == null
+                    ? List.of()
+                    : records.stream().map(StreamRecord::getValue).toList();
         }
 
         void pass(long after) throws Exception {
             processWatermark(new Watermark(START + after));
         }
+    }
+
+    private static Supply supply(String feed) {
+        return new Supply(feed, EventKind.VIDEO, "smoke", new AreaChain("city", "city", "city", "city", "city"));
     }
 
     /** Six records a minute, as so many subtasks say; another feed goes on for ever. */
@@ -77,6 +93,35 @@ class WatchFunctionTest {
         assertThat(told.get(0).time()).isBetween(START + STOP, START + STOP + 10 * MINUTE);
         assertThat(told.get(0).figures()).containsEntry("expectedEvery", MINUTE / 6);
         assertThat(told.get(1).figures()).containsEntry("silentFor", 12 * HOUR + MINUTE);
+    }
+
+    @Test
+    void whenAFeedStops_thenWhatItDeliveredIsMissedUntilItIsBack() throws Exception {
+        Scenario<Harness> scenario = stopping(1)
+                .then(harness -> harness.beat("stops", STOP + 12 * HOUR, 1))
+                .then(harness -> harness.pass(STOP + 12 * HOUR + MINUTE));
+        List<SupplyNews> news = scenario.said(Harness::supplies);
+        assertThat(news)
+                .contains(
+                        new SupplyNews.OfSource(supply("stops"), true, 1, FeedBeats.beatAfter(START)),
+                        new SupplyNews.OfSource(supply("goes-on"), true, 1, FeedBeats.beatAfter(START)))
+                .hasSize(4);
+        assertThat(news.subList(2, 4))
+                .extracting(one -> ((SupplyNews.OfFeed) one).feed(), one -> ((SupplyNews.OfFeed) one).stopped())
+                .containsExactly(tuple("stops", true), tuple("stops", false));
+    }
+
+    @Test
+    void whenAFeedMakesItsWordsUp_thenNotAllOfThemAreRemembered() throws Exception {
+        try (Harness harness = new Harness()) {
+            harness.open();
+            for (int n = 0; n < 1_000; n++) {
+                Supply madeUp = new Supply(
+                        "stops", EventKind.VIDEO, "word-" + n, supply("stops").area());
+                harness.processElement(new StreamRecord<>(new FeedBeat(madeUp, START, 1)));
+            }
+            assertThat(harness.supplies()).hasSize(256);
+        }
     }
 
     @Test
