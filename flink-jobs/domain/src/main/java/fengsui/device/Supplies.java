@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one device delivers, and whether it still does. As much as {@link DeviceMemory#MOST_PROPERTIES}. Not thread-safe.
@@ -69,10 +68,11 @@ public final class Supplies {
     }
 
     private List<SupplyNews> put(String key, String property, Delivered is, long now) {
-        @Nullable Delivered was = byProperty.put(property, is);
+        Delivered was = byProperty.get(property);
         if (is.equals(was)) {
             return List.of();
         }
+        byProperty.put(property, is);
         SupplyNews more = news(key, property, is, 1, now);
         return was == null ? List.of(more) : List.of(news(key, property, was, -1, now), more);
     }
