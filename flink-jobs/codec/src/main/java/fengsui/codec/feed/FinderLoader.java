@@ -146,7 +146,10 @@ final class FinderLoader {
         try {
             return TreePath.of(text);
         } catch (IllegalArgumentException e) {
-            fields.report(key, "VALUE", "is no path, expected one such as /properties/mag or /Item[Name=state]/Value");
+            fields.report(
+                    key,
+                    "VALUE",
+                    "names '" + text + "', expected a path such as /properties/mag or /Item[Name=state]/Value");
             return TreePath.of("");
         }
     }

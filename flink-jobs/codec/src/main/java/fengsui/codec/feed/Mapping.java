@@ -31,9 +31,9 @@ record Mapping(
 
     /** The format of one record. */
     enum Format {
-        CSV("csv"),
         JSON("json"),
         JSON_LINES("json-lines"),
+        CSV("csv"),
         XML("xml"),
         CANONICAL("canonical");
 

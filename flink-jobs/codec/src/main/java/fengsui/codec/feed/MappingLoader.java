@@ -102,7 +102,7 @@ final class MappingLoader {
         finder.alternatives().stream()
                 .filter(way -> way.source() instanceof Source.Constant)
                 .map(way -> new Finder(List.of(way)).find(NO_ROW))
-                .filter(text -> text != null && !fits(field, text))
+                .filter(text -> text != null && !text.isEmpty() && !fits(field, text))
                 .forEach(text -> fields.report(field.label(), "VALUE", "is '" + text + "'; " + field.expected()));
     }
 

@@ -1,12 +1,16 @@
 package fengsui.codec.feed;
 
+import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.YamlFields;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Reads {@code time} and {@code zone}: how a feed writes times. */
 final class TimeForms {
+
+    private static final List<String> WORDS = List.of("iso", "epoch-millis", "epoch-seconds");
 
     private TimeForms() {}
 
@@ -22,19 +26,20 @@ final class TimeForms {
     }
 
     private static TimeForm patterned(YamlFields spec, String pattern, String zone) {
-        boolean hasOffset = pattern.chars().anyMatch(c -> "XxZO".indexOf(c) >= 0);
-        if (zone.isEmpty() && !hasOffset) {
-            spec.report("time", "ZONE", "gives local times; add 'zone: Asia/Shanghai' or the zone they are in");
-        }
         try {
-            return TimeForm.Patterned.of(pattern, zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone));
+            TimeForm form = TimeForm.Patterned.of(pattern, zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone));
+            if (zone.isEmpty() && pattern.chars().noneMatch(c -> "XxZO".indexOf(c) >= 0)) {
+                spec.report("time", "ZONE", "gives local times; add 'zone: Asia/Shanghai' or the zone they are in");
+            }
+            return form;
         } catch (DateTimeException e) {
             spec.report("zone", "VALUE", "is no time zone, expected one such as Asia/Shanghai");
         } catch (IllegalArgumentException e) {
             spec.report(
                     "time",
                     "VALUE",
-                    "is none of iso, epoch-millis, epoch-seconds, and no pattern such as yyyy-MM-dd HH:mm:ss");
+                    "is '" + pattern + "', expected one of " + String.join(", ", WORDS)
+                            + ", or a pattern such as yyyy-MM-dd HH:mm:ss" + DidYouMean.guess(pattern, WORDS));
         }
         return new TimeForm.Iso();
     }

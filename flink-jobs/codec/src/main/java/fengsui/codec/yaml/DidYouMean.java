@@ -3,6 +3,7 @@ package fengsui.codec.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Guesses which of the known words a person meant. */
 public final class DidYouMean {
@@ -20,12 +21,17 @@ public final class DidYouMean {
 
     /** {@code "; did you mean 'lateness'?"}, or nothing. */
     public static String guess(String found, Collection<String> known) {
+        return nearest(found, known)
+                .map(word -> "; did you mean '" + word + "'?")
+                .orElse("");
+    }
+
+    /** Empty where none is near. */
+    static Optional<String> nearest(String found, Collection<String> known) {
         return known.stream()
                 .filter(word -> near(found, word))
                 .min(Comparator.comparingInt((String word) -> distance(found, word))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(word -> "; did you mean '" + word + "'?")
-                .orElse("");
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static boolean near(String found, String word) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one mapping key by key. A method without a fallback wants its key to be there. What is missing or of the wrong
- * kind is reported, and a harmless stand-in returned ({@code ""}, 0, the first of a choice), so that one reading finds
+ * kind is reported, and a harmless stand-in returned ({@code ""}, 0, the nearest of a choice), so that one reading finds
  * every mistake. A key never asked for is unknown: call {@link #done()} last. Not thread-safe.
  */
 public final class YamlFields {
@@ -245,7 +245,10 @@ public final class YamlFields {
                 "VALUE",
                 "'" + key + "' is " + said(found) + ", expected one of " + String.join(", ", choices.keySet())
                         + (label.isEmpty() ? "" : DidYouMean.guess(label, choices.keySet())));
-        return choices.values().iterator().next();
+        // What hangs on it is read as it was likely meant, so that one mistake is not told as many.
+        return DidYouMean.nearest(label, choices.keySet())
+                .map(choices::get)
+                .orElseGet(() -> choices.values().iterator().next());
     }
 
     private Optional<YamlFields> child(String key, @Nullable YamlNode found) {

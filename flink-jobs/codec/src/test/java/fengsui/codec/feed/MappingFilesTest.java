@@ -166,10 +166,10 @@ class MappingFilesTest {
             value = {
                 "title: {zh: 水位, en: Water levels}|title: Water|feeds/meters.yaml:1:8 FEED-TYPE 'title' is 'Water', expected keys with values",
                 "kind: sensor|kind: senser|feeds/meters.yaml:3:7 FEED-VALUE 'kind' is 'senser', expected one of sensor, video, hotline; did you mean 'sensor'?",
-                "format: json|format: yaml|feeds/meters.yaml:5:9 FEED-VALUE 'format' is 'yaml', expected one of csv, json, json-lines, xml, canonical",
+                "format: json|format: yaml|feeds/meters.yaml:5:9 FEED-VALUE 'format' is 'yaml', expected one of json, json-lines, csv, xml, canonical",
                 "max_skew|max_skev|feeds/meters.yaml:6:26 FEED-KEY 'max_skev' is not known here; did you mean 'max_skew'?",
                 "max_skew: 1 h|max_skew: 8 d|feeds/meters.yaml:6:36 FEED-VALUE 'max_skew' is too long, expected at most 7 d",
-                "time: epoch-seconds|time: 'yyyy-bb'|feeds/meters.yaml:16:36 FEED-VALUE 'time' is none of iso, epoch-millis, epoch-seconds, and no pattern such as yyyy-MM-dd HH:mm:ss",
+                "time: epoch-seconds|time: 'yyyy-bb'|feeds/meters.yaml:16:36 FEED-VALUE 'time' is 'yyyy-bb', expected one of iso, epoch-millis, epoch-seconds, or a pattern such as yyyy-MM-dd HH:mm:ss",
                 "time: epoch-seconds|time: yyyy-MM-dd|feeds/meters.yaml:16:36 FEED-ZONE 'time' gives local times; add 'zone: Asia/Shanghai' or the zone they are in",
                 "time: epoch-seconds|time: yyyy-MM-dd, zone: Mars|feeds/meters.yaml:16:54 FEED-VALUE 'zone' is no time zone, expected one such as Asia/Shanghai",
                 "property: {constant: water-level}|prop: {constant: water-level}|feeds/meters.yaml:13:3 FEED-MISSING 'property' is missing; say how it is found",
@@ -177,7 +177,7 @@ class MappingFilesTest {
                 "match: '^([a-z0-9]+)'|match: '^[a-z0-9]+'|feeds/meters.yaml:21:36 FEED-VALUE 'match' has 0 groups, expected one (…) around what is wanted; (?:…) does not count",
                 "match: '^([a-z0-9]+)'|match: '(?=x)(y)'|feeds/meters.yaml:21:36 FEED-VALUE 'match' is no regular expression of RE2: invalid or unsupported Perl syntax",
                 "{pointer: /test, is: \"true\"}|{pointer: /test}|feeds/meters.yaml:9:5 FEED-MISSING no condition; add 'is: value' or 'missing: true'",
-                "sourceId: {pointer: /station}|sourceId: {pointer: station}|feeds/meters.yaml:15:23 FEED-VALUE 'pointer' is no path, expected one such as /properties/mag or /Item[Name=state]/Value",
+                "sourceId: {pointer: /station}|sourceId: {pointer: station}|feeds/meters.yaml:15:23 FEED-VALUE 'pointer' names 'station', expected a path such as /properties/mag or /Item[Name=state]/Value",
                 "sourceId: {pointer: /station}|sourceId: {pointer: /station, constant: x}|feeds/meters.yaml:15:13 FEED-SOURCE found 2 sources, expected one of pointer, constant, template, digest",
                 "sourceId: {pointer: /station}|sourceId: {column: station}|feeds/meters.yaml:15:13 FEED-SOURCE found 0 sources, expected one of pointer, constant, template, digest",
                 "{/station}-{/seq}|{/station|feeds/meters.yaml:13:23 FEED-VALUE 'template' has a '{' without its '}'",
@@ -188,6 +188,21 @@ class MappingFilesTest {
         Feeds feeds = load("meters", METERS.replace(good, bad));
         assertThat(problems).extracting(Problem::toString).contains(problem);
         assertThat(feeds.names()).containsExactly("canonical");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "format: json,format: jsn",
+        "format: json,format: yaml",
+        "kind: sensor,kind: senser",
+        "time: epoch-seconds,time: epoch-secnds",
+        "sourceId: {pointer: /station},sourceId: {constant: ''}",
+        "value: [{pointer: /level},value: [{}"
+    })
+    void whenThereIsOneMistake_thenItIsToldOnce(String good, String bad) {
+        assertThat(METERS).contains(good);
+        load("meters", METERS.replace(good, bad));
+        assertThat(problems).hasSize(1);
     }
 
     @Test
