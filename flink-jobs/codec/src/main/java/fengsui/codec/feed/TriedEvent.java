@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,12 @@ record TriedEvent(Mapping mapping, FieldWays ways, Row row, Mapping.@Nullable Pa
         if (!way.purpose().isEmpty() && (values.isEmpty() ? trace.text() != null : values.containsKey(field))) {
             return "(pseudonym, " + way.purpose() + ")";
         }
-        return values.isEmpty() ? unchecked(field, trace.text()) : values.getOrDefault(field, "–");
+        if (values.isEmpty()) {
+            return unchecked(field, trace.text());
+        }
+        boolean code = field == Field.AREA
+                && LEVELS.stream().anyMatch(level -> Objects.equals(values.get(level), trace.text()));
+        return code ? String.valueOf(trace.text()) : values.getOrDefault(field, "–");
     }
 
     /** A rejected record may hold anything anywhere. */

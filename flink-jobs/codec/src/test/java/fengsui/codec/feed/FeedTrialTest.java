@@ -54,6 +54,7 @@ class FeedTrialTest {
         assertThat(record.events().get(0))
                 .contains(
                         new TriedField("category", "gas-smell", "/诉求分类", "燃气异味 → gas-smell"),
+                        new TriedField("area", "harbour/quay-road/g05", "/网格编码", ""),
                         new TriedField("keywords", "gas-smell", "/诉求内容", "flags"));
         assertThat(record.toString()).doesNotContain("楼道");
     }
