@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class KeepOrderTest {
 
     /** Without the few dozen calls that came more than their feed's hour late: nobody promises to correct for those. */
     @Test
+    @Tag("real-data")
     void whenFourMonthsOfCallsArriveAsTheyDid_thenTheirStateIsThatOfPerfectOrder() throws IOException {
         assumeTrue(Files.exists(ARRIVALS), "skipped: no real data at " + ARRIVALS);
         Calls calls = Calls.read();
@@ -68,6 +70,7 @@ class KeepOrderTest {
     }
 
     @Test
+    @Tag("real-data")
     void whenCallsMayBeADayLate_thenTheStateOfAllOfThemIsThatOfPerfectOrder() throws IOException {
         assumeTrue(Files.exists(ARRIVALS), "skipped: no real data at " + ARRIVALS);
 

@@ -17,6 +17,7 @@ import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.Guarantee;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
+import fengsui.job.Pace;
 import fengsui.testkit.Crowd;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicWriter.Outgoing;
@@ -27,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,6 +61,10 @@ class NoIdentityJobTest {
     /** After all of them, and before what is remembered of them is forgotten. */
     private static final Instant LATER = Instant.parse("2026-06-01T00:02:00Z");
 
+    /** Checkpoints are far enough apart not to be what the job does most: it holds much. */
+    private static final Pace PACE =
+            new Pace(Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofMillis(500));
+
     private final Crowd crowd = new Crowd(new Random(65));
     private final PersonRecords records = new PersonRecords(new Random(66), crowd, LiveJob.TOPICS);
     private final LeakSearch search = new LeakSearch(crowd);
@@ -72,6 +78,7 @@ class NoIdentityJobTest {
         KeyFile.create(keys, KeyFile.PURPOSES);
         search.addKeys(keys);
         JobSettings settings = LiveJob.settings(Guarantee.EXACTLY_ONCE)
+                .withPace(PACE)
                 .withKeys(new KeyPlace(keys.toString()))
                 .withFlink(
                         "execution.checkpointing.dir",

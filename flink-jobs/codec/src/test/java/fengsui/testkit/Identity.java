@@ -99,12 +99,8 @@ public record Identity(
 
     /** Which of this person's data stand in {@code text}, however they are punctuated there. */
     public List<String> foundIn(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        String bare = bare(lower);
-        return secrets()
-                .map(secret -> secret.toLowerCase(Locale.ROOT))
-                .filter(secret -> lower.contains(secret) || bare.contains(bare(secret)))
-                .toList();
+        String bare = bare(text.toLowerCase(Locale.ROOT));
+        return bareSecrets().filter(bare::contains).toList();
     }
 
     private Stream<String> secrets() {
@@ -118,13 +114,19 @@ public record Identity(
 
     /** What may stand between the parts of a number, a plate or a name. */
     static boolean isPunctuation(int c) {
-        return " .·()-".indexOf(c) >= 0;
+        return c == ' ' || c == '.' || c == '·' || c == '(' || c == ')' || c == '-';
     }
 
     private static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        text.chars().filter(c -> !isPunctuation(c)).forEach(c -> bare.append((char) c));
-        return bare.toString();
+        char[] bare = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isPunctuation(c)) {
+                bare[length++] = c;
+            }
+        }
+        return new String(bare, 0, length);
     }
 
     private static String any(Random random, String characters) {

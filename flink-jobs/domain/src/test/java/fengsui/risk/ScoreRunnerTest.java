@@ -214,8 +214,8 @@ class ScoreRunnerTest {
         return new ScoringModel(List.of(new HazardScoring("fire", level, halfLife, prior, List.of())));
     }
 
-    /** More with {@code -Dseeds=}. */
+    /** More with {@code -Dseeds=}, and with the profile {@code seeds}. */
     private static long seeds() {
-        return Long.getLong("seeds", 100);
+        return Long.getLong("seeds", 40);
     }
 }

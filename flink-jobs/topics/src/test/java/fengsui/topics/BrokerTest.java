@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BrokerTest {
 
@@ -27,6 +29,16 @@ class BrokerTest {
             assertThatThrownBy(() -> TopicReader.fromBeginning(broker, "warnings"))
                     .isInstanceOf(KafkaUnavailable.class)
                     .hasMessageStartingWith("no Kafka broker answered at " + broker.bootstrap());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whenAnAnswerIsStillOutstandingInTheEnd_thenNobodyWaitsForIt() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Broker patient = new Broker("127.0.0.1:" + silent.getLocalPort(), Duration.ofMinutes(5));
+            assertThat(patient.admin(Admin::describeCluster).clusterId().isDone())
+                    .isTrue();
         }
     }
 

@@ -8,14 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,18 +25,16 @@ class EmbeddedKafkaTest {
 
     @Test
     void whenTheBrokerHasStarted_thenItTakesTopicsAndRecordsAndWhenClosedNothingIsLeft() throws Exception {
-        Set<Path> before = scratchFolders();
-        Set<Path> own;
+        Path folder;
         String bootstrap;
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             bootstrap = kafka.bootstrap();
             assertThat(bootstrap).startsWith("127.0.0.1:");
-            own = scratchFolders();
-            own.removeAll(before);
-            assertThat(own).isNotEmpty();
+            folder = folderOf(bootstrap);
+            assertThat(folder).isNotEmptyDirectory();
             assertThat(writeTo(bootstrap)).isEqualTo(1);
         }
-        assertThat(scratchFolders()).doesNotContainAnyElementsOf(own);
+        assertThat(folder).doesNotExist();
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> connect(bootstrap));
         assertThat(brokerThreads()).isEmpty();
     }
@@ -81,10 +77,13 @@ class EmbeddedKafkaTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Path> scratchFolders() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(path -> path.getFileName().toString().startsWith("fengsui-kafka-"))
-                    .collect(Collectors.toSet());
+    private static Path folderOf(String bootstrap) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            return Path.of(
+                    admin.describeLogDirs(List.of(BrokerSettings.NODE_ID)).allDescriptions().get().values().stream()
+                            .flatMap(folders -> folders.keySet().stream())
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 }

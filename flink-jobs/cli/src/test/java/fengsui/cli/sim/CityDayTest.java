@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,10 @@ class CityDayTest {
 
     @Test
     void whenTheSeedIsTheSame_thenTheDayIsTheSameByteForByte() {
-        assertThat(digest(7, CityDay.LENGTH)).isEqualTo(digest(7, CityDay.LENGTH));
+        Iterator<SafetyEvent> again = CityDay.of(7).events(CityDay.LENGTH).iterator();
+        assertThat(CityDay.of(7).events(CityDay.LENGTH)).allMatch(event -> event.equals(again.next()));
+        assertThat(again).isExhausted();
+        assertThat(digest(7, HOUR)).isEqualTo(digest(7, HOUR));
         assertThat(CityDay.of(7).truth()).isEqualTo(CityDay.of(7).truth());
     }
 

@@ -34,12 +34,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The rules over real feeds: what they must catch of the days and episodes that are known, and how much else they may
  * warn of. Skipped where the data are not beside the checkout.
  */
+@Tag("real-data")
 class RealFeedsTest {
 
     private static final Path DATA =

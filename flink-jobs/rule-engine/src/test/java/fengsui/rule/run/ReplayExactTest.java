@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayExactTest {
 
-    private static final int SEEDS = Integer.getInteger("seeds", 300);
+    private static final int SEEDS = Integer.getInteger("seeds", 100);
 
     private final List<RuleSet> sets = Shapes.sets();
     private final Workshop workshop = Workshop.recycling();

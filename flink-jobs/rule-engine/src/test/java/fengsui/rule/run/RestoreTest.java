@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 class RestoreTest {
 
     private static final RuleSet RULES = Bundles.rules(
-            "select grid, count(*) as readings from Sensor#time(50 sec) group by grid having sum(milli) > 40000",
+            "select grid, count(*) as readings from Sensor#time(50 sec) group by grid having sum(milli) > 280000",
             "select a.grid as grid, a from pattern [every a=Sensor(value > 8)"
                     + " -> (timer:interval(40 sec) and not Sensor(grid = a.grid, value < 2))]");
 
-    private static final int EVENTS = 6_000;
+    private static final int EVENTS = 4_500;
 
     /** One in fifty comes minutes late, and stands among what is newer than it. */
     private static final List<ScopedEvent> ARRIVING = IntStream.range(0, EVENTS)
