@@ -9,8 +9,10 @@ public enum EventKind {
     VIDEO,
     HOTLINE;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     public static Optional<EventKind> parse(String label) {

@@ -25,6 +25,7 @@ final class CanonicalReader implements FeedReader {
     private static final List<String> CALLER = List.of("idNumber", "phone", "name");
 
     private final JsonFactory factory = JsonLimits.streaming().build();
+    private final Names<Field> names = Field.names();
     private final Draft draft;
     private final EventAssembler assembler;
     private final String feed;
@@ -78,7 +79,7 @@ final class CanonicalReader implements FeedReader {
     private void object(JsonParser parser, boolean area, boolean checkStrings) throws IOException {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
-            Field field = Field.of(name);
+            Field field = names.find(name);
             if (field != null && field.isArea() == area) {
                 draft.meet(field);
                 value(parser, field, token);

@@ -1,5 +1,7 @@
 package fengsui.codec.feed;
 
+import com.fasterxml.jackson.core.io.NumberInput;
+
 /** Decimal numbers in texts. */
 final class Decimal {
 
@@ -18,7 +20,7 @@ final class Decimal {
             }
         }
         try {
-            return Double.parseDouble(text);
+            return NumberInput.parseDouble(text, true);
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

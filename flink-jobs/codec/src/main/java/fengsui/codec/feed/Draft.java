@@ -6,9 +6,7 @@ import fengsui.codec.privacy.Privacy;
 import fengsui.codec.privacy.Pseudonyms;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // an index into arrays that are never stored
 final class Draft {
 
+    private static final int FIELDS = Field.values().length;
     private static final int MOST_KEYWORDS = 64;
 
     /** The category of a call that speaks of nothing we know. */
@@ -30,11 +29,11 @@ final class Draft {
     private static final long LATEST = 253_402_300_799_999L;
 
     private final Privacy privacy;
-    private final @Nullable String[] texts = new String[Field.values().length];
-    private final double[] numbers = new double[Field.values().length];
-    private final long[] times = new long[Field.values().length];
+    private final @Nullable String[] texts = new String[FIELDS];
+    private final double[] numbers = new double[FIELDS];
+    private final long[] times = new long[FIELDS];
     private final List<String> keywords = new ArrayList<>();
-    private final Map<Field.Shape, TextPool> pools = new EnumMap<>(Field.Shape.class);
+    private final @Nullable TextPool[] pools = new TextPool[Field.Shape.values().length];
     private long present;
     private long met;
     private @Nullable RejectReason reason;
@@ -97,23 +96,47 @@ final class Draft {
         }
     }
 
-    /** As {@link #put(Field, String)}, of a part of {@code chars}; texts that come again are not looked at again, ids of events do not. */
+    /** As {@link #put(Field, String)}, of a part of {@code chars}. */
     void put(Field field, char[] chars, int from, int length) {
-        if (field == Field.EVENT_ID || field == Field.TICKET) {
+        String known = comesAgain(field) ? pool(field).find(chars, from, length) : null;
+        if (known != null) {
+            keep(field, known);
+        } else {
             put(field, new String(chars, from, length));
+        }
+    }
+
+    /** Texts that come again are not looked at again. */
+    private void putText(Field field, String text) {
+        if (!comesAgain(field)) {
+            look(field, text);
             return;
         }
-        TextPool pool = pools.computeIfAbsent(field.shape(), shape -> new TextPool());
-        String pooled = pool.find(chars, from, length);
-        if (pooled != null) {
-            keep(field, pooled);
+        String known = pool(field).find(text);
+        if (known != null) {
+            keep(field, known);
             return;
         }
-        String text = new String(chars, from, length);
-        put(field, text);
+        look(field, text);
         if (text.equals(texts[field.ordinal()])) {
-            pool.keep(text);
+            pool(field).keep(text);
         }
+    }
+
+    /** Ids of events do not. */
+    private static boolean comesAgain(Field field) {
+        return field != Field.EVENT_ID && field != Field.TICKET;
+    }
+
+    /** What was looked at for fields of this shape, and stays as it is. */
+    private TextPool pool(Field field) {
+        int shape = field.shape().ordinal();
+        TextPool pool = pools[shape];
+        if (pool == null) {
+            pool = new TextPool();
+            pools[shape] = pool;
+        }
+        return pool;
     }
 
     private void keep(Field field, String text) {
@@ -121,7 +144,7 @@ final class Draft {
         present |= bit(field);
     }
 
-    private void putText(Field field, String text) {
+    private void look(Field field, String text) {
         String kept = Words.fits(field.shape(), text) ? kept(field, text) : null;
         if (kept != null) {
             keep(field, kept);

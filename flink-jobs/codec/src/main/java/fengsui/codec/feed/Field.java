@@ -87,6 +87,15 @@ enum Field {
         return BY_LABEL.get(label);
     }
 
+    /** All of them, for one reader. */
+    static Names<Field> names() {
+        Names<Field> names = new Names<>();
+        for (Field field : values()) {
+            names.put(field.label, field);
+        }
+        return names;
+    }
+
     String label() {
         return label;
     }

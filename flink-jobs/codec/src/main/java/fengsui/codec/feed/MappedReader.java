@@ -18,12 +18,14 @@ import java.util.List;
 final class MappedReader implements FeedReader {
 
     private final Mapping mapping;
+    private final List<FieldFinder> finders;
     private final RowReader rows;
     private final EventAssembler assembler;
     private final Draft draft;
 
     MappedReader(Mapping mapping, Privacy privacy) {
         this.mapping = mapping.with(privacy);
+        this.finders = this.mapping.fieldFinders();
         this.draft = new Draft(privacy);
         this.assembler = new EventAssembler(mapping.settings());
         this.rows = RowReader.of(mapping);
@@ -48,7 +50,7 @@ final class MappedReader implements FeedReader {
         List<SafetyEvent> events = new ArrayList<>();
         for (Row row : rows) {
             for (Row each : elements(row)) {
-                if (mapping.leaveOut().stream().noneMatch(condition -> condition.holds(each))) {
+                if (!leftOut(each)) {
                     addEvents(events, record, each);
                 }
             }
@@ -58,6 +60,15 @@ final class MappedReader implements FeedReader {
             return rejected(record, refused, draft.detail());
         }
         return events.isEmpty() ? new Intake.Filtered() : assembler.decoded(events);
+    }
+
+    private boolean leftOut(Row row) {
+        for (Mapping.Condition condition : mapping.leaveOut()) {
+            if (condition.holds(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Mapping mapping() {
@@ -82,12 +93,20 @@ final class MappedReader implements FeedReader {
             return;
         }
         draft.clear();
-        mapping.fill(draft, row);
+        fill(row);
         if (mapping.split().parts().isEmpty()) {
             addEvent(events, record);
         } else {
             addParts(events, record, row);
         }
+    }
+
+    /** With all that {@code row} says besides its parts. */
+    private void fill(Row row) {
+        for (FieldFinder finder : finders) {
+            finder.fill(draft, row);
+        }
+        mapping.conversion().place(draft);
     }
 
     /** What the parts share is found once: they differ in id, value and constants. */

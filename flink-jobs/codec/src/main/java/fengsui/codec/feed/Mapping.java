@@ -1,6 +1,5 @@
 package fengsui.codec.feed;
 
-import fengsui.codec.RejectReason;
 import fengsui.codec.privacy.Privacy;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -129,17 +128,11 @@ record Mapping(
                 : String.valueOf(ref instanceof Row.Pointer pointer ? pointer.path() : "");
     }
 
-    /** Fills {@code draft} with all that {@code row} says besides its parts. */
-    void fill(Draft draft, Row row) {
-        finders.forEach((field, finder) -> {
-            String text = finder.find(row);
-            if (text != null) {
-                put(draft, field, text);
-            } else if (field.shape() == Field.Shape.TIME && finder.said(row)) {
-                draft.refuse(RejectReason.BAD_TIME, field.label() + ": not in the form that the mapping gives");
-            }
-        });
-        conversion.place(draft);
+    /** The finders in the order of fields. */
+    List<FieldFinder> fieldFinders() {
+        return finders.entrySet().stream()
+                .map(entry -> new FieldFinder(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** Makes {@code draft}, which {@code row} has filled, the draft of {@code part}. */
@@ -149,14 +142,5 @@ record Mapping(
         double value = text == null ? Double.NaN : Decimal.parse(text);
         // A scale of 1 must not touch the last digit.
         draft.put(Field.VALUE, part.scale() == 1 ? value : value * part.scale());
-    }
-
-    private static void put(Draft draft, Field field, String text) {
-        switch (field.shape()) {
-            case TIME -> draft.put(field, Long.parseLong(text));
-            case NUMBER -> draft.put(field, Decimal.parse(text));
-            case WORDS -> draft.putAll(field, text);
-            default -> draft.put(field, text);
-        }
     }
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted of a JSON object, as a tree of names: each place knows what is wanted below it. Not changed once it is
- * built.
+ * built, but for what its names remember: one for each reader.
  */
 final class PathTrie {
 
     private static final int MOST_MEMBERS = 64;
-    private static final PathTrie NOTHING = new PathTrie(0);
 
     private final Map<String, PathTrie> members = new HashMap<>();
+    private final Names<PathTrie> names = new Names<>();
 
     /** Those members whose names are numbers: elements, where there is a list. */
     private final Map<Integer, PathTrie> elements = new HashMap<>();
@@ -59,8 +59,13 @@ final class PathTrie {
     }
 
     private PathTrie memberToBe(String name) {
-        int number = members.size();
-        return members.computeIfAbsent(name, unseen -> new PathTrie(number));
+        return members.computeIfAbsent(name, this::newMember);
+    }
+
+    private PathTrie newMember(String name) {
+        PathTrie member = new PathTrie(members.size());
+        names.put(name, member);
+        return member;
     }
 
     private boolean simple() {
@@ -72,12 +77,13 @@ final class PathTrie {
     /** What is wanted of the member {@code name}; {@code null}: nothing. */
     @Nullable
     PathTrie member(String name) {
-        return members.get(name);
+        return names.find(name);
     }
 
-    /** What is wanted of an element: what was wanted of the list, where no numbers are. */
+    /** What is wanted of an element: what was wanted of the list, where no numbers are; {@code null}: nothing. */
+    @Nullable
     PathTrie element(int index) {
-        return elements.isEmpty() ? this : elements.getOrDefault(index, NOTHING);
+        return elements.isEmpty() ? this : elements.get(index);
     }
 
     /** Tells a member from the others of its object. */

@@ -72,7 +72,12 @@ final class PickingReader implements RowReader, JsonObjects {
     private void elements(JsonParser parser, PathTrie node) throws IOException {
         int index = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            value(parser, node.element(index));
+            PathTrie element = node.element(index);
+            if (element == null) {
+                parser.skipChildren();
+            } else {
+                value(parser, element);
+            }
             index++;
         }
     }

@@ -17,23 +17,37 @@ final class TextPool {
     /** The pooled text, or {@code null} where it is not here. */
     @Nullable
     String find(char[] chars, int from, int length) {
-        String text = texts[slot(chars, from, length)];
+        if (length > LONGEST) {
+            return null;
+        }
+        String text = texts[slot(hash(chars, from, length))];
         return text != null && same(text, chars, from, length) ? text : null;
+    }
+
+    /** As {@link #find(char[], int, int)}; at once where {@code text} is the pooled one of another pool. */
+    @Nullable
+    String find(String text) {
+        String found = texts[slot(text.hashCode())];
+        return text.equals(found) ? found : null;
     }
 
     /** What {@link #find} finds from now on. */
     void keep(String text) {
         if (text.length() <= LONGEST) {
-            char[] chars = text.toCharArray();
-            texts[slot(chars, 0, chars.length)] = text;
+            texts[slot(text.hashCode())] = text;
         }
     }
 
-    private static int slot(char[] chars, int from, int length) {
-        int hash = length;
-        for (int i = from; i < from + Math.min(length, LONGEST); i++) {
+    /** That of the string, which keeps its own. */
+    private static int hash(char[] chars, int from, int length) {
+        int hash = 0;
+        for (int i = from; i < from + length; i++) {
             hash = 31 * hash + chars[i];
         }
+        return hash;
+    }
+
+    private static int slot(int hash) {
         return (hash ^ hash >>> 16) & (SIZE - 1);
     }
 

@@ -28,11 +28,22 @@ sealed interface TimeForm {
     /** A whole number of {@code millisPerUnit} since 1970. */
     record Epoch(long millisPerUnit) implements TimeForm {
 
+        private static final int MOST_DIGITS = 15;
+
         @Override
         public long parse(String text) {
-            boolean whole =
-                    !text.isEmpty() && text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-            return whole ? Long.parseLong(text) * millisPerUnit : IsoTime.NONE;
+            if (text.isEmpty() || text.length() > MOST_DIGITS) {
+                return IsoTime.NONE;
+            }
+            long number = 0;
+            for (int i = 0; i < text.length(); i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return IsoTime.NONE;
+                }
+                number = number * 10 + digit;
+            }
+            return number * millisPerUnit;
         }
     }
 
