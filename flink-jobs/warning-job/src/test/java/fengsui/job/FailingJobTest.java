@@ -55,9 +55,9 @@ class FailingJobTest {
     static List<Arguments> cases() {
         return Stream.of(
                         Arguments.of("hashmap", 1),
-                        Arguments.of("rocksdb", 3),
+                        Arguments.of("rocksdb", 9),
                         Arguments.of("hashmap", 2),
-                        Arguments.of("rocksdb", 4))
+                        Arguments.of("rocksdb", 8))
                 .limit(Integer.getInteger("seeds", 2))
                 .toList();
     }
@@ -69,7 +69,7 @@ class FailingJobTest {
         List<SafetyEvent> once = RandomStreams.arriving(seed, MINUTES, EVENTS);
         List<SafetyEvent> arriving = even(RandomStreams.repeating(once, seed, ONE_IN));
         long begins = RandomStreams.middle(MINUTES);
-        Fuse fuse = Fuse.of(seed, FAILURES, EVENTS / 8);
+        Fuse fuse = Fuse.of(seed, FAILURES, EVENTS / 4);
         Collected out = run(new FailingInput(input(arriving, begins), fuse), backend);
         assertThat(fuse.failures()).as("failures").isEqualTo(FAILURES);
         Rehearsal expected = Rehearsal.of(

@@ -34,7 +34,8 @@ class CityDayTest {
     @Test
     void whenTheSeedIsTheSame_thenTheDayIsTheSameByteForByte() {
         Iterator<SafetyEvent> again = CityDay.of(7).events(CityDay.LENGTH).iterator();
-        assertThat(CityDay.of(7).events(CityDay.LENGTH)).allMatch(event -> event.equals(again.next()));
+        assertThat(CityDay.of(7).events(CityDay.LENGTH).allMatch(event -> event.equals(again.next())))
+                .isTrue();
         assertThat(again).isExhausted();
         assertThat(digest(7, HOUR)).isEqualTo(digest(7, HOUR));
         assertThat(CityDay.of(7).truth()).isEqualTo(CityDay.of(7).truth());

@@ -44,8 +44,12 @@ public record Fuse(String name) implements Serializable {
             }
         }
 
+        private boolean held() {
+            return kind == Kind.AT_ONCE && !released.isDone();
+        }
+
         void read() {
-            read += kind != Kind.AT_ONCE || checkpoints > 0 ? 1 : 0;
+            read += held() ? 0 : 1;
             if (!stretches.isEmpty() && read >= stretches.element()) {
                 if (kind == Kind.AT_ONCE || ripe) {
                     end();
@@ -59,6 +63,9 @@ public record Fuse(String name) implements Serializable {
         private void end() {
             stretches.remove();
             read = 0;
+            if (kind == Kind.AT_ONCE) {
+                released = new CompletableFuture<>();
+            }
             if (kind != Kind.NEVER) {
                 failures++;
                 throw new IllegalStateException("failing for the " + failures + ". time, as the test wants it");
@@ -79,8 +86,8 @@ public record Fuse(String name) implements Serializable {
     }
 
     /**
-     * Fails {@code failures} times. Readers wait for the first checkpoint, as far as they ask: a job that has none starts
-     * anew, and what is read before it does not count.
+     * Fails {@code failures} times. Readers wait for the first checkpoint, and after each failure for the next one: a job
+     * that has none starts anew, and one whose rules are still being compiled would fail again before it takes another.
      *
      * @param longest how many records may go by before the next failure
      */
