@@ -64,7 +64,7 @@ enum Field {
         }
     }
 
-    /** A hash map: looked up for every name of every record, it is twice as fast as an immutable one. Never changed. */
+    /** Never changed. */
     private static final Map<String, Field> BY_LABEL = byLabel();
 
     private final String label;

@@ -1,5 +1,6 @@
 package fengsui.codec.feed;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,25 @@ final class TextPool {
 
     private final @Nullable String[] texts = new String[SIZE];
 
+    /** Their characters: to compare with those of a string, one by one, takes longer. */
+    private final char[][] spelled = new char[SIZE][];
+
+    TextPool() {
+        Arrays.fill(spelled, new char[0]);
+    }
+
     /** The pooled text, or {@code null} where it is not here. */
     @Nullable
     String find(char[] chars, int from, int length) {
         if (length > LONGEST) {
             return null;
         }
-        String text = texts[slot(hash(chars, from, length))];
-        return text != null && same(text, chars, from, length) ? text : null;
+        int slot = slot(hash(chars, from, length));
+        char[] known = spelled[slot];
+        return Arrays.equals(known, 0, known.length, chars, from, from + length) ? texts[slot] : null;
     }
 
-    /** As {@link #find(char[], int, int)}; at once where {@code text} is the pooled one of another pool. */
+    /** As {@link #find(char[], int, int)}; at once where it is that very string. */
     @Nullable
     String find(String text) {
         String found = texts[slot(text.hashCode())];
@@ -34,7 +43,9 @@ final class TextPool {
     /** What {@link #find} finds from now on. */
     void keep(String text) {
         if (text.length() <= LONGEST) {
-            texts[slot(text.hashCode())] = text;
+            int slot = slot(text.hashCode());
+            texts[slot] = text;
+            spelled[slot] = text.toCharArray();
         }
     }
 
@@ -49,17 +60,5 @@ final class TextPool {
 
     private static int slot(int hash) {
         return (hash ^ hash >>> 16) & (SIZE - 1);
-    }
-
-    private static boolean same(String text, char[] chars, int from, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
