@@ -27,7 +27,8 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
 
     @Override
     public SourceReader<T, S> createReader(SourceReaderContext context) throws Exception {
-        return new Reader<>(source.createReader(context), fuse);
+        Fuse.Reader me = new Fuse.Reader(context.getIndexOfSubtask(), context.currentParallelism());
+        return new Reader<>(source.createReader(context), fuse, me);
     }
 
     @Override
@@ -50,7 +51,7 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
         return source.getEnumeratorCheckpointSerializer();
     }
 
-    private record Reader<T, S extends SourceSplit>(SourceReader<T, S> reader, Fuse fuse)
+    private record Reader<T, S extends SourceSplit>(SourceReader<T, S> reader, Fuse fuse, Fuse.Reader me)
             implements SourceReader<T, S> {
 
         @Override
@@ -61,19 +62,19 @@ record FailingSource<T, S extends SourceSplit, C>(Source<T, S, C> source, Fuse f
         /** Each look counts as a record read: sources differ in what they answer after one. */
         @Override
         public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
-            if (!fuse.released().isDone()) {
+            if (!fuse.released(me).isDone()) {
                 return InputStatus.NOTHING_AVAILABLE;
             }
             InputStatus status = reader.pollNext(output);
             if (status != InputStatus.END_OF_INPUT) {
-                fuse.read();
+                fuse.read(me);
             }
             return status;
         }
 
         @Override
         public CompletableFuture<Void> isAvailable() {
-            CompletableFuture<Void> released = fuse.released();
+            CompletableFuture<Void> released = fuse.released(me);
             return released.isDone() ? reader.isAvailable() : released;
         }
 

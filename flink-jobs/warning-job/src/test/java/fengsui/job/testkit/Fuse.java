@@ -3,6 +3,7 @@ package fengsui.job.testkit;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,68 +20,102 @@ public record Fuse(String name) implements Serializable {
 
     private static final Map<String, State> RUNS = new ConcurrentHashMap<>();
 
-    private enum Kind {
-        AT_ONCE,
-        AFTER_CHECKPOINTS,
-        NEVER
-    }
+    /** One subtask of the source, of {@code readers}. */
+    record Reader(int index, int readers) {}
 
     /** Guarded by itself. */
-    private static final class State {
+    private abstract static class State {
+
+        static final CompletableFuture<Void> GO_ON = CompletableFuture.completedFuture(null);
+
+        int checkpoints;
+        int failures;
+
+        abstract void read(Reader reader);
+
+        abstract CompletableFuture<Void> released(Reader reader);
+
+        abstract void heard(long checkpoint);
+
+        void fail() {
+            failures++;
+            throw new IllegalStateException("failing for the " + failures + ". time, as the test wants it");
+        }
+    }
+
+    /** Fails after so many records of all readers, again and again. */
+    private static final class Failing extends State {
 
         private final Deque<Integer> stretches = new ArrayDeque<>();
-        private final Kind kind;
-        private CompletableFuture<Void> released = new CompletableFuture<>();
-        private long heard;
-        private boolean ripe;
-        private int checkpoints;
+        private CompletableFuture<Void> checkpointed = new CompletableFuture<>();
         private int read;
-        private int failures;
 
-        State(Kind kind) {
-            this.kind = kind;
-            if (kind != Kind.AT_ONCE) {
-                released.complete(null);
-            }
-        }
-
-        private boolean held() {
-            return kind == Kind.AT_ONCE && !released.isDone();
-        }
-
-        void read() {
-            read += held() ? 0 : 1;
+        @Override
+        void read(Reader reader) {
+            read += checkpointed.isDone() ? 1 : 0;
             if (!stretches.isEmpty() && read >= stretches.element()) {
-                if (kind == Kind.AT_ONCE || ripe) {
-                    end();
-                } else if (released.isDone()) {
-                    released = new CompletableFuture<>();
-                    heard = Long.MAX_VALUE;
-                }
+                stretches.remove();
+                read = 0;
+                checkpointed = new CompletableFuture<>();
+                fail();
             }
         }
 
-        private void end() {
-            stretches.remove();
-            read = 0;
-            if (kind == Kind.AT_ONCE) {
-                released = new CompletableFuture<>();
+        @Override
+        CompletableFuture<Void> released(Reader reader) {
+            return checkpointed;
+        }
+
+        @Override
+        void heard(long checkpoint) {
+            checkpointed.complete(null);
+        }
+    }
+
+    /** Each reader waits where it has read its share, and so none is far ahead of the others then. */
+    private static final class Pausing extends State {
+
+        private final int records;
+        private final boolean fails;
+        private final Map<Reader, Integer> read = new HashMap<>();
+        private final CompletableFuture<Void> over = new CompletableFuture<>();
+        private long heard = Long.MAX_VALUE;
+
+        Pausing(int records, boolean fails) {
+            this.records = records;
+            this.fails = fails;
+        }
+
+        @Override
+        void read(Reader reader) {
+            read.merge(reader, 1, Integer::sum);
+            if (over.isDone() && fails && failures == 0) {
+                fail();
             }
-            if (kind != Kind.NEVER) {
-                failures++;
-                throw new IllegalStateException("failing for the " + failures + ". time, as the test wants it");
-            }
+        }
+
+        @Override
+        CompletableFuture<Void> released(Reader reader) {
+            return waits(reader) ? over : GO_ON;
+        }
+
+        private boolean waits(Reader reader) {
+            return read.getOrDefault(reader, 0) >= records / reader.readers();
+        }
+
+        private boolean allWait() {
+            return !read.isEmpty()
+                    && read.keySet().stream().allMatch(reader -> reader.readers() == read.size() && waits(reader));
         }
 
         /** The first that completes may have begun before, and what was on its way then need not have arrived. */
+        @Override
         void heard(long checkpoint) {
-            checkpoints++;
-            heard = Math.min(heard, checkpoint);
-            if (kind == Kind.AT_ONCE) {
-                released.complete(null);
-            } else if (!released.isDone() && checkpoint >= heard + 2) {
-                ripe = true;
-                released.complete(null);
+            if (allWait()) {
+                heard = Math.min(heard, checkpoint);
+                if (checkpoint >= heard + 2) {
+                    over.complete(null);
+                }
             }
         }
     }
@@ -92,25 +127,22 @@ public record Fuse(String name) implements Serializable {
      * @param longest how many records may go by before the next failure
      */
     public static Fuse of(long seed, int failures, int longest) {
-        State state = new State(Kind.AT_ONCE);
+        Failing state = new Failing();
         new Random(seed).ints(failures, 1, longest + 1).forEach(state.stretches::add);
         return of(state);
     }
 
-    /** Fails once: readers wait when {@code records} are read, until checkpoints that have begun since are complete. */
+    /**
+     * Fails once: each reader waits when it has read its share of {@code records}, until checkpoints that have begun since
+     * are complete. Every reader is to have more than that.
+     */
     public static Fuse after(int records) {
-        return of(records, Kind.AFTER_CHECKPOINTS);
+        return of(new Pausing(records, true));
     }
 
     /** Readers wait as with {@link #after}, and nothing fails. */
     public static Fuse pausing(int records) {
-        return of(records, Kind.NEVER);
-    }
-
-    private static Fuse of(int records, Kind kind) {
-        State state = new State(kind);
-        state.stretches.add(records);
-        return of(state);
+        return of(new Pausing(records, false));
     }
 
     private static Fuse of(State state) {
@@ -123,24 +155,25 @@ public record Fuse(String name) implements Serializable {
         return Optional.ofNullable(RUNS.get(name)).orElseThrow();
     }
 
-    void read() {
+    void read(Reader reader) {
         State state = state();
         synchronized (state) {
-            state.read();
+            state.read(reader);
         }
     }
 
     /** Done where nobody has to wait. */
-    CompletableFuture<Void> released() {
+    CompletableFuture<Void> released(Reader reader) {
         State state = state();
         synchronized (state) {
-            return state.released;
+            return state.released(reader);
         }
     }
 
     void checkpoint(long checkpoint) {
         State state = state();
         synchronized (state) {
+            state.checkpoints++;
             state.heard(checkpoint);
         }
     }
