@@ -39,6 +39,7 @@ class BacktestTest {
 
         byte[] alone = backtest(history, 1);
 
+        assertThat(backtest(history, 2)).isEqualTo(alone);
         assertThat(backtest(history, 4)).isEqualTo(alone);
         assertThat(told(alone)).isNotEmpty().isEqualTo(rehearsed(events));
     }

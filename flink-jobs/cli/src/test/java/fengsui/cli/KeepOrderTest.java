@@ -50,8 +50,8 @@ class KeepOrderTest {
     private record Arrival(long at, SafetyEvent event) {}
 
     @Test
-    void whenHalfAnHourArrivesOutOfOrder_thenItsStateIsThatOfPerfectOrder() throws IOException {
-        Path arrived = arrived(CityDay.of(4).events(Duration.ofMinutes(30)).toList());
+    void whenAnHourArrivesOutOfOrder_thenItsStateIsThatOfPerfectOrder() throws IOException {
+        Path arrived = arrived(CityDay.of(4).events(Duration.ofHours(1)).toList());
 
         assertSameState("canonical", arrived, RULES);
     }

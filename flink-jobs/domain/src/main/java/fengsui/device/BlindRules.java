@@ -84,7 +84,7 @@ public final class BlindRules {
         return List.copyOf(told);
     }
 
-    /** Takes notice; what comes of it is told by {@link #look}. The order of what comes at one time does not matter. */
+    /** Takes notice; what comes of it is told by {@link #look}. The order of what comes of sources does not matter. */
     public void take(SupplyNews news) {
         if (news instanceof SupplyNews.OfSource source) {
             Tally known = tallies.getOrDefault(source.supply(), new Tally(source.supply(), 0, 0));

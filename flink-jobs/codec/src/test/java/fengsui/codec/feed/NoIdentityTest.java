@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of made-up persons, put into every field that a record has; nothing that comes out of codec holds one. */
 class NoIdentityTest {
 
-    private static final int PERSONS = 1000;
+    private static final int PERSONS = 2000;
     private static final List<Field> FIELDS = List.of(Field.values());
 
     /** A sound record of each kind; every name of the canonical form is put before them, or in place of their own. */

@@ -20,7 +20,7 @@ class RestoreTest {
             "select a.grid as grid, a from pattern [every a=Sensor(value > 8)"
                     + " -> (timer:interval(40 sec) and not Sensor(grid = a.grid, value < 2))]");
 
-    private static final int EVENTS = 4_500;
+    private static final int EVENTS = 6_000;
 
     /** One in fifty comes minutes late, and stands among what is newer than it. */
     private static final List<ScopedEvent> ARRIVING = IntStream.range(0, EVENTS)

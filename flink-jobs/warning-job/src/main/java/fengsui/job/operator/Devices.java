@@ -134,18 +134,19 @@ final class Devices {
     }
 
     private void goOn(HeldDevice held, SafetyEvent event, long now) {
+        // After a week away the report makes it a new device, which is not stuck.
+        boolean stuck = event instanceof SensorReading reading && held.device.stuck(reading.property());
         held.device.report(held.key, event, now).map(SilenceHealth::ofDevice).ifPresent(out.health());
         silences.list(held);
         if (event instanceof SensorReading reading) {
-            believe(held, reading, now);
+            believe(held, reading, now, stuck);
         } else {
             out.events().accept(event);
         }
     }
 
-    private void believe(HeldDevice held, SensorReading reading, long now) {
+    private void believe(HeldDevice held, SensorReading reading, long now, boolean before) {
         String property = reading.property();
-        boolean before = held.device.stuck(property);
         SensorReading judged = held.device.judge(reading, judge);
         boolean after = held.device.stuck(property);
         if (after != before) {

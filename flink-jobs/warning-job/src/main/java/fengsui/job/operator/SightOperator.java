@@ -50,7 +50,7 @@ public final class SightOperator extends AbstractStreamOperator<Health>
         super.initializeState(context);
         state = SightState.of(context.getOperatorStateStore());
         blind = state.blind();
-        editions = context.isRestored() ? state.editions() : EditionBook.startingWith(first.edition());
+        editions = state.editions(first.edition());
         waiting = new TreeMap<>();
         clock = Long.MIN_VALUE;
         state.waiting().forEach(this::add);

@@ -5,6 +5,7 @@ import fengsui.device.BlindRules.Ground;
 import fengsui.device.BlindRules.Tally;
 import fengsui.device.SupplyNews;
 import fengsui.job.wire.Begun;
+import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import java.util.ArrayList;
@@ -43,8 +44,10 @@ record SightState(
         return BlindRules.restored(tallies.get(), stopped.get(), told.get());
     }
 
-    EditionBook editions() throws Exception {
-        return EditionBook.restored(all(begun), all(marks));
+    /** Starts with {@code first} where nothing was saved: also in a job that is older than this operator. */
+    EditionBook editions(Edition first) throws Exception {
+        List<Begun> saved = all(begun);
+        return saved.isEmpty() ? EditionBook.startingWith(first) : EditionBook.restored(saved, all(marks));
     }
 
     List<SupplyNews> waiting() throws Exception {

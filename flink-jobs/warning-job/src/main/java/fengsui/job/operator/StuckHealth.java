@@ -8,7 +8,7 @@ final class StuckHealth {
 
     private StuckHealth() {}
 
-    /** @param device its key, {@code property} what it measures */
+    /** @param device its key */
     static Health of(String device, String property, long time, boolean stuck) {
         String message = stuck
                 ? "stuck: far longer than is usual for it, it has said the same"

@@ -113,6 +113,22 @@ class IntakeJudgeTest {
                 .containsExactly(tuple(true, 1), tuple(true, -1), tuple(false, 1), tuple(false, -1), tuple(true, 1));
     }
 
+    @Test
+    void whenAStuckSensorComesBackAsANewOne_thenItIsNoLongerToldToBeStuck() throws Exception {
+        double later = WEEK / 1_000.0 + 600;
+        Scenario<IntakeHarness> scenario = scenario();
+        for (int second = 0; second < 400; second += 5) {
+            SafetyEvent reading = gas("g1", second, second < 100 ? second % 7 : 3);
+            long now = START + second * 1_000L;
+            scenario.then(harness -> take(harness, reading)).then(harness -> harness.pass(now));
+        }
+        scenario.then(harness -> take(harness, gas("g1", later, 3)))
+                .then(harness -> harness.pass(START + WEEK + 700_000));
+        assertThat(scenario.said(IntakeJudgeTest::stuck))
+                .filteredOn(told -> told.contains("/gas "))
+                .containsExactly("device/canonical/gas-g1/gas degraded", "device/canonical/gas-g1/gas ok");
+    }
+
     private static List<String> stuck(IntakeHarness harness) {
         return harness.health().stream()
                 .filter(health -> health.subject().startsWith("device/"))

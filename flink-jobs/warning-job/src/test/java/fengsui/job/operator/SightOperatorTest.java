@@ -17,6 +17,7 @@ import fengsui.job.wire.Forms;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
@@ -130,6 +131,17 @@ class SightOperatorTest {
 
     private static void mark(Harness harness, Edition edition) throws Exception {
         harness.processElement2(new StreamRecord<>(new EditionMark(edition, 0, 1, START)));
+    }
+
+    @Test
+    void whenAJobIsRestoredThatHadNoSuchOperator_thenItStartsWithTheRulesOfTheJob() throws Exception {
+        try (Harness harness = new Harness()) {
+            harness.initializeState(OperatorSubtaskState.builder().build());
+            harness.open();
+            harness.one(GAS, false, 1, 20_500);
+            harness.pass(29_999);
+            assertThat(harness.extractOutputValues()).containsExactly(BLIND);
+        }
     }
 
     @Test
