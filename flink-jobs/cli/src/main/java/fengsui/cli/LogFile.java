@@ -60,6 +60,9 @@ final class LogFile implements AutoCloseable {
         }
         System.setProperty("fengsui.log.file", live.toString());
         System.setProperty("fengsui.log.level", wanted ? "info" : "warn");
+        // A thread that outlives the verb would make the file anew behind its deletion; what was asked for is written
+        // to the last.
+        System.setProperty("log4j.shutdownHookEnabled", String.valueOf(!wanted));
         return new LogFile(file, live);
     }
 
