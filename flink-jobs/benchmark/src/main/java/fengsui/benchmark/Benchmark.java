@@ -61,13 +61,20 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--parallelism", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
     private int parallelism;
 
+    @Option(
+            names = "--many",
+            split = ",",
+            defaultValue = "10,100,1000",
+            description = "How many rules stand beside Esper alone. Default: ${DEFAULT-VALUE}.")
+    private List<Integer> many = List.of();
+
     @Option(names = "--rules", defaultValue = "rules", description = "Default: ${DEFAULT-VALUE}.")
     private Path rules = Path.of("rules");
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of parse, bare, heap, rocksdb, late, rebuild. Default: all.")
+            description = "Some of parse, bare, heap, rocksdb, late, rebuild, rules. Default: all.")
     private Set<String> only = Set.of();
 
     private final PrintStream out;
@@ -96,6 +103,9 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (wanted("rebuild")) {
             rebuild(loaded.ruleSet());
+        }
+        if (wanted("rules")) {
+            many.forEach(count -> manyRules(new RulesCost(bundle, loaded.ruleSet(), count, events / 8), count));
         }
         return 0;
     }
@@ -126,6 +136,27 @@ public final class Benchmark implements Callable<Integer> {
                 journal,
                 Spread.of(counted.stream().map(RebuildCost.Cost::wall).toList()).in("%.2f"),
                 Spread.of(counted.stream().map(RebuildCost.Cost::core).toList()).in("%.2f"));
+    }
+
+    private void manyRules(RulesCost cost, int count) {
+        List<RulesCost.Rates> rates = new ArrayList<>();
+        for (int round = 0; round < warming + rounds; round++) {
+            rates.add(cost.measure());
+        }
+        List<RulesCost.Rates> counted = rates.subList(warming, rates.size());
+        out.printf(
+                Locale.ROOT,
+                "%,d rules: Esper alone %s events/s of one core, engine/alone %s, runner/alone %s%n",
+                count,
+                Spread.of(counted.stream().map(RulesCost.Rates::raw).toList()).in("%,.0f"),
+                Spread.of(counted.stream()
+                                .map(rate -> rate.engine() / rate.raw())
+                                .toList())
+                        .in("%.2f"),
+                Spread.of(counted.stream()
+                                .map(rate -> rate.runner() / rate.raw())
+                                .toList())
+                        .in("%.2f"));
     }
 
     private void throughput(RuleBundle bundle) throws InterruptedException {
