@@ -26,6 +26,8 @@ class DeliveryTest {
 
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @ParameterizedTest
     @EnumSource
     void whenIncidentsAreWarnedOf_thenEachWarningIsOnTheAlertTopicAndStandsAsItCanBeReadBack(Guarantee guarantee)
@@ -40,8 +42,7 @@ class DeliveryTest {
                 LiveJob.write(broker, List.of(LiveJob.reading("g3", 0, EIGHT.plusSeconds(120))));
                 List<TopicRecord> told = live.await(broker, LiveJob.TOPICS.warnings(), 2);
                 List<TopicRecord> log = live.await(broker, LiveJob.TOPICS.warningsState(), 2);
-                List<TopicRecord> standing =
-                        NewestRecords.read(broker, LiveJob.TOPICS.warningsState(), Duration.ofSeconds(5));
+                List<TopicRecord> standing = NewestRecords.read(broker, LiveJob.TOPICS.warningsState(), PATIENCE);
 
                 assertThat(told).hasSize(2);
                 assertThat(standing).hasSameSizeAs(log);

@@ -71,8 +71,7 @@ class RunTest {
             HOSTILE.values()
                     .forEach(reason -> assertThat(rejects)
                             .anySatisfy(reject -> assertThat(value(reject)).contains(reason)));
-            assertThat(await(broker, TOPICS.health(), 1))
-                    .anySatisfy(record -> assertThat(value(record)).contains("rule/fire/calls", "fire/calls.yaml:"));
+            awaitHealth(broker, "rule/fire/calls", "fire/calls.yaml:");
             awaitBalance(broker, HOSTILE.size() + GOOD);
             assertThat(run.output())
                     .contains("left out: fire/calls.yaml:", "10 rules are running")
@@ -126,6 +125,17 @@ class RunTest {
             }
         }
         return records;
+    }
+
+    private static void awaitHealth(Broker broker, String... parts) {
+        long began = System.nanoTime();
+        List<TopicRecord> records = new ArrayList<>();
+        try (TopicReader reader = TopicReader.fromBeginning(broker, TOPICS.health())) {
+            while (records.stream().noneMatch(record -> Stream.of(parts).allMatch(value(record)::contains))) {
+                assertThat(System.nanoTime() - began).as("health: %s", records).isLessThan(DEADLINE_NANOS);
+                records.addAll(reader.poll(Duration.ofMillis(200)));
+            }
+        }
     }
 
     private static void awaitBalance(Broker broker, long records) {
