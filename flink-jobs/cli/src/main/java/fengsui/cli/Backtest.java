@@ -1,7 +1,6 @@
 package fengsui.cli;
 
 import fengsui.cli.backtest.History;
-import fengsui.cli.backtest.HistoryFile;
 import fengsui.cli.backtest.HistoryOrder;
 import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.EmbeddedKafka;
@@ -10,7 +9,6 @@ import fengsui.cli.screen.LedgerPage;
 import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
-import fengsui.codec.feed.Feeds;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
@@ -22,23 +20,20 @@ import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.jspecify.annotations.Nullable;
 
-/** A back-test from beginning to end. */
+/** One set of rules over one history, through a broker and a cluster in this process. */
 final class Backtest {
 
-    /** Where results go besides the screen. */
-    record Results(
-            @Nullable Path warnings,
-            @Nullable Path incidents,
-            @Nullable Path state,
-            ZoneId zone) {}
+    /**
+     * What came of it.
+     *
+     * @param exit {@link ExitCode#FINE} where it went to its end and every record is accounted for
+     */
+    record Came(int exit, BacktestOutcome outcome, LedgerPage ledger) {}
 
     /** Fixed, so that every record has the same position on every run. */
     private static final int PARTITIONS = 4;
@@ -58,36 +53,25 @@ final class Backtest {
     private final RuleBundle rules;
     private final LoadedRules loaded;
     private final HistoryOrder order;
-    private final Results results;
 
-    Backtest(Console console, RuleBundle rules, HistoryOrder order, Results results) {
+    Backtest(Console console, RuleBundle rules, HistoryOrder order) {
         this.console = console;
         this.rules = rules;
         this.loaded = RuleSetLoader.load(rules);
         this.order = order;
-        this.results = results;
     }
 
-    /** Returns the exit code. */
-    int run(List<HistoryFile> files, int parallelism) throws IOException, InterruptedException {
-        Feeds feeds = loaded.ruleSet().feeds();
-        files.forEach(file -> mustBeKnown(file, feeds));
+    /** Empty where it was interrupted. */
+    Optional<Came> run(HistorySource source, int parallelism) throws IOException, InterruptedException {
         loaded.shortcomings().forEach(this::say);
         try (CtrlC ctrlC = CtrlC.listen()) {
-            History history = History.read(feeds, files, order, file -> say("reading " + file.path()));
+            History history = source.read(loaded.ruleSet().feeds(), this::say);
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = EmbeddedFlink.start(kept() ? ONE : parallelism)) {
                 Broker broker = OwnBroker.of(kafka);
                 fill(broker, history);
                 return work(broker, flink, history, ctrlC);
             }
-        }
-    }
-
-    private static void mustBeKnown(HistoryFile file, Feeds feeds) {
-        if (!feeds.names().contains(file.feed())) {
-            throw new UserError("--feed " + file.feed() + ": no such feed; known are "
-                    + String.join(", ", feeds.names()) + " (a feed is a file in rules/feeds)");
         }
     }
 
@@ -100,7 +84,7 @@ final class Backtest {
         }
     }
 
-    private int work(Broker broker, EmbeddedFlink flink, History history, CtrlC ctrlC)
+    private Optional<Came> work(Broker broker, EmbeddedFlink flink, History history, CtrlC ctrlC)
             throws IOException, InterruptedException {
         HealthBook health = new HealthBook();
         try (TopicTail tail = TopicTail.start(broker, TOPICS.health(), health::take)) {
@@ -109,12 +93,11 @@ final class Backtest {
             follow(flink.submit(env, KafkaWarningJob.NAME), history, health, ctrlC);
         }
         if (ctrlC.pressed()) {
-            return ExitCode.INTERRUPTED;
+            return Optional.empty();
         }
-        new BacktestReport(console, broker, TOPICS).of(loaded.ruleSet(), history, results);
         LedgerPage ledger = Ledgers.page(broker, TOPICS, health);
-        ledger.lines().forEach(console.out()::println);
-        return ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL;
+        BacktestOutcome outcome = BacktestOutcome.read(broker, TOPICS, loaded.ruleSet(), history);
+        return Optional.of(new Came(ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL, outcome, ledger));
     }
 
     private int partitions() {

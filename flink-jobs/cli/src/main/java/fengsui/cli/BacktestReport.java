@@ -1,120 +1,74 @@
 package fengsui.cli;
 
-import fengsui.cli.backtest.History;
-import fengsui.cli.backtest.HistoryLine;
+import fengsui.cli.backtest.DayTable;
+import fengsui.cli.backtest.Difference;
+import fengsui.cli.backtest.DifferencePage;
 import fengsui.cli.backtest.IncidentLife;
 import fengsui.cli.backtest.IncidentStates;
 import fengsui.cli.backtest.IncidentsCsv;
+import fengsui.cli.backtest.LongestTable;
 import fengsui.cli.backtest.RuleTable;
-import fengsui.codec.WarningView;
-import fengsui.rule.Rule;
-import fengsui.rule.RuleSet;
-import fengsui.topics.Broker;
-import fengsui.topics.TopicNames;
-import fengsui.topics.TopicRecord;
+import fengsui.cli.backtest.TogetherTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a back-test came to, read back from the topics as any consumer would. */
+/** Says what a back-test came to: on the screen, and in files where they were asked for. */
 final class BacktestReport {
 
-    private static final double WEEK_MILLIS = Duration.ofDays(7).toMillis();
-
-    /** A record's place in the result: the newest of those that share it stands. */
-    private record Key(String incidentId, int revision) implements Comparable<Key> {
-
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::incidentId).thenComparingInt(Key::revision);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-    private record Issued(WarningView view, byte[] bytes) {}
+    /** Where results go besides the screen. */
+    record Results(
+            @Nullable Path warnings,
+            @Nullable Path incidents,
+            @Nullable Path state,
+            ZoneId zone) {}
 
     private final Console console;
-    private final Broker broker;
-    private final TopicNames topics;
+    private final Results results;
+    private final IncidentsCsv times;
 
-    BacktestReport(Console console, Broker broker, TopicNames topics) {
+    BacktestReport(Console console, Results results) {
         this.console = console;
-        this.broker = broker;
-        this.topics = topics;
+        this.results = results;
+        this.times = new IncidentsCsv(results.zone());
     }
 
-    void of(RuleSet rules, History history, Backtest.Results results) throws IOException {
-        Collection<Issued> issued = issued();
-        List<IncidentLife> incidents =
-                IncidentLife.of(issued.stream().map(Issued::view).toList());
-        IncidentsCsv csv = new IncidentsCsv(results.zone());
-        writeWarnings(results.warnings(), issued);
-        writeLines(results.incidents(), csv.lines(incidents));
-        writeLines(
-                results.state(),
-                IncidentStates.of(issued.stream().map(Issued::view).toList()));
-        RuleTable table = new RuleTable(hits(rules), incidents, weeks(history));
-        table.lines(csv).forEach(console.out()::println);
-        console.out().println();
+    void of(BacktestOutcome outcome) throws IOException {
+        List<IncidentLife> incidents = outcome.incidents();
+        writeWarnings(results.warnings(), outcome.issued());
+        writeLines(results.incidents(), times.lines(incidents));
+        writeLines(results.state(), IncidentStates.of(outcome.views()));
+        say(new RuleTable(outcome.hits(), incidents, outcome.weeks()).lines(times));
+        say(new DayTable(incidents, results.zone()).lines());
+        say(new LongestTable(incidents).lines(times));
+        say(new TogetherTable(incidents).lines());
     }
 
-    private Collection<Issued> issued() {
-        SortedMap<Key, Issued> issued = new TreeMap<>();
-        TopicTail.readAll(broker, topics.warnings(), record -> {
-            byte[] value = record.value();
-            if (value != null) {
-                Warnings.of(record)
-                        .ifPresent(view ->
-                                issued.put(new Key(view.incidentId(), view.revision()), new Issued(view, value)));
-            }
-        });
-        return issued.values();
+    /** @param against in words, what {@code before} came of */
+    void difference(String against, BacktestOutcome before, BacktestOutcome now) {
+        console.out().println("against " + against + ":");
+        say(new DifferencePage(Difference.of(before.incidents(), now.incidents()), times).lines());
     }
 
-    private SortedMap<String, Long> hits(RuleSet rules) {
-        SortedMap<String, Long> hits =
-                RuleTable.noughts(rules.rules().stream().map(Rule::id).toList());
-        TopicTail.readAll(broker, topics.signals(), record -> count(record, hits));
-        return hits;
-    }
-
-    private static void count(TopicRecord record, SortedMap<String, Long> hits) {
-        String rule = record.key();
-        if (rule != null) {
-            hits.merge(rule, 1L, Long::sum);
+    private void say(List<String> lines) {
+        if (!lines.isEmpty()) {
+            lines.forEach(console.out()::println);
+            console.out().println();
         }
     }
 
-    private static double weeks(History history) {
-        List<HistoryLine> lines = history.lines();
-        LongSummaryStatistics times = lines.stream()
-                .mapToLong(HistoryLine::time)
-                .filter(time -> time > 0)
-                .summaryStatistics();
-        long span = times.getCount() == 0 ? 0 : times.getMax() - times.getMin();
-        return Math.max(span, 1) / WEEK_MILLIS;
-    }
-
-    private static void writeWarnings(@Nullable Path file, Collection<Issued> issued) throws IOException {
+    private static void writeWarnings(@Nullable Path file, List<BacktestOutcome.Issued> issued) throws IOException {
         if (file == null) {
             return;
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (Issued one : issued) {
+            for (BacktestOutcome.Issued one : issued) {
                 out.write(one.bytes());
                 out.write('\n');
             }

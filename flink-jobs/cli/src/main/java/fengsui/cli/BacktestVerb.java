@@ -2,12 +2,15 @@ package fengsui.cli;
 
 import fengsui.cli.backtest.HistoryFile;
 import fengsui.cli.backtest.HistoryOrder;
+import fengsui.codec.RuleBundle;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,18 +20,30 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backtest",
         sortOptions = false,
-        description = "Runs the same job over history from files, through a Kafka broker inside this process, and says"
-                + " what each rule would have caught. The result is the same on every run and at any parallelism."
-                + " Files are held in memory.")
+        description = "Runs the same job over history, from files or from the input topics of a broker, through a Kafka"
+                + " broker inside this process, and says what each rule would have caught. The result is the same on"
+                + " every run and at any parallelism. History is held in memory.")
 final class BacktestVerb implements Callable<Integer> {
+
+    private static final String GIT = "git:";
 
     @Option(
             names = "--feed",
-            required = true,
             paramLabel = "FEED=FILE[.gz]",
             description = "Lines of one feed: a mapping in rules/feeds, or canonical for JSON lines in the canonical"
                     + " form. May be given many times, also for one feed.")
     private List<String> feeds = new ArrayList<>();
+
+    @Mixin
+    private TopicHistoryOptions kafka = new TopicHistoryOptions();
+
+    @Option(
+            names = "--against",
+            paramLabel = "DIR|git:REV",
+            description =
+                    "Other rules to run over the same history first: a folder, or the rules folder as it was at a"
+                            + " revision of its git repository. Says what the rules add, drop or regrade, incident by incident.")
+    private @Nullable String against;
 
     @Option(
             names = "--out",
@@ -81,10 +96,49 @@ final class BacktestVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<HistoryFile> files = feeds.stream().map(BacktestVerb::file).toList();
+        HistorySource source = source(keepOrder ? HistoryOrder.AS_IT_STANDS : HistoryOrder.BY_TIME);
+        RuleBundle rules = RulesFolder.read(job.rules());
+        Optional<RuleBundle> others = Optional.ofNullable(against).map(this::others);
+        Optional<Backtest.Came> before = Optional.empty();
+        if (others.isPresent()) {
+            console.err().println("fengsui backtest: first with the rules of " + against);
+            before = backtest(others.get(), source);
+        }
+        if (others.isPresent() && before.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        Optional<Backtest.Came> came = backtest(rules, source);
+        return came.isPresent() ? report(before, came.get()) : ExitCode.INTERRUPTED;
+    }
+
+    private Optional<Backtest.Came> backtest(RuleBundle rules, HistorySource source) throws Exception {
         HistoryOrder order = keepOrder ? HistoryOrder.AS_IT_STANDS : HistoryOrder.BY_TIME;
-        Backtest.Results results = new Backtest.Results(out, incidents, state, zone);
-        return new Backtest(console, RulesFolder.read(job.rules()), order, results).run(files, job.parallelism());
+        return new Backtest(console, rules, order).run(source, job.parallelism());
+    }
+
+    private int report(Optional<Backtest.Came> before, Backtest.Came came) throws IOException {
+        BacktestReport report = new BacktestReport(console, new BacktestReport.Results(out, incidents, state, zone));
+        report.of(came.outcome());
+        before.ifPresent(other -> report.difference(String.valueOf(against), other.outcome(), came.outcome()));
+        came.ledger().lines().forEach(console.out()::println);
+        return came.exit();
+    }
+
+    private RuleBundle others(String named) {
+        return named.startsWith(GIT)
+                ? GitRules.read(RulesFolder.of(job.rules()), named.substring(GIT.length()))
+                : RulesFolder.read(Path.of(named));
+    }
+
+    private HistorySource source(HistoryOrder order) {
+        if (feeds.isEmpty() != kafka.isGiven()) {
+            throw new UserError("history comes either from files, with --feed FEED=FILE, or from a broker, with"
+                    + " --bootstrap HOST:PORT --from TIME --to TIME");
+        }
+        return kafka.isGiven()
+                ? kafka.source(zone, order)
+                : new HistorySource.OfFiles(
+                        feeds.stream().map(BacktestVerb::file).toList(), order);
     }
 
     private static HistoryFile file(String text) {

@@ -43,9 +43,10 @@ final class HistoryWriter {
     }
 
     private Outgoing outgoing(History history, HistoryLine line) {
+        String feed = history.feedOf(line);
         return Outgoing.of(topics.input(line.kind()), null, line.bytes())
                 .in(Math.floorMod(line.spread(), partitions))
-                .at(Math.max(0, line.time()))
-                .with(Map.of(RawRecord.FEED_HEADER, history.feedOf(line)));
+                .at(line.stamp())
+                .with(feed.isEmpty() ? Map.of() : Map.of(RawRecord.FEED_HEADER, feed));
     }
 }

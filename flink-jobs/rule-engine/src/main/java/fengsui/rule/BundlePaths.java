@@ -44,6 +44,10 @@ public final class BundlePaths {
         return path.endsWith(TEST_ENDING) || path.startsWith("scenarios/");
     }
 
+    static boolean isForJob(String path) {
+        return !isForTests(path);
+    }
+
     /** Whether a file is any of those that make up a rule set. */
     static boolean travels(String path) {
         return path.endsWith(ENDING) || AreaFiles.matches(path) || path.matches("feeds/[^/]+\\.csv");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,7 +25,22 @@ public final class RuleFiles {
      * @throws UncheckedIOException where the directory or a file cannot be read
      */
     public static RuleBundle read(Path dir) {
-        return read(dir, path -> !BundlePaths.isForTests(path));
+        return read(dir, BundlePaths::isForJob);
+    }
+
+    /**
+     * As {@link #read(Path)}, of files that come from elsewhere.
+     *
+     * @param files text by path relative to the rules directory, with forward slashes
+     */
+    public static RuleBundle of(Map<String, String> files) {
+        SortedMap<String, String> wanted = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (isWanted(path, BundlePaths::isForJob)) {
+                wanted.put(path, text);
+            }
+        });
+        return new RuleBundle(wanted);
     }
 
     /** The {@code .test.yaml} files alone. */
@@ -36,11 +52,15 @@ public final class RuleFiles {
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : list(dir)) {
             String path = dir.relativize(file).toString().replace('\\', '/');
-            if (BundlePaths.travels(path) && !hidden(path) && wanted.test(path)) {
+            if (isWanted(path, wanted)) {
                 files.put(path, text(file));
             }
         }
         return new RuleBundle(files);
+    }
+
+    private static boolean isWanted(String path, Predicate<String> wanted) {
+        return BundlePaths.travels(path) && !hidden(path) && wanted.test(path);
     }
 
     private static boolean hidden(String path) {

@@ -49,6 +49,26 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /** Reads from the first record of each partition whose timestamp is {@code time}, epoch milliseconds, or later. */
+    static TopicReader fromTime(Broker broker, String topic, long time) {
+        TopicReader reader = open(broker, topic);
+        reader.guard("looking for a time", () -> reader.offsetsAt(time)).forEach(reader.consumer::seek);
+        return reader;
+    }
+
+    /** A partition with nothing so late is read from its end. */
+    private Map<TopicPartition, Long> offsetsAt(long time) {
+        Map<TopicPartition, Long> offsets = new HashMap<>(consumer.endOffsets(partitions));
+        Map<TopicPartition, Long> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, time));
+        consumer.offsetsForTimes(asked).forEach((partition, found) -> {
+            if (found != null) {
+                offsets.put(partition, found.offset());
+            }
+        });
+        return offsets;
+    }
+
     private static TopicReader open(Broker broker, String topic) {
         Consumer<byte[], byte[]> consumer = broker.client(settings -> new KafkaConsumer<>(consuming(settings)));
         TopicReader reader = new TopicReader(broker, consumer);

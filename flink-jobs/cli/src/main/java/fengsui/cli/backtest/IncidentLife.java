@@ -26,6 +26,11 @@ public record IncidentLife(
         rules = Set.copyOf(rules);
     }
 
+    /** In milliseconds. */
+    public long lasting() {
+        return end - start;
+    }
+
     /** In the order of their starts. {@code views} come in the order of incident and revision. */
     public static List<IncidentLife> of(Collection<WarningView> views) {
         TreeMap<String, IncidentLife> lives = new TreeMap<>();

@@ -2,6 +2,7 @@ package fengsui.cli.backtest;
 
 import fengsui.cli.screen.Table;
 import fengsui.warning.Grade;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 public record RuleTable(SortedMap<String, Long> hits, List<IncidentLife> incidents, double weeks) {
 
     public List<String> lines(IncidentsCsv times) {
-        Table table = new Table("rule", "hits", "incidents", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "a week", "first", "last");
+        Table table = new Table("rule", "hits", "incidents", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "a week", "longest", "first", "last");
         for (Map.Entry<String, Long> rule : hits.entrySet()) {
             List<IncidentLife> own = incidents.stream()
                     .filter(incident -> incident.rules().contains(rule.getKey()))
@@ -26,11 +27,15 @@ public record RuleTable(SortedMap<String, Long> hits, List<IncidentLife> inciden
                     rule.getKey(),
                     rule.getValue().toString(),
                     "" + own.size(),
-                    count(own, Grade.RED),
-                    count(own, Grade.ORANGE),
-                    count(own, Grade.YELLOW),
-                    count(own, Grade.BLUE),
+                    DayTable.count(own, Grade.RED),
+                    DayTable.count(own, Grade.ORANGE),
+                    DayTable.count(own, Grade.YELLOW),
+                    DayTable.count(own, Grade.BLUE),
                     String.format(Locale.ROOT, "%.2f", own.size() / weeks),
+                    own.stream()
+                            .max(Comparator.comparingLong(IncidentLife::lasting))
+                            .map(life -> Span.words(life.lasting()))
+                            .orElse(""),
                     own.isEmpty() ? "" : times.time(own.get(0).start()),
                     own.isEmpty() ? "" : times.time(own.get(own.size() - 1).start()));
         }
@@ -42,10 +47,5 @@ public record RuleTable(SortedMap<String, Long> hits, List<IncidentLife> inciden
         SortedMap<String, Long> hits = new TreeMap<>();
         rules.forEach(rule -> hits.put(rule, 0L));
         return hits;
-    }
-
-    private static String count(List<IncidentLife> incidents, Grade grade) {
-        return Long.toString(
-                incidents.stream().filter(life -> life.gravest() == grade).count());
     }
 }

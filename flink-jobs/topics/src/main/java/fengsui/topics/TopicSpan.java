@@ -1,0 +1,35 @@
+package fengsui.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The records of one topic whose timestamps lie in a stretch of time: what was there when reading began.
+ *
+ * @param from epoch milliseconds, included
+ * @param to epoch milliseconds, excluded
+ */
+public record TopicSpan(long from, long to) {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /**
+     * Hands on each record, those of one partition in their order.
+     *
+     * @throws KafkaUnavailable where the topic cannot be read
+     */
+    public void read(Broker broker, String topic, Consumer<TopicRecord> consumer) {
+        TopicOffsets end = TopicOffsets.read(broker, List.of(topic));
+        try (TopicReader reader = TopicReader.fromTime(broker, topic, from)) {
+            while (!reader.passed(end)) {
+                reader.poll(POLL).stream().filter(this::holds).forEach(consumer);
+            }
+        }
+    }
+
+    /** Producers' clocks may stand in any order: a record behind a later one belongs to it all the same. */
+    private boolean holds(TopicRecord record) {
+        return record.timestamp() >= from && record.timestamp() < to;
+    }
+}
