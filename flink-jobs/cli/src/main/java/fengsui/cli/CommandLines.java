@@ -33,7 +33,7 @@ final class CommandLines {
                 .addSubcommand(new RunVerb(console))
                 .addSubcommand(new BacktestVerb(console))
                 .addSubcommand(new CommandLine(new RulesVerb())
-                        .addSubcommand(new RulesCheckVerb(console))
+                        .addSubcommand(new RulesCheckVerb(console, System.in))
                         .addSubcommand(new RulesTestVerb(console))
                         .addSubcommand(new RulesPublishVerb(console)))
                 .addSubcommand(new CommandLine(new KeysVerb())
