@@ -73,7 +73,7 @@ class RulesCheckVerbTest {
                 .contains(
                         "fire/calls.yaml:1:1 RULE-MISSING",
                         "calls.yaml:7:1 RULE-KEY",
-                        "calls.test.yaml:22:5 TEST-DUPLICATE")
+                        "calls.test.yaml:21:5 TEST-DUPLICATE")
                 .doesNotContain("gas-laek");
     }
 

@@ -29,7 +29,11 @@ public final class CheckPage {
         this.palette = palette;
     }
 
-    /** @param texts the text of the file that a finding is in, where there is such a file */
+    /**
+     * The problems, the copies of events and the count.
+     *
+     * @param texts the text of the file that a finding is in, where there is such a file
+     */
     public List<String> lines(Function<Finding, Optional<String>> texts) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : report.findings()) {

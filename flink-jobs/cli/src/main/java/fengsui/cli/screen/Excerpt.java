@@ -5,10 +5,10 @@ import java.util.List;
 /** One line of a file as a person sees it, with a mark under the place that is spoken of. */
 public final class Excerpt {
 
-    /** How much of a long line is shown before the place and from it on, in cells. */
-    private static final int BEFORE = 60;
+    /** How much of a long line is shown, and how much of that before the place, in cells. */
+    private static final int WIDTH = 100;
 
-    private static final int AFTER = 60;
+    private static final int BEFORE = 60;
 
     private static final String TAB = "    ";
 
@@ -36,7 +36,7 @@ public final class Excerpt {
     private static List<String> marked(String found, int line, int column, Palette palette) {
         int at = Math.min(Math.max(0, column - 1), found.length());
         String before = end(plain(found.substring(0, at)));
-        String shown = before + start(plain(found.substring(at)));
+        String shown = before + start(plain(found.substring(at)), WIDTH - Columns.width(before));
         String gap = " ".repeat(Columns.width(before));
         return List.of(
                 palette.faint("%5d | ".formatted(line)) + shown,
@@ -56,9 +56,9 @@ public final class Excerpt {
         return from == 0 ? before : "…" + before.substring(from);
     }
 
-    private static String start(String after) {
+    private static String start(String after, int width) {
         int to = 0;
-        while (to < after.length() && Columns.width(after.substring(0, to)) < AFTER) {
+        while (to < after.length() && Columns.width(after.substring(0, to)) < width) {
             to = after.offsetByCodePoints(to, 1);
         }
         return to == after.length() ? after : after.substring(0, to) + "…";
