@@ -42,7 +42,7 @@ final class ScenarioFile {
     }
 
     private List<Scenario> scenarios() {
-        file.node("defaults");
+        ScenarioEvents.checkDefaults(file);
         List<Scenario> scenarios = new ArrayList<>();
         file.list("cases").forEach(at -> scenarios.add(scenario(at)));
         if (scenarios.isEmpty()) {
