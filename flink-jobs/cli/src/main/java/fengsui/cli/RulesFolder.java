@@ -24,12 +24,17 @@ final class RulesFolder {
 
     /** {@code problems} with paths that lead to the files from where the person stands. */
     static List<String> name(@Nullable Path named, List<Problem> problems) {
-        Path folder = of(named).toAbsolutePath().normalize();
-        Path here = Path.of("").toAbsolutePath();
-        Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
+        Path shown = shown(of(named));
         return problems.stream()
                 .map(problem -> shown.resolve(problem.toString()).toString())
                 .toList();
+    }
+
+    /** {@code folder} as it is found from where the person stands. */
+    static Path shown(Path folder) {
+        Path full = folder.toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        return full.startsWith(here) ? here.relativize(full) : full;
     }
 
     static RuleBundle read(@Nullable Path named) {

@@ -21,6 +21,7 @@ import fengsui.text.Bilingual;
 import fengsui.warning.EndReason;
 import fengsui.warning.Grade;
 import fengsui.warning.Hazard;
+import fengsui.warning.HazardKind;
 import fengsui.warning.Incident;
 import fengsui.warning.IncidentTimes;
 import fengsui.warning.Issued;
@@ -41,7 +42,7 @@ public final class RandomRisks {
 
     private static final RuleRef RULE = new RuleRef("gas/indoor-leak", 3, "0123456789ab", "gas-company");
     private static final Hazard HAZARD =
-            new Hazard("gas-leak", new Bilingual("燃气泄漏", "Gas leak"), "Safety", 600_000, 7_200_000);
+            new Hazard("gas-leak", new Bilingual("燃气泄漏", "Gas leak"), HazardKind.of("Safety"), 600_000, 7_200_000);
 
     private final Random random;
     private final RandomEvents events;

@@ -35,7 +35,8 @@ final class Cases {
     static final AreaChain CHAIN = new AreaChain("g1", "c1", "s1", "d1", "city");
 
     /** Quiet after 10 minutes, expires after 30. */
-    static final Hazard FIRE = new Hazard("fire", new Bilingual("火灾", "Fire"), "Fire", 10 * MINUTE, 30 * MINUTE);
+    static final Hazard FIRE =
+            new Hazard("fire", new Bilingual("火灾", "Fire"), HazardKind.of("Fire"), 10 * MINUTE, 30 * MINUTE);
 
     static final Taxonomy TAXONOMY = new Taxonomy(
             Map.of("fire", FIRE),
@@ -49,7 +50,7 @@ final class Cases {
     /** Another rule set: everything is less grave, fires are over sooner, and the rule is another version of itself. */
     static final DeskRules OTHER_RULES = new DeskRules(
             new Taxonomy(
-                    Map.of("fire", new Hazard("fire", FIRE.name(), "Fire", 7 * MINUTE, 20 * MINUTE)),
+                    Map.of("fire", new Hazard("fire", FIRE.name(), HazardKind.of("Fire"), 7 * MINUTE, 20 * MINUTE)),
                     List.of(),
                     TAXONOMY.grades()),
             Map.of(SMOKE, new RuleHome("fire", Level.GRID)));

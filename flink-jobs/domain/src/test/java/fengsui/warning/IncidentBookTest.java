@@ -119,7 +119,7 @@ class IncidentBookTest {
 
     @Test
     void whenTheHazardExpiresBeforeItIsQuiet_thenAnIncidentWithoutFurtherSignalExpires() {
-        Hazard quake = new Hazard("fire", Cases.FIRE.name(), "Geo", 60 * MINUTE, 30 * MINUTE);
+        Hazard quake = new Hazard("fire", Cases.FIRE.name(), HazardKind.of("Geo"), 60 * MINUTE, 30 * MINUTE);
         IncidentBook shortLived = new IncidentBook(
                 new Taxonomy(Map.of("fire", quake), Cases.TAXONOMY.certainty(), Cases.TAXONOMY.grades()),
                 IncidentBook.Snapshot.EMPTY);

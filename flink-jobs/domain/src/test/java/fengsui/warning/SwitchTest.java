@@ -59,7 +59,7 @@ class SwitchTest {
 
     @Test
     void whenTheNewRulesAreSoonerQuiet_thenTheIncidentEndsAsQuietAtOnce() {
-        Hazard brief = new Hazard("fire", FIRE.name(), "Fire", 4 * MINUTE, 30 * MINUTE);
+        Hazard brief = new Hazard("fire", FIRE.name(), HazardKind.of("Fire"), 4 * MINUTE, 30 * MINUTE);
         Taxonomy sooner = new Taxonomy(Map.of("fire", brief), TAXONOMY.certainty(), TAXONOMY.grades());
         assertThat(endedBy(new DeskRules(sooner, Map.of(SMOKE, HOME))))
                 .containsExactly("Cancel 000000.2 yellow @5 quiet");

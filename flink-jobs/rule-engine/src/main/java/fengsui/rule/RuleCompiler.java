@@ -1,7 +1,9 @@
 package fengsui.rule;
 
 import fengsui.area.AreaMap;
+import fengsui.event.EventKind;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** The way to an engine, so that nothing here names its library. Thread-safe. */
@@ -25,6 +27,12 @@ public interface RuleCompiler {
      * @param areas what the rules can ask about areas
      */
     RuleEngine engine(List<Rule> rules, AreaMap areas, FailureSink failures);
+
+    /** What a statement calls events of {@code kind}. */
+    String eventType(EventKind kind);
+
+    /** Types of the columns of such events, by name, in the order in which they are told. */
+    Map<String, Class<?>> columns(EventKind kind);
 
     /** The one that is on the class path. */
     static RuleCompiler installed() {

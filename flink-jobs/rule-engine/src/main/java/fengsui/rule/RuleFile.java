@@ -46,21 +46,29 @@ final class RuleFile {
 
     private Optional<Rule> rule(Optional<Taxonomy> taxonomy, RuleCompiler.Workbench workbench) {
         checkId();
-        RuleStatus status = RuleOutline.status(fields);
+        RuleStanding standing = StatusSection.read(fields);
         RuleRef ref =
                 new RuleRef(id, fields.integer("version", 1, 1_000_000), RuleBundle.digest(text), fields.text("owner"));
         String hazard = hazard(taxonomy);
         Level scope = RuleOutline.scope(fields);
         long memory = memory();
         List<Watch> watches = RuleOutline.watches(fields);
-        RuleTexts texts = texts();
+        RuleTexts texts = texts(standing);
         AssessmentSection assessment = new AssessmentSection(fields);
         Optional<RuleProgram> program = program(scope, memory, workbench);
         program.ifPresent(compiled -> check(compiled.measures(), assessment));
         fields.done();
         return problems.none() && taxonomy.isPresent()
-                ? program.map(compiled ->
-                        new Rule(ref, status, hazard, scope, memory, watches, assessment.assessment(), texts, compiled))
+                ? program.map(compiled -> new Rule(
+                        ref,
+                        standing.status(),
+                        hazard,
+                        scope,
+                        memory,
+                        watches,
+                        assessment.assessment(),
+                        texts,
+                        compiled))
                 : Optional.empty();
     }
 
@@ -93,7 +101,7 @@ final class RuleFile {
         return memory;
     }
 
-    private RuleTexts texts() {
+    private RuleTexts texts(RuleStanding standing) {
         List<String> recipients = fields.texts("recipients");
         if (recipients.isEmpty()) {
             fields.report("recipients", "MISSING", "is empty; add at least one role");
@@ -104,7 +112,8 @@ final class RuleFile {
                 fields.bilingual("headline"),
                 fields.bilingual("response"),
                 fields.bilingual("false_alarms"),
-                recipients);
+                recipients,
+                standing);
     }
 
     private Optional<RuleProgram> program(Level scope, long memory, RuleCompiler.Workbench workbench) {

@@ -18,7 +18,7 @@ record RuleHead(RuleStatus status, String hazard, Level scope) {
 
     private static RuleHead of(YamlFields fields) {
         return new RuleHead(
-                fields.oneOf("status", Labels.of(RuleStatus.values(), RuleStatus::label)),
+                StatusSection.read(fields).status(),
                 fields.text("hazard"),
                 fields.oneOf("scope", Labels.of(Level.values(), Level::label)));
     }

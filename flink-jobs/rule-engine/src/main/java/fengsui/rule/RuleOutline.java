@@ -40,7 +40,7 @@ record RuleOutline(String id, RuleStatus status, Level scope, List<Watch> watche
     }
 
     static RuleStatus status(YamlFields fields) {
-        return fields.oneOf("status", Labels.of(RuleStatus.values(), RuleStatus::label));
+        return StatusSection.read(fields).status();
     }
 
     static Level scope(YamlFields fields) {

@@ -5,15 +5,24 @@ import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** For which levels an event is wanted. Immutable. */
 public final class RuleRouting implements Serializable {
+
+    /**
+     * How often events of one kind are copied.
+     *
+     * @param levels one copy for each
+     */
+    public record Copies(EventKind kind, String subject, List<Level> levels) {}
 
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +57,14 @@ public final class RuleRouting implements Serializable {
     public List<Level> levels(SafetyEvent event) {
         Map<String, List<Level>> subjects = bySubject.get(event.kind());
         return subjects == null ? List.of() : subjects.getOrDefault(event.subject(), List.of());
+    }
+
+    /** Of every kind of event that a running rule watches, by kind and subject. */
+    public List<Copies> copies() {
+        List<Copies> copies = new ArrayList<>();
+        bySubject.forEach((kind, subjects) ->
+                new TreeMap<>(subjects).forEach((subject, levels) -> copies.add(new Copies(kind, subject, levels))));
+        return copies;
     }
 
     private void add(Level scope, List<Watch> watches) {

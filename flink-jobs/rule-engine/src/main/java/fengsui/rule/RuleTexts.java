@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param response what the dispatcher should do
  * @param falseAlarms what looks alike and is harmless
  * @param recipients roles
+ * @param standing as the file says it, whatever {@link Rule#status()} makes of it for a test
  */
 public record RuleTexts(
         Bilingual title,
@@ -18,7 +19,8 @@ public record RuleTexts(
         Bilingual headline,
         Bilingual response,
         Bilingual falseAlarms,
-        List<String> recipients) {
+        List<String> recipients,
+        RuleStanding standing) {
 
     public RuleTexts {
         recipients = List.copyOf(recipients);

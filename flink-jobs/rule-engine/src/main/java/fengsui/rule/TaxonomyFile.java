@@ -8,13 +8,17 @@ import fengsui.risk.Certainty;
 import fengsui.risk.Severity;
 import fengsui.risk.Urgency;
 import fengsui.warning.CertaintyStep;
+import fengsui.warning.Family;
 import fengsui.warning.Grade;
 import fengsui.warning.Hazard;
+import fengsui.warning.HazardKind;
 import fengsui.warning.Taxonomy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads {@code taxonomy.yaml}. */
@@ -37,7 +41,35 @@ final class TaxonomyFile {
 
     private static final Map<String, String> CATEGORY = Labels.of(CATEGORIES.toArray(String[]::new), name -> name);
 
+    private static final Map<String, Family> FAMILY = Labels.of(Family.values(), Family::label);
+
+    private static final Pattern EVENT = Pattern.compile("[A-Z]{3}|OET-\\d{3}|\\d{2}[A-Z]\\d{2}|[1-4]\\d{4}");
+
+    private static final String EVENT_CODES =
+            "an event code: of SAME such as FRW, of the OASIS event terms such as OET-081,"
+                    + " of China's warning platform such as 11B03, or of GB/T 35561, five digits";
+
     private TaxonomyFile() {}
+
+    /** Adds what a taxonomy that is written today must say. For the check alone, see {@link #kind}. */
+    static void demand(String text, Problems problems) {
+        YamlReader.fields(text, new Problems(problems.file(), "TAXONOMY", new ArrayList<>()))
+                .flatMap(file -> file.optionalFields("hazards"))
+                .ifPresent(hazards -> hazards.keys()
+                        .forEach(code -> hazards.optionalFields(code).ifPresent(hazard -> demand(hazard, problems))));
+    }
+
+    private static void demand(YamlFields hazard, Problems problems) {
+        if (!hazard.has("family")) {
+            problems.report(
+                    hazard.at(),
+                    "MISSING",
+                    "'family' is missing; add 'family: …', one of " + String.join(", ", FAMILY.keySet()));
+        }
+        if (!hazard.has("event")) {
+            problems.report(hazard.at(), "MISSING", "'event' is missing; add 'event: …', " + EVENT_CODES);
+        }
+    }
 
     /** Empty, and a problem, where anything is wrong. */
     static Optional<Taxonomy> read(String text, Problems problems) {
@@ -63,12 +95,23 @@ final class TaxonomyFile {
                     new Hazard(
                             code,
                             hazard.bilingual("name"),
-                            hazard.oneOf("category", CATEGORY),
+                            kind(hazard),
                             positive(hazard, "quiet"),
                             positive(hazard, "expires")));
             hazard.done();
         }
         return byCode;
+    }
+
+    /** Both may be missing: rule sets that were published before there were families still stand. */
+    private static HazardKind kind(YamlFields hazard) {
+        HazardKind byCategory = HazardKind.of(hazard.oneOf("category", CATEGORY));
+        Family family = hazard.oneOf("family", FAMILY, byCategory.family());
+        String event = hazard.text("event", "");
+        if (!event.isEmpty() && !EVENT.matcher(event).matches()) {
+            hazard.report("event", "EVENT", "is '" + event + "', expected " + EVENT_CODES);
+        }
+        return new HazardKind(family, byCategory.category(), event.isEmpty() ? null : event);
     }
 
     private static long positive(YamlFields hazard, String key) {

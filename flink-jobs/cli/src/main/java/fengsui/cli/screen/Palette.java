@@ -38,4 +38,8 @@ public enum Palette {
     public String bold(String text) {
         return wrap("1", text);
     }
+
+    public String alarming(String text) {
+        return wrap("1;31", text);
+    }
 }

@@ -26,6 +26,7 @@ import fengsui.text.Bilingual;
 import fengsui.warning.CertaintyStep;
 import fengsui.warning.Grade;
 import fengsui.warning.Hazard;
+import fengsui.warning.HazardKind;
 import fengsui.warning.IncidentBook;
 import fengsui.warning.Taxonomy;
 import fengsui.warning.Warning;
@@ -204,7 +205,7 @@ class PrivacyTest {
         for (Certainty certainty : Certainty.values()) {
             grades.put(new Taxonomy.Cell(Urgency.IMMEDIATE, Severity.SEVERE, certainty), Grade.ORANGE);
         }
-        Hazard fire = new Hazard("fire", new Bilingual("火灾", "Fire"), "Fire", 600_000, 7_200_000);
+        Hazard fire = new Hazard("fire", new Bilingual("火灾", "Fire"), HazardKind.of("Fire"), 600_000, 7_200_000);
         return new Taxonomy(Map.of("fire", fire), List.of(new CertaintyStep(Certainty.LIKELY, 1, 1, 0)), grades);
     }
 }

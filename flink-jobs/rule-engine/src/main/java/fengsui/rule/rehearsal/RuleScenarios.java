@@ -73,6 +73,10 @@ public final class RuleScenarios {
 
     private static ScenarioResult run(RuleSet alone, String id, ScenarioFile.Scenario scenario) {
         Rehearsal came = Rehearsal.of(alone, scenario.events());
-        return new ScenarioResult(id, scenario.name(), scenario.expected().differences(came));
+        List<String> differences = new ArrayList<>(scenario.expected().differences(came));
+        scenario.proves()
+                .ifPresent(proof ->
+                        differences.addAll(proof.differences(alone.rules().get(0), scenario.events(), came)));
+        return new ScenarioResult(id, scenario.name(), differences);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
+import fengsui.codec.feed.CanonicalNames;
+import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.Durations;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
@@ -23,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the events of one case: each entry, with the file's defaults under it, is canonical JSON whose time follows from
@@ -31,6 +35,10 @@ import java.util.Set;
 final class ScenarioEvents {
 
     private static final Set<String> OURS = Set.of("at", "repeat", "occurredAt", "receivedAt");
+
+    private static final Set<String> EVENT =
+            Stream.concat(OURS.stream(), CanonicalNames.event().stream()).collect(Collectors.toUnmodifiableSet());
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final RecordDecoder decoder;
@@ -42,6 +50,32 @@ final class ScenarioEvents {
         this.decoder = decoder;
         this.defaults = entries(defaults);
         this.problems = problems;
+    }
+
+    /** A name that nobody reads is a mistake here, though feeds may hold any. */
+    static void checkDefaults(YamlFields file) {
+        Optional<YamlNode> defaults = file.node("defaults");
+        if (defaults.isPresent() && defaults.get() instanceof YamlNode.Mapping mapping) {
+            known(mapping, file.problems());
+        } else if (defaults.isPresent()) {
+            file.report("defaults", "TYPE", "is " + defaults.get().describe() + ", expected keys with values");
+        }
+    }
+
+    private static void known(YamlNode.Mapping event, Problems problems) {
+        known(event, EVENT, problems);
+        YamlNode.Entry area = event.entries().get("area");
+        if (area != null && area.value() instanceof YamlNode.Mapping levels) {
+            known(levels, CanonicalNames.area(), problems);
+        }
+    }
+
+    private static void known(YamlNode.Mapping mapping, Set<String> names, Problems problems) {
+        mapping.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                problems.report(entry.at(), "KEY", "'" + name + "' is not known here" + DidYouMean.guess(name, names));
+            }
+        });
     }
 
     private static Map<String, YamlNode.Entry> entries(Optional<YamlNode> node) {
@@ -73,6 +107,7 @@ final class ScenarioEvents {
             problems.report(item.at(), "TYPE", "an event is " + item.describe() + ", expected keys with values");
             return;
         }
+        known(mapping, problems);
         YamlFields fields = new YamlFields(mapping, problems);
         OptionalLong first = time(fields, start);
         Optional<YamlFields> repeat = fields.optionalFields("repeat");

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one {@code .test.yaml} file. */
 final class ScenarioFile {
@@ -16,8 +17,13 @@ final class ScenarioFile {
     /** In 2001: a time that events may have, so that nothing else is blamed for a wrong start. */
     private static final long STAND_IN = 1_000_000_000_000L;
 
-    /** @param start what {@code +0s} is, epoch milliseconds */
-    record Scenario(String name, long start, List<SafetyEvent> events, Expectation expected) {}
+    /**
+     * One case.
+     *
+     * @param start what {@code +0s} is, epoch milliseconds
+     * @param proves what of the rule it is there to show, if anything
+     */
+    record Scenario(String name, long start, List<SafetyEvent> events, Expectation expected, Optional<Proof> proves) {}
 
     private final YamlFields file;
     private final RecordDecoder decoder;
@@ -36,7 +42,7 @@ final class ScenarioFile {
     }
 
     private List<Scenario> scenarios() {
-        file.node("defaults");
+        ScenarioEvents.checkDefaults(file);
         List<Scenario> scenarios = new ArrayList<>();
         file.list("cases").forEach(at -> scenarios.add(scenario(at)));
         if (scenarios.isEmpty()) {
@@ -51,8 +57,9 @@ final class ScenarioFile {
         long start = start(at);
         List<SafetyEvent> events = new ScenarioEvents(decoder, file.node("defaults"), file.problems()).read(at, start);
         Expectation expected = Expectation.read(at.fields("expect"), start);
+        Optional<Proof> proves = Proof.read(at, expected);
         at.done();
-        return new Scenario(name, start, events, expected);
+        return new Scenario(name, start, events, expected, proves);
     }
 
     private static long start(YamlFields at) {

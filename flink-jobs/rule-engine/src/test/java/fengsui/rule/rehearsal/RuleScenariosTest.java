@@ -71,9 +71,11 @@ class RuleScenariosTest {
                 .containsExactly(
                         "4:12 TEST-VALUE",
                         "6:9 TEST-EVENT",
+                        "6:62 TEST-KEY",
                         "10:16 TEST-VALUE",
                         "15:12 TEST-VALUE",
                         "17:9 TEST-EVENT",
+                        "17:62 TEST-KEY",
                         "19:14 TEST-KEY");
     }
 
