@@ -44,7 +44,20 @@ class DevicesFileTest {
                         "rain",
                         "wind-speed",
                         "noise",
-                        "crowd-count");
+                        "crowd-count",
+                        "crowd-density",
+                        "h2s",
+                        "indoor-co",
+                        "gas-pressure",
+                        "residual-current",
+                        "cable-temperature",
+                        "sewer-level",
+                        "vibration",
+                        "pipe-vibration",
+                        "tilt",
+                        "vehicle-speed",
+                        "voltage",
+                        "oil-temperature");
         assertThat(rules.properties().values()).allMatch(rule -> rule.stuckMillis() > 0);
         assertThat(rules.properties().entrySet())
                 .filteredOn(rule -> rule.getValue().agree() != null)
