@@ -17,6 +17,8 @@ public final class ControlJson {
         return JsonOut.object(out -> out.text("type", RULES)
                 .text("author", control.author())
                 .time("effectiveAt", control.effectiveAt())
+                .text("note", control.note())
+                .text("base", control.base())
                 .text("digest", control.rules().digest())
                 .object("files", files -> {
                     for (Map.Entry<String, String> file :
@@ -44,6 +46,7 @@ public final class ControlJson {
         if (!rules.digest().equals(in.text("digest"))) {
             throw new IOException("a control record whose digest does not fit its files");
         }
-        return new Control(rules, in.text("author"), in.time("effectiveAt"));
+        return new Control(
+                rules, in.text("author"), in.time("effectiveAt"), in.textOrNull("note"), in.textOrNull("base"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class YamlText {
 
     /** Texts that without quotes would be something else, or could not be seen. */
-    private static final Pattern QUOTED = Pattern.compile("|\\s.*|.*\\s|[-+.0-9].*|true|false|null|~");
+    private static final Pattern QUOTED = Pattern.compile("|\\s.*|.*\\s|[-+]?\\.?[0-9][-+.\\w]*|true|false|null|~");
 
     private YamlText() {}
 
