@@ -1,5 +1,6 @@
 package fengsui.cli;
 
+import fengsui.codec.RuleBundle;
 import fengsui.topics.ControlTopic.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Writes a published rule set into a new folder, and notes there what it is, so that changes made in"
-                        + " it can be published. Scenarios are not published: they are not in it.")
+                        + " it can be published.")
 final class RulesFetchVerb implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A folder that does not exist yet, or is empty.")
@@ -42,13 +43,13 @@ final class RulesFetchVerb implements Callable<Integer> {
         mustBeEmpty();
         PublishedSets sets = PublishedSets.read(where.control());
         Entry entry = name == null ? sets.mustHaveNewest() : sets.named(name);
-        for (Map.Entry<String, String> file : entry.control().rules().files().entrySet()) {
-            write(file.getKey(), file.getValue());
-        }
+        write(entry.control().rules());
+        write(entry.control().tests());
         FolderMark.of(folder).put(entry.digest());
         console.out()
                 .println(PublicationLine.of(entry) + " is in " + folder + ": "
-                        + entry.control().rules().files().size() + " files");
+                        + entry.control().rules().files().size() + " files and "
+                        + entry.control().tests().files().size() + " of scenarios");
         return ExitCode.FINE;
     }
 
@@ -62,6 +63,12 @@ final class RulesFetchVerb implements Callable<Integer> {
         }
         if (Files.exists(folder)) {
             throw new UserError(folder + " is there already: name a folder that does not exist yet, or is empty");
+        }
+    }
+
+    private void write(RuleBundle bundle) throws IOException {
+        for (Map.Entry<String, String> file : bundle.files().entrySet()) {
+            write(file.getKey(), file.getValue());
         }
     }
 

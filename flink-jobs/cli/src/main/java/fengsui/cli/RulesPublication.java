@@ -37,20 +37,22 @@ final class RulesPublication {
     }
 
     /**
-     * Publishes {@code rules} on top of {@code newest}, after asking. Returns the exit code.
+     * Publishes {@code set} on top of {@code newest}, after asking. Returns the exit code.
      *
+     * @param rules made of it
+     * @param set its files, scenarios, and the note where the author gives none; all else is asked for here
      * @param newest {@code null} where it is the first
-     * @param note used where the author gives none
      */
-    int publish(RuleSet rules, RuleBundle bundle, @Nullable Entry newest, @Nullable String note) {
-        RuleSetChange change = show(bundle, newest);
+    int publish(RuleSet rules, Control set, @Nullable Entry newest) {
+        RuleSetChange change = show(set.rules(), newest);
         if (!new Question(console).agreed("Publish this?", how.yes())) {
             say("nothing was published");
             return ExitCode.FINDINGS;
         }
         try (JobEar ear = JobEar.open(where.broker(), where.topics())) {
-            Control next = new Control(bundle, how.author(), newest == null ? ALWAYS : effectiveAt(ear))
-                    .because(how.note() == null ? note : how.note())
+            Control next = new Control(set.rules(), how.author(), newest == null ? ALWAYS : effectiveAt(ear))
+                    .with(set.tests())
+                    .because(how.note() == null ? set.note() : how.note())
                     .madeFrom(newest == null ? null : newest.digest());
             Outcome outcome = new RulePublisher(new ControlTopic(where.broker(), where.topics())).publish(next, newest);
             if (outcome instanceof Outcome.Stands stands) {

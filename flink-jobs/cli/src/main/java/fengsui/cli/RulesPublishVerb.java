@@ -1,17 +1,16 @@
 package fengsui.cli;
 
 import fengsui.cli.screen.ChangePage;
+import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.change.RuleSetChange;
-import fengsui.rule.rehearsal.RuleScenarios;
 import fengsui.topics.ControlTopic.Entry;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,50 +51,36 @@ final class RulesPublishVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         how.author();
         how.note();
         RuleBundle bundle = RulesFolder.read(folder.folder());
         LoadedRules loaded = RuleSetLoader.load(bundle);
-        if (!sound(loaded)) {
+        RuleBundle tests = RuleFiles.readTests(RulesFolder.of(folder.folder()));
+        if (!new SoundRules(console, problems -> RulesFolder.name(folder.folder(), problems)).holds(loaded, tests)) {
             return ExitCode.FINDINGS;
         }
         where.broker().check();
         Topics.create(where.broker(), where.topics(), TopicPlan.live());
-        return publish(bundle, loaded.ruleSet());
+        return publish(new Control(bundle, how.author(), 0).with(tests), loaded.ruleSet());
     }
 
-    private boolean sound(LoadedRules loaded) {
-        Path path = RulesFolder.of(folder.folder());
-        RuleScenarios.Outcome tested = RuleScenarios.run(loaded.ruleSet(), RuleFiles.readTests(path));
-        RulesFolder.name(folder.folder(), loaded.problems()).forEach(this::say);
-        RulesFolder.name(folder.folder(), tested.problems()).forEach(this::say);
-        tested.results().stream().filter(result -> !result.passed()).forEach(result -> say(result.toString()));
-        long failed =
-                tested.results().stream().filter(result -> !result.passed()).count();
-        int problems = loaded.problems().size() + tested.problems().size();
-        if (problems + failed > 0) {
-            say("nothing was published: " + problems + " problems and " + failed + " failed cases to be mended first");
-        }
-        return problems + failed == 0;
-    }
-
-    private int publish(RuleBundle bundle, RuleSet rules) {
+    private int publish(Control set, RuleSet rules) {
         PublishedSets sets = PublishedSets.read(where.control());
         Entry newest = sets.newest();
         FolderMark mark = FolderMark.of(RulesFolder.of(folder.folder()));
-        if (newest != null && newest.digest().equals(bundle.digest())) {
-            say("rule set " + bundle.digest() + " is the newest on "
-                    + where.topics().control() + " already");
-            mark.put(bundle.digest());
+        String digest = set.rules().digest();
+        if (newest != null && newest.digest().equals(digest)) {
+            say("rule set " + digest + " is the newest on " + where.topics().control() + " already");
+            mark.put(digest);
             return ExitCode.FINE;
         }
         if (newest != null && stale(sets, mark, newest)) {
             return ExitCode.FINDINGS;
         }
-        int code = new RulesPublication(console, where, how).publish(rules, bundle, newest, null);
-        if (code == ExitCode.FINE && !mark.put(bundle.digest())) {
-            say("could not write " + mark.file() + ": the next time, say --base " + bundle.digest());
+        int code = new RulesPublication(console, where, how).publish(rules, set, newest);
+        if (code == ExitCode.FINE && !mark.put(digest)) {
+            say("could not write " + mark.file() + ": the next time, say --base " + digest);
         }
         return code;
     }

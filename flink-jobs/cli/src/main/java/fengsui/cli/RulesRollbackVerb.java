@@ -39,7 +39,7 @@ final class RulesRollbackVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         how.author();
         how.note();
         PublishedSets sets = PublishedSets.read(where.control());
@@ -53,13 +53,13 @@ final class RulesRollbackVerb implements Callable<Integer> {
             return ExitCode.FINE;
         }
         LoadedRules loaded = RuleSetLoader.load(bundle);
-        if (!loaded.problems().isEmpty()) {
-            loaded.problems().stream().map(Problem::toString).forEach(this::say);
-            say("nothing was published: " + loaded.problems().size() + " problems that today's checks find in it");
+        SoundRules sound = new SoundRules(
+                console, problems -> problems.stream().map(Problem::toString).toList());
+        if (!sound.holds(loaded, wanted.control().tests())) {
             return ExitCode.FINDINGS;
         }
         return new RulesPublication(console, where, how)
-                .publish(loaded.ruleSet(), bundle, newest, "back to rule set " + wanted.offset());
+                .publish(loaded.ruleSet(), wanted.control().because("back to rule set " + wanted.offset()), newest);
     }
 
     private void say(String line) {

@@ -50,6 +50,11 @@ final class RulesDesk {
         return this;
     }
 
+    RulesDesk copy(String file, String to) {
+        put(folder.resolve(to), text(folder.resolve(file)));
+        return this;
+    }
+
     int publish(String... more) {
         List<String> line =
                 new ArrayList<>(List.of("publish", "--rules=" + folder, "--author=gas office", "--wait=1s"));

@@ -47,7 +47,8 @@ class RulesPublishTest {
             RulesDesk desk = desk("a", kafka);
             assertThat(desk.publish("--yes")).as(desk.said()).isZero();
             RuleBundle first = RuleFiles.read(desk.folder());
-            assertThat(newest(kafka)).isEqualTo(new Control(first, "gas office", 0));
+            assertThat(newest(kafka))
+                    .isEqualTo(new Control(first, "gas office", 0).with(RuleFiles.readTests(desk.folder())));
             assertThat(desk.said()).contains("published as rule set 0", "any time", "no job is heard of");
 
             assertThat(desk.publish()).isZero();
@@ -121,6 +122,7 @@ class RulesPublishTest {
             RulesDesk again = RulesDesk.at(fetched, kafka.bootstrap()).change(LEAK, "memory: 5 min", "memory: 6 min");
             assertThat(again.publish("--yes")).as(again.said()).isZero();
             assertThat(again.said()).contains("5 min → 6 min").doesNotContain("20 →");
+            assertThat(RuleFiles.readTests(fetched)).isEqualTo(RuleFiles.readTests(one.folder()));
 
             // Now the first one is behind, and its own mark tells.
             one.change(LEAK, "value: 21", "value: 22");
