@@ -57,7 +57,7 @@ final class RulesDesk {
 
     int publish(String... more) {
         List<String> line =
-                new ArrayList<>(List.of("publish", "--rules=" + folder, "--author=gas office", "--wait=1s"));
+                new ArrayList<>(List.of("publish", "--rules=" + folder, "--author=gas office", "--wait=60s"));
         line.addAll(List.of(more));
         return rules(line.toArray(String[]::new));
     }
