@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.cli.embed.RootCause;
+import fengsui.topics.KafkaUnavailable;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ final class Complaints {
     }
 
     static int failed(Exception e, CommandLine verb, LogFile log) {
-        if (e instanceof UserError) {
+        if (e instanceof UserError || e instanceof KafkaUnavailable) {
             say(verb, oneLine(e.getMessage()));
             return ExitCode.USAGE;
         }

@@ -176,7 +176,11 @@ final class Demo {
         console.out().printf("  kcat -b %s -C -t %s -o beginning -q%n", bootstrap, TOPICS.warnings());
         console.out()
                 .printf(
-                        "  kafka-console-consumer.sh --bootstrap-server %s --topic %s --from-beginning%n%n",
+                        "  kafka-console-consumer.sh --bootstrap-server %s --topic %s --from-beginning%n",
                         bootstrap, TOPICS.warnings());
+        console.out().printf("Change a rule in a copy of the rules folder, and publish it while this runs:%n");
+        console.out()
+                .printf(
+                        "  ./fengsui rules publish --bootstrap %s --rules COPY --author YOUR-OFFICE%n%n", bootstrap);
     }
 }

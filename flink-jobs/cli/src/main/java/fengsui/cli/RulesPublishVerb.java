@@ -1,12 +1,19 @@
 package fengsui.cli;
 
-import fengsui.codec.Problem;
+import fengsui.cli.screen.ChangePage;
+import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleFiles;
+import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
-import fengsui.topics.TopicNames;
-import java.time.Duration;
-import java.util.List;
+import fengsui.rule.change.RuleSetChange;
+import fengsui.topics.ControlTopic.Entry;
+import fengsui.topics.TopicPlan;
+import fengsui.topics.Topics;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,40 +21,28 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         sortOptions = false,
-        description = "Checks every file of a rules folder and, where all is sound, publishes it as one rule set to the"
-                + " control topic. A running job switches to it at one event time in all its parts. Exit code 1, and"
-                + " nothing published, where there is any problem.")
+        description =
+                "Checks every file of a rules folder and runs its scenarios; where all is well, shows what differs"
+                        + " from the newest rule set on the control topic, asks, and publishes it there as one rule set. A"
+                        + " running job switches to it at one event time in all its parts. Exit code 1, and nothing published,"
+                        + " where there is any problem, or where others have published something that the folder lacks.")
 final class RulesPublishVerb implements Callable<Integer> {
 
-    @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
-    private String bootstrap = "";
-
-    @Option(
-            names = "--prefix",
-            paramLabel = "P",
-            defaultValue = TopicNames.DEFAULT_PREFIX,
-            description = "What all names of topics start with. Default: ${DEFAULT-VALUE}")
-    private String prefix = TopicNames.DEFAULT_PREFIX;
+    @Mixin
+    private ControlOptions where = new ControlOptions();
 
     @Mixin
     private RulesOption folder = new RulesOption();
 
-    @Option(
-            names = "--effective-in",
-            paramLabel = "TIME",
-            converter = Seconds.class,
-            defaultValue = "30s",
-            description =
-                    "The rule set holds for events that happen this long from now or later: 30s, 5m, 1h. Where the"
-                            + " job is ahead of that, from the next event on. Default: ${DEFAULT-VALUE}.")
-    private Duration effectiveIn = Duration.ZERO;
+    @Mixin
+    private PublishOptions how = new PublishOptions();
 
     @Option(
-            names = "--author",
-            paramLabel = "NAME",
-            defaultValue = "cli",
-            description = "Who publishes it, for the record: a role or an account. Default: ${DEFAULT-VALUE}.")
-    private String author = "";
+            names = "--base",
+            paramLabel = "N|DIGEST",
+            description = "The rule set that the folder was made from, where the folder itself (its file .published)"
+                    + " does not know. Refused where it is not the newest.")
+    private @Nullable String base;
 
     private final Console console;
 
@@ -56,25 +51,59 @@ final class RulesPublishVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        TopicNames topics = topics();
-        RuleBundle rules = RulesFolder.read(folder.folder());
-        List<Problem> problems = RuleSetLoader.load(rules).problems();
-        if (!problems.isEmpty()) {
-            RulesFolder.name(folder.folder(), problems).forEach(console.out()::println);
-            console.out().println("nothing was published: " + problems.size() + " to be mended first");
+    public Integer call() throws InterruptedException {
+        how.author();
+        how.note();
+        RuleBundle bundle = RulesFolder.read(folder.folder());
+        LoadedRules loaded = RuleSetLoader.load(bundle);
+        RuleBundle tests = RuleFiles.readTests(RulesFolder.of(folder.folder()));
+        if (!new SoundRules(console, problems -> RulesFolder.name(folder.folder(), problems)).holds(loaded, tests)) {
             return ExitCode.FINDINGS;
         }
-        new RulesPublication(console, bootstrap, topics)
-                .publish(rules, author, WallClock.now() + effectiveIn.toMillis());
-        return ExitCode.FINE;
+        where.broker().check();
+        Topics.create(where.broker(), where.topics(), TopicPlan.live());
+        return publish(new Control(bundle, how.author(), 0).with(tests), loaded.ruleSet());
     }
 
-    private TopicNames topics() {
-        try {
-            return new TopicNames(prefix);
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--prefix: " + e.getMessage());
+    private int publish(Control set, RuleSet rules) {
+        PublishedSets sets = PublishedSets.read(where.control());
+        Entry newest = sets.newest();
+        FolderMark mark = FolderMark.of(RulesFolder.of(folder.folder()));
+        String digest = set.rules().digest();
+        if (newest != null && newest.digest().equals(digest)) {
+            say("rule set " + digest + " is the newest on " + where.topics().control() + " already");
+            mark.put(digest);
+            return ExitCode.FINE;
         }
+        if (newest != null && stale(sets, mark, newest)) {
+            return ExitCode.FINDINGS;
+        }
+        int code = new RulesPublication(console, where, how).publish(rules, set, newest);
+        if (code == ExitCode.FINE && !mark.put(digest)) {
+            say("could not write " + mark.file() + ": the next time, say --base " + digest);
+        }
+        return code;
+    }
+
+    private boolean stale(PublishedSets sets, FolderMark mark, Entry newest) {
+        StaleBase judge = new StaleBase(sets, mark);
+        Optional<String> madeFrom = judge.base(base);
+        Optional<String> complaint = judge.complaint(madeFrom, newest);
+        complaint.ifPresent(text -> {
+            say("nothing was published: " + text);
+            madeFrom.ifPresent(digest -> missed(sets.named(digest), newest));
+        });
+        return complaint.isPresent();
+    }
+
+    private void missed(Entry from, Entry newest) {
+        RuleSetChange change =
+                RuleSetChange.between(from.control().rules(), newest.control().rules());
+        say("what others have changed since rule set " + from.offset() + ": " + change.counts());
+        new ChangePage(Terminal.palette()).lines(change).forEach(this::say);
+    }
+
+    private void say(String line) {
+        console.out().println(line);
     }
 }

@@ -19,4 +19,9 @@ final class Terminal {
     static boolean progressIsSeen() {
         return Boolean.getBoolean("fengsui.terminal.err");
     }
+
+    /** Whether a person can answer a question: reads and sees one. */
+    static boolean canAnswer() {
+        return Boolean.getBoolean("fengsui.terminal.in") && Boolean.getBoolean("fengsui.terminal.out");
+    }
 }

@@ -1,124 +1,181 @@
 package fengsui.cli;
 
+import static fengsui.cli.RulesDesk.LEAK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.codec.Control;
+import fengsui.codec.RuleBundle;
 import fengsui.rule.RuleFiles;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rule sets onto a real control topic. */
+/** Rule sets onto a real control topic, and back from it. */
+@Timeout(300)
 class RulesPublishTest {
 
-    private static final String LEAK = "gas/leak.yaml";
+    private static final String TOPIC = "fengsui.control";
 
     @TempDir
-    private Path rules;
+    private Path temp;
 
-    private final StringWriter said = new StringWriter();
-
-    @BeforeEach
-    void copyTheRules() throws IOException {
-        Path source = Path.of("../../rules");
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = rules.resolve(source.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-    }
-
-    @Test
-    void whenRuleSetsArePublished_thenTheFirstHoldsAlwaysAndTheNextFromAheadOfNow() throws IOException {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            ControlTopic control = new ControlTopic(broker(kafka), new TopicNames("test."));
-
-            assertThat(publish(kafka, "--author=duty officer")).isZero();
-            assertThat(newest(control)).isEqualTo(new Control(RuleFiles.read(rules), "duty officer", 0));
-            assertThat(said.toString()).contains("offset 0").contains("for events of any time");
-
-            assertThat(publish(kafka)).isZero();
-            assertThat(lastLine()).contains("is the newest on test.control already");
-
-            change("value: 20", "value: 10");
-            long before = System.currentTimeMillis();
-            assertThat(publish(kafka, "--effective-in=10m")).isZero();
-            Control second = newest(control);
-            assertThat(second.rules()).isEqualTo(RuleFiles.read(rules));
-            assertThat(second.effectiveAt()).isBetween(before + 600_000, System.currentTimeMillis() + 600_000);
-            assertThat(lastLine())
-                    .contains(second.rules().digest(), "offset 1", "for events from 20")
-                    .contains("T");
-        }
-    }
-
-    @Test
-    void whenAnyFileIsUnsound_thenAllProblemsAreNamedAndNothingIsPublished() throws IOException {
-        change("group by", "groop by");
-        change("severity:", "sevrity:");
-        Files.writeString(rules.resolve("scoring.yaml"), "nonsense: 1\n");
-        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            assertThat(publish(kafka)).isEqualTo(ExitCode.FINDINGS);
-
-            assertThat(said.toString()).contains(LEAK, "scoring.yaml", "nothing was published");
-            assertThatThrownBy(() -> TopicReader.fromBeginning(broker(kafka), "test.control"))
-                    .hasMessageContaining("does not exist");
-        }
-    }
-
-    @Test
-    void whenNoBrokerAnswers_thenOneLineSaysSo() {
-        assertThat(run("rules", "publish", "--bootstrap=no-such-host.invalid:1", "--rules=" + rules))
-                .isEqualTo(ExitCode.USAGE);
-
-        assertThat(said.toString().lines()).hasSize(1);
-        assertThat(lastLine()).contains("no-such-host.invalid:1").doesNotContain("\tat ");
+    private RulesDesk desk(String name, EmbeddedKafka kafka) {
+        return RulesDesk.in(temp.resolve(name), kafka.bootstrap());
     }
 
     private static Broker broker(EmbeddedKafka kafka) {
         return new Broker(kafka.bootstrap(), Duration.ofMinutes(1));
     }
 
-    private static Control newest(ControlTopic control) {
-        return control.newest().orElseThrow();
+    private static Control newest(EmbeddedKafka kafka) {
+        return new ControlTopic(broker(kafka), TopicNames.standard()).newest().orElseThrow();
     }
 
-    private void change(String from, String to) throws IOException {
-        Path file = rules.resolve(LEAK);
-        Files.writeString(file, Files.readString(file).replace(from, to));
+    @Test
+    void whenRuleSetsArePublished_thenTheFirstHoldsAlwaysAndTheNextFromAheadOfNow() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            RulesDesk desk = desk("a", kafka);
+            assertThat(desk.publish("--yes")).as(desk.said()).isZero();
+            RuleBundle first = RuleFiles.read(desk.folder());
+            assertThat(newest(kafka))
+                    .isEqualTo(new Control(first, "gas office", 0).with(RuleFiles.readTests(desk.folder())));
+            assertThat(desk.said()).contains("published as rule set 0", "any time", "no job is heard of");
+
+            assertThat(desk.publish()).isZero();
+            assertThat(desk.said()).contains("is the newest on " + TOPIC + " already");
+
+            desk.change(LEAK, "value: 20", "value: 21");
+            long before = System.currentTimeMillis();
+            assertThat(desk.publish("--yes", "--effective-in=10m", "--note=fewer alarms"))
+                    .as(desk.said())
+                    .isZero();
+            assertThat(desk.said())
+                    .containsPattern("parameters.limit.value +20 → 21")
+                    .contains("+0 −0 ~1");
+            Control second = newest(kafka);
+            assertThat(second.rules()).isEqualTo(RuleFiles.read(desk.folder()));
+            assertThat(second.note()).isEqualTo("fewer alarms");
+            assertThat(second.base()).isEqualTo(first.digest());
+            assertThat(second.effectiveAt()).isBetween(before + 600_000, System.currentTimeMillis() + 600_000);
+        }
     }
 
-    private int publish(EmbeddedKafka kafka, String... more) {
-        List<String> line = new ArrayList<>(
-                List.of("rules", "publish", "--bootstrap=" + kafka.bootstrap(), "--prefix=test.", "--rules=" + rules));
-        line.addAll(List.of(more));
-        return run(line.toArray(String[]::new));
+    @Test
+    void whenAnyFileIsUnsoundOrACaseFails_thenAllIsNamedAndNothingIsPublished() throws IOException {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            RulesDesk desk = desk("a", kafka).change(LEAK, "value: 20", "value: 10");
+            assertThat(desk.publish("--yes")).isEqualTo(ExitCode.FINDINGS);
+            assertThat(desk.said()).contains("FAILED", "just below the limit", "1 failed case");
+
+            desk.change(LEAK, "partition by", "partitoin by").change(LEAK, "severity:", "sevrity:");
+            Files.writeString(desk.folder().resolve("scoring.yaml"), "nonsense: 1\n");
+            assertThat(desk.publish("--yes")).isEqualTo(ExitCode.FINDINGS);
+            assertThat(desk.said()).contains(LEAK, "scoring.yaml", "nothing was published");
+
+            assertThatThrownBy(() -> TopicReader.fromBeginning(broker(kafka), TOPIC))
+                    .hasMessageContaining("does not exist");
+        }
     }
 
-    private int run(String... line) {
-        PrintWriter writer = new PrintWriter(said, true);
-        return CommandLines.run(writer, writer, line);
+    @Test
+    void whenNobodyCanBeAsked_thenTheDifferenceIsShownAndNothingIsPublished() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            RulesDesk desk = desk("a", kafka);
+            desk.publish("--yes");
+            desk.change(LEAK, "value: 20", "value: 21");
+
+            assertThat(desk.publish()).isEqualTo(ExitCode.USAGE);
+            assertThat(desk.said()).contains("20 → 21", "--yes").doesNotContain("\tat ");
+            assertThat(newest(kafka).rules()).isNotEqualTo(RuleFiles.read(desk.folder()));
+        }
     }
 
-    private String lastLine() {
-        List<String> lines = said.toString().lines().toList();
-        return lines.get(lines.size() - 1);
+    @Test
+    void whenAnotherHasPublishedSinceTheFolderWasMade_thenItIsRefusedUntilItIsMadeFromTheirs() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            RulesDesk one = desk("one", kafka);
+            RulesDesk two = desk("two", kafka);
+            one.publish("--yes");
+            one.change(LEAK, "value: 20", "value: 21");
+            assertThat(one.publish("--yes")).as(one.said()).isZero();
+
+            // The second clone was never published from: nothing tells what it was made from.
+            two.change(LEAK, "memory: 5 min", "memory: 6 min");
+            assertThat(two.publish("--yes")).isEqualTo(ExitCode.FINDINGS);
+            assertThat(two.said())
+                    .contains("nothing tells", newest(kafka).rules().digest());
+            assertThat(two.publish("--yes", "--base=0")).isEqualTo(ExitCode.FINDINGS);
+            assertThat(two.said()).contains("what others have changed since rule set 0", "20 → 21");
+
+            Path fetched = temp.resolve("fetched");
+            assertThat(two.rules("fetch", fetched.toString())).as(two.said()).isZero();
+            RulesDesk again = RulesDesk.at(fetched, kafka.bootstrap()).change(LEAK, "memory: 5 min", "memory: 6 min");
+            assertThat(again.publish("--yes")).as(again.said()).isZero();
+            assertThat(again.said()).contains("5 min → 6 min").doesNotContain("20 →");
+            assertThat(RuleFiles.readTests(fetched)).isEqualTo(RuleFiles.readTests(one.folder()));
+
+            // Now the first one is behind, and its own mark tells.
+            one.change(LEAK, "value: 21", "value: 22");
+            assertThat(one.publish("--yes")).isEqualTo(ExitCode.FINDINGS);
+            assertThat(one.said()).contains("the folder was made from rule set", "5 min → 6 min");
+            assertThat(one.publish("--yes", "--base=" + newest(kafka).rules().digest()))
+                    .as(one.said())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whenThePastIsLookedAt_thenEveryPublicationIsListedAndAnyOneCanBePublishedAgain() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            RulesDesk desk = desk("a", kafka);
+            desk.publish("--yes");
+            desk.change(LEAK, "value: 20", "value: 21").publish("--yes", "--note=fewer alarms");
+            String second = newest(kafka).rules().digest();
+
+            assertThat(desk.rules("history")).as(desk.said()).isZero();
+            assertThat(desk.said().lines()).hasSize(3);
+            assertThat(desk.said()).contains("any time", "gas office", "+1 −0 ~0", "+0 −0 ~1", "fewer alarms", second);
+            assertThat(desk.rules("history", "1")).isZero();
+            assertThat(desk.said()).contains("20 → 21").doesNotContain("other file");
+            assertThat(desk.rules("history", "7")).isEqualTo(ExitCode.USAGE);
+
+            assertThat(desk.rules("rollback", "--author=duty", "--yes", "--wait=1s"))
+                    .isZero();
+            assertThat(desk.said()).contains("21 → 20", "published as rule set 2");
+            assertThat(newest(kafka).note()).isEqualTo("back to rule set 0");
+            assertThat(newest(kafka).base()).isEqualTo(second);
+            assertThat(desk.rules("rollback", second, "--author=duty", "--yes", "--wait=1s"))
+                    .isZero();
+            assertThat(newest(kafka).rules().digest()).isEqualTo(second);
+            assertThat(desk.rules("rollback", "3", "--author=duty", "--yes")).isZero();
+            assertThat(desk.said()).contains("is the newest already");
+        }
+    }
+
+    @Test
+    void whenTheWordsForTheRecordWouldNameAPerson_thenTheyAreRefused() {
+        RulesDesk desk = RulesDesk.in(temp.resolve("a"), "127.0.0.1:1");
+        assertThat(desk.publish("--yes", "--note=ask someone@example.org")).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.said()).contains("--note", "name an office");
+        assertThat(desk.rules("publish", "--rules=" + desk.folder())).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.said()).contains("--author");
+    }
+
+    @Test
+    void whenNoBrokerAnswers_thenOneLineSaysSo() {
+        RulesDesk desk = RulesDesk.in(temp.resolve("a"), "no-such-host.invalid:1");
+        assertThat(desk.publish("--yes")).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.said().lines()).hasSize(1);
+        assertThat(desk.said()).contains("no-such-host.invalid:1").doesNotContain("\tat ");
     }
 }

@@ -14,16 +14,24 @@ public final class ControlJson {
     private ControlJson() {}
 
     public static byte[] write(Control control) {
-        return JsonOut.object(out -> out.text("type", RULES)
-                .text("author", control.author())
-                .time("effectiveAt", control.effectiveAt())
-                .text("digest", control.rules().digest())
-                .object("files", files -> {
-                    for (Map.Entry<String, String> file :
-                            control.rules().files().entrySet()) {
-                        files.text(file.getKey(), file.getValue());
-                    }
-                }));
+        return JsonOut.object(out -> {
+            out.text("type", RULES)
+                    .text("author", control.author())
+                    .time("effectiveAt", control.effectiveAt())
+                    .text("note", control.note())
+                    .text("base", control.base())
+                    .text("digest", control.rules().digest())
+                    .object("files", files -> texts(files, control.rules()));
+            if (!control.tests().files().isEmpty()) {
+                out.object("tests", files -> texts(files, control.tests()));
+            }
+        });
+    }
+
+    private static void texts(JsonOut out, RuleBundle bundle) throws IOException {
+        for (Map.Entry<String, String> file : bundle.files().entrySet()) {
+            out.text(file.getKey(), file.getValue());
+        }
     }
 
     /**
@@ -36,14 +44,24 @@ public final class ControlJson {
         if (!in.text("type").equals(RULES)) {
             throw new IOException("a control record of another type than '" + RULES + "'");
         }
-        SortedMap<String, String> files = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> file : in.optional("files").properties()) {
-            files.put(file.getKey(), file.getValue().asText());
-        }
-        RuleBundle rules = new RuleBundle(files);
+        RuleBundle rules = bundle(in, "files");
         if (!rules.digest().equals(in.text("digest"))) {
             throw new IOException("a control record whose digest does not fit its files");
         }
-        return new Control(rules, in.text("author"), in.time("effectiveAt"));
+        return new Control(
+                rules,
+                in.text("author"),
+                in.time("effectiveAt"),
+                bundle(in, "tests"),
+                in.textOrNull("note"),
+                in.textOrNull("base"));
+    }
+
+    private static RuleBundle bundle(JsonIn in, String name) {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> file : in.optional(name).properties()) {
+            files.put(file.getKey(), file.getValue().asText());
+        }
+        return new RuleBundle(files);
     }
 }

@@ -193,6 +193,10 @@ class PublicRecordsTest {
         RuleBundle rules = new RuleBundle(new TreeMap<>(Map.of("a.yaml", "x: 1\n", "b/c.yaml", "名: \"火\"\n")));
         Control control = new Control(rules, "analyst", RandomEvents.START);
         assertThat(ControlJson.read(ControlJson.write(control))).isEqualTo(control);
+        Control more = control.because("fewer false alarms")
+                .madeFrom("0123456789ab")
+                .with(new RuleBundle(new TreeMap<>(Map.of("a.test.yaml", "cases: []"))));
+        assertThat(ControlJson.read(ControlJson.write(more))).isEqualTo(more).isNotEqualTo(control);
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class BundlePaths {
         return path.endsWith(ENDING) || AreaFiles.matches(path) || path.matches("feeds/[^/]+\\.csv");
     }
 
-    private static boolean isRule(String path) {
+    /** Whether the file at {@code path} is a rule. */
+    public static boolean isRule(String path) {
         int slash = path.indexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
         return path.endsWith(ENDING)

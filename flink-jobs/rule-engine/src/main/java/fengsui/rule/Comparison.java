@@ -11,7 +11,7 @@ public enum Comparison {
     BELOW,
     EQUALS;
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 

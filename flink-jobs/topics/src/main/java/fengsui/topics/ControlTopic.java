@@ -5,6 +5,8 @@ import fengsui.codec.ControlJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The topic of rule sets. */
@@ -35,8 +37,14 @@ public final class ControlTopic {
      * One record of the topic.
      *
      * @param offset by which the rule set is known
+     * @param written when the broker wrote it, epoch milliseconds
      */
-    public record Entry(long offset, Control control) {}
+    public record Entry(long offset, long written, Control control) {
+
+        public String digest() {
+            return control.rules().digest();
+        }
+    }
 
     /** The newest rule set; records that cannot be read are passed over. */
     public Optional<Control> newest() {
@@ -45,16 +53,25 @@ public final class ControlTopic {
 
     /** See {@link #newest()}. */
     public Optional<Entry> newestEntry() {
-        Entry newest = null;
-        try (TopicReader reader = TopicReader.fromBeginning(broker, topic)) {
-            while (!reader.caughtUp()) {
-                for (TopicRecord record : reader.poll(POLL)) {
-                    Control read = read(record.value());
-                    newest = read == null ? newest : new Entry(record.position().offset(), read);
-                }
+        AtomicReference<@Nullable Entry> newest = new AtomicReference<>();
+        each(newest::set);
+        return Optional.ofNullable(newest.get());
+    }
+
+    /** Every rule set that is there by now, in the order of offsets; records that cannot be read are passed over. */
+    public void each(Consumer<Entry> reader) {
+        try (TopicReader topicReader = TopicReader.fromBeginning(broker, topic)) {
+            while (!topicReader.caughtUp()) {
+                topicReader.poll(POLL).forEach(record -> entry(record).ifPresent(reader));
             }
         }
-        return Optional.ofNullable(newest);
+    }
+
+    private static Optional<Entry> entry(TopicRecord record) {
+        Control read = read(record.value());
+        return read == null
+                ? Optional.empty()
+                : Optional.of(new Entry(record.position().offset(), record.timestamp(), read));
     }
 
     private static @Nullable Control read(byte @Nullable [] value) {

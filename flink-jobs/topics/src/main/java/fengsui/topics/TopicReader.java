@@ -69,6 +69,17 @@ public final class TopicReader implements AutoCloseable {
         return offsets;
     }
 
+    /** Reads the last {@code count} records of each partition, then what is written from now on. */
+    public static TopicReader fromLast(Broker broker, String topic, int count) {
+        TopicReader reader = open(broker, topic);
+        Map<TopicPartition, Long> begins =
+                reader.guard("asking for first offsets", () -> reader.consumer.beginningOffsets(reader.partitions));
+        reader.guard("asking for end offsets", () -> reader.consumer.endOffsets(reader.partitions))
+                .forEach((partition, end) ->
+                        reader.consumer.seek(partition, Math.max(begins.getOrDefault(partition, 0L), end - count)));
+        return reader;
+    }
+
     private static TopicReader open(Broker broker, String topic) {
         Consumer<byte[], byte[]> consumer = broker.client(settings -> new KafkaConsumer<>(consuming(settings)));
         TopicReader reader = new TopicReader(broker, consumer);

@@ -8,6 +8,7 @@ import fengsui.rule.BundlePaths;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
+import fengsui.rule.run.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,22 @@ public final class RuleScenarios {
         }
     }
 
+    /**
+     * What is there to run.
+     *
+     * @param cases in the order of the files
+     * @param problems of files that could not be read, or belong to no sound rule
+     */
+    public record Prepared(List<RuleScenario> cases, List<Problem> problems) {
+
+        public Prepared {
+            cases = List.copyOf(cases);
+            problems = List.copyOf(problems);
+        }
+    }
+
     private final RuleSet rules;
-    private final List<ScenarioResult> results = new ArrayList<>();
+    private final List<RuleScenario> cases = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleScenarios(RuleSet rules) {
@@ -50,11 +65,21 @@ public final class RuleScenarios {
      * @param tests see {@link RuleFiles#readTests}
      */
     public static Outcome run(RuleSet rules, RuleBundle tests) {
+        Prepared prepared = read(rules, tests);
+        try (Workshop workshop = Workshop.recycling()) {
+            List<ScenarioResult> results =
+                    prepared.cases().stream().map(one -> one.run(workshop)).toList();
+            return new Outcome(results, prepared.problems());
+        }
+    }
+
+    /** Reads every case of every file, and runs none. */
+    public static Prepared read(RuleSet rules, RuleBundle tests) {
         RuleScenarios scenarios = new RuleScenarios(rules);
         BundlePaths.tests(tests)
                 .forEach(path ->
                         scenarios.file(path, String.valueOf(tests.files().get(path))));
-        return new Outcome(scenarios.results, scenarios.problems);
+        return new Prepared(scenarios.cases, scenarios.problems);
     }
 
     private void file(String path, String text) {
@@ -66,17 +91,9 @@ public final class RuleScenarios {
             into.report(Mark.START, "RULE", "there is no sound rule '" + id + "' for this test; see '" + id + ".yaml'");
             return;
         }
-        RuleSet alone = rules.alone(rule.get().active());
+        Rule active = rule.get().active();
+        RuleSet alone = rules.alone(active);
         ScenarioFile.read(text, rules.feeds().decoder(), into)
-                .forEach(scenario -> results.add(run(alone, id, scenario)));
-    }
-
-    private static ScenarioResult run(RuleSet alone, String id, ScenarioFile.Scenario scenario) {
-        Rehearsal came = Rehearsal.of(alone, scenario.events());
-        List<String> differences = new ArrayList<>(scenario.expected().differences(came));
-        scenario.proves()
-                .ifPresent(proof ->
-                        differences.addAll(proof.differences(alone.rules().get(0), scenario.events(), came)));
-        return new ScenarioResult(id, scenario.name(), differences);
+                .forEach(scenario -> cases.add(new RuleScenario(active, alone, scenario)));
     }
 }

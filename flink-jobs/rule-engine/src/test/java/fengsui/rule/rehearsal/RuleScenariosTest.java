@@ -37,9 +37,8 @@ class RuleScenariosTest {
         assertThat(outcome.passed()).isFalse();
         assertThat(outcome.results().get(0).toString()).isEqualTo("""
                         FAILED  gas/smelt: a call within the minute
-                            missing: a signal at +59s in g1 with {level=21}; there came: at +59s in g1 with {level=20}
-                            not expected: a signal at +59s in g1 with {level=20}
-                            missing: a warning at +60s red Alert; there came: at +59s orange Alert; at +659s orange Cancel""");
+                            signal differs in level: expected +59000ms g1 {level=21}, came +59000ms g1 {level=20}
+                            missing: warning +60000ms red Alert""");
     }
 
     @Test
@@ -48,9 +47,9 @@ class RuleScenariosTest {
 
         assertThat(outcome.results().get(1).differences())
                 .containsExactly(
-                        "not expected: a signal at +59s in g1 with {level=20}",
-                        "not expected: a warning at +59s orange Alert",
-                        "not expected: a warning at +659s orange Cancel");
+                        "not expected: signal +59000ms g1 {level=20}",
+                        "not expected: warning +59000ms orange Alert",
+                        "not expected: warning +659000ms orange Cancel");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fengsui.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package fengsui.rule.rehearsal;
+
+import fengsui.rule.Rule;
+import fengsui.rule.RuleSet;
+import fengsui.rule.run.RuleEdition;
+import fengsui.rule.run.Workshop;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One case of a rule's test file, ready to run. Immutable, so that many can run side by side. */
+public final class RuleScenario {
+
+    private final Rule rule;
+    private final RuleSet alone;
+    private final ScenarioFile.Scenario scenario;
+
+    RuleScenario(Rule rule, RuleSet alone, ScenarioFile.Scenario scenario) {
+        this.rule = rule;
+        this.alone = alone;
+        this.scenario = scenario;
+    }
+
+    /** {@code rule: case}. */
+    public String title() {
+        return rule.id() + ": " + scenario.name();
+    }
+
+    /** With engines of {@code workshop}. */
+    public ScenarioResult run(Workshop workshop) {
+        Rehearsal came = Rehearsal.of(List.of(RuleEdition.first(alone)), scenario.events(), workshop);
+        return new ScenarioResult(
+                rule.id(),
+                scenario.name(),
+                faults(came),
+                scenario.expected().compare(came),
+                Exercise.allTried(rule, scenario.events(), came));
+    }
+
+    private List<String> faults(Rehearsal came) {
+        List<String> faults = new ArrayList<>();
+        came.failures().values().forEach(failure -> faults.add("the rule broke: " + failure.message()));
+        scenario.proves().ifPresent(proof -> faults.addAll(proof.differences(rule, scenario.events(), came)));
+        return faults;
+    }
+}

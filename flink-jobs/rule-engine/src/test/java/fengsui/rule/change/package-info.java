@@ -1,0 +1,4 @@
+@NullMarked
+package fengsui.rule.change;
+
+import org.jspecify.annotations.NullMarked;
