@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class EplErrors {
 
     private static final Pattern PLACE = Pattern.compile(" at line (\\d{1,6}) column (\\d{1,6})");
-    private static final Pattern QUOTED = Pattern.compile("'([\\w.\\-]+)'");
+    private static final Pattern QUOTED = Pattern.compile("'([A-Za-z_][\\w.]*)");
 
     private final FilledEpl epl;
 

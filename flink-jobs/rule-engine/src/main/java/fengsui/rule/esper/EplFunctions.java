@@ -1,21 +1,23 @@
 package fengsui.rule.esper;
 
-import com.espertech.esper.common.client.soda.DotExpression;
+import com.espertech.esper.common.client.soda.DotExpressionItem;
 import com.espertech.esper.common.client.soda.DotExpressionItemCall;
 import com.espertech.esper.common.client.soda.Expression;
+import com.espertech.esper.common.client.soda.SingleRowMethodExpression;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls in EPL. The same class of Esper's stands for methods, scripts and tables: only what is called by name alone is one. */
+/** Calls in EPL: of our own functions, by name alone and with nothing behind. Methods and scripts are other classes, or chains. */
 final class EplFunctions {
 
     private EplFunctions() {}
 
     /** Empty where {@code expression} is anything else than one call of a function that rules may call. */
-    static Optional<DotExpressionItemCall> call(DotExpression expression) {
+    static Optional<DotExpressionItemCall> call(SingleRowMethodExpression expression) {
+        List<DotExpressionItem> chain = expression.getChain();
         return expression.getChildren().isEmpty()
-                        && expression.getChain().size() == 1
-                        && expression.getChain().get(0) instanceof DotExpressionItemCall call
+                        && chain.size() == 1
+                        && chain.get(0) instanceof DotExpressionItemCall call
                         && AreaFunctions.NAMES.contains(call.getName())
                 ? Optional.of(call)
                 : Optional.empty();
@@ -23,8 +25,8 @@ final class EplFunctions {
 
     /** What a known call is given; nothing for anything else. */
     static List<Expression> arguments(Expression expression) {
-        return expression instanceof DotExpression dot
-                ? call(dot).map(DotExpressionItemCall::getParameters).orElse(List.of())
+        return expression instanceof SingleRowMethodExpression function
+                ? call(function).map(DotExpressionItemCall::getParameters).orElse(List.of())
                 : List.of();
     }
 }

@@ -33,8 +33,18 @@ final class Findings {
 
     /** @param word where it first stands in the statement is the place; where it stands nowhere, the statement's start */
     void report(String word, String code, String message) {
-        int at = word.isEmpty() ? -1 : epl.own().find(word, from, to);
-        problems.add(epl.own().problem(at < 0 ? from : at, code, message));
+        report(List.of(word), code, message);
+    }
+
+    /** @param words the first of them that stands in the statement is the place */
+    void report(List<String> words, String code, String message) {
+        int at = words.stream()
+                .filter(word -> !word.isEmpty())
+                .mapToInt(word -> epl.own().find(word, from, to))
+                .filter(found -> found >= 0)
+                .findFirst()
+                .orElse(from);
+        problems.add(epl.own().problem(at, code, message));
     }
 
     boolean none() {

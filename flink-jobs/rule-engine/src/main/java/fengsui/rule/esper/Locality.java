@@ -61,22 +61,21 @@ final class Locality {
         }
         Conjuncts.of(atom.getFilter().getFilter()).forEach(condition -> ties.follow(condition, scope));
         if (!ties.has(source)) {
-            untied(source);
+            untied(source, query);
         }
     }
 
-    private void untied(Source source) {
-        String column = "its own area";
+    private void untied(Source source, Query query) {
+        String column = query.level().label();
+        String first = query.sources.get(0).name;
         findings.report(
-                place(source),
+                List.of(source.name + "=", "as " + source.name, source.name, source.table.name()),
                 "LOCALITY",
-                "'" + (source.name.isEmpty() ? source.table.name() : source.name) + "' may be of any area, not "
-                        + column + "; tie it by an equation of the rule's scope beside the other conditions and not within"
-                        + " 'or', as in 'Sensor(property = 'gas', grid = a.grid)' or 'where s.grid = h.grid'");
-    }
-
-    private static String place(Source source) {
-        return source.name.isEmpty() ? source.table.name() : source.name + "=";
+                "'" + (source.name.isEmpty() ? source.table.name() : source.name) + "' may be of any " + column
+                        + "; tie it by an equation beside the other conditions and not within 'or', "
+                        + (query.pattern()
+                                ? "in its own brackets: '" + column + " = " + first + "." + column + "'"
+                                : "as in 'where " + first + "." + column + " = " + source.name + "." + column + "'"));
     }
 
     /** Equations may stand in any order, so they are gone over until nothing more follows. */
@@ -89,7 +88,7 @@ final class Locality {
                 more |= ties.follow(sides, query.scope);
             }
         }
-        query.sources.stream().filter(source -> !ties.has(source)).forEach(this::untied);
+        query.sources.stream().filter(source -> !ties.has(source)).forEach(source -> untied(source, query));
     }
 
     private static List<List<Expression>> equations(Query query) {
@@ -113,13 +112,12 @@ final class Locality {
             }
         } else if (query.aggregates()
                 && StatementWalk.groups(query.model).stream().noneMatch(key -> Ties.area(key, query.scope))) {
-            String word = aggregate(query);
-            findings.report(word, "LOCALITY", Ties.missing(word, query));
+            findings.report(
+                    List.of("group", "having", "count", "sum", "select"),
+                    "LOCALITY",
+                    "counts and sums run over all areas together; add the rule's scope to 'group by', as in 'group by "
+                            + query.level().label() + "'");
         }
-    }
-
-    private static String aggregate(Query query) {
-        return query.model.getGroupByClause() == null ? "select" : "group";
     }
 
     /** The event before may be of another area, but in a window of each area. */

@@ -63,17 +63,18 @@ final class PatternMemory {
                     .findFirst()
                     .orElse(waiting.getChildren().get(0));
         }
-        String word = waiting instanceof PatternFilterExpr atom ? word(atom) : "pattern";
+        List<String> words = waiting instanceof PatternFilterExpr atom ? words(atom) : List.of("pattern");
         findings.report(
-                word,
+                words,
                 "UNBOUNDED",
-                "'" + word.replace("=", "") + "' is waited for without end: 'timer:within' holds for what stands directly"
+                "'" + words.get(words.size() - 1) + "' is waited for without end: 'timer:within' holds for what stands directly"
                         + " before it alone; put all that follows the first event in brackets, as in every a=… -> ((b=… ->"
                         + " c=…) where timer:within(5 min))");
     }
 
-    private static String word(PatternFilterExpr atom) {
-        return atom.getTagName() == null ? atom.getFilter().getEventTypeName() : atom.getTagName() + "=";
+    private static List<String> words(PatternFilterExpr atom) {
+        String tag = atom.getTagName();
+        return tag == null ? List.of(atom.getFilter().getEventTypeName()) : List.of(tag + "=", tag);
     }
 
     private static long add(long a, long b) {

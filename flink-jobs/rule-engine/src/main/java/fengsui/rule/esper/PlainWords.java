@@ -27,12 +27,12 @@ final class PlainWords {
                     "Incorrect syntax near '([^']*)'.*",
                     "cannot be read from '$1' on; the word before it is misspelt, or a comma, bracket or quote is missing"),
             new Saying(
-                    "Unexpected end-of-input.*",
+                    "(?:Unexpected|Incorrect syntax near) end-of-input.*",
                     "the EPL ends too early; a bracket, a quote or the rest of the statement is missing"),
             new Saying(
-                    ".*Implicit conversion from datatype '(?:java\\.lang\\.)?(\\w+)' to '(?:java\\.lang\\.)?(\\w+)' is not"
-                            + " allowed.*",
-                    "compares a $1 with a $2; put texts in quotes and numbers without"),
+                    "Failed to validate [\\w\\- ]*expression '(.*)': Implicit conversion from datatype '(?:java\\.lang\\.)?(\\w+)'"
+                            + " to (?:datatype )?'?(?:java\\.lang\\.)?(\\w+)'? is not allowed.*",
+                    "'$1' compares a $2 with a $3; put texts in quotes, and numbers not"),
             new Saying(
                     ".*Property named '([^']*)' is not valid.*",
                     "there is no column '$1' here; write it as rules/FIELDS.md does, behind its tag where there are several"

@@ -19,10 +19,12 @@ import com.espertech.esper.common.client.soda.PriorExpression;
 import com.espertech.esper.common.client.soda.PropertyExistsExpression;
 import com.espertech.esper.common.client.soda.PropertyValueExpression;
 import com.espertech.esper.common.client.soda.RegExpExpression;
+import com.espertech.esper.common.client.soda.SingleRowMethodExpression;
 import com.espertech.esper.common.client.soda.StddevProjectionExpression;
 import com.espertech.esper.common.client.soda.SubstitutionParameterExpression;
 import com.espertech.esper.common.client.soda.TypeOfExpression;
 import fengsui.codec.yaml.DidYouMean;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -95,14 +97,17 @@ record Refusal(String word, String code, String message) {
 
     static Refusal of(Expression expression) {
         if (expression instanceof DotExpression dot) {
-            return call(dot);
+            return call(dot.getChain());
+        }
+        if (expression instanceof SingleRowMethodExpression function) {
+            return call(function.getChain().subList(1, function.getChain().size()));
         }
         if (expression instanceof PlugInProjectionExpression plugIn) {
             return function(plugIn.getFunctionName());
         }
         if (expression instanceof PropertyValueExpression property) {
             return new Refusal(
-                    property.getPropertyName(),
+                    property.getPropertyName().split("[^\\w.]", 2)[0],
                     "COLUMN",
                     "'" + property.getPropertyName() + "' is no plain column; write 'column' or 'tag.column'");
         }
@@ -110,13 +115,13 @@ record Refusal(String word, String code, String message) {
         return known == null ? unknown(word(expression)) : known;
     }
 
-    private static Refusal call(DotExpression dot) {
-        for (DotExpressionItem item : dot.getChain()) {
+    private static Refusal call(List<DotExpressionItem> chain) {
+        for (DotExpressionItem item : chain) {
             if (item instanceof DotExpressionItemCall call) {
                 return function(call.getName());
             }
         }
-        return dot.getChain().get(0) instanceof DotExpressionItemName name ? unknown(name.getName()) : unknown("[");
+        return chain.get(0) instanceof DotExpressionItemName name ? unknown(name.getName()) : unknown("[");
     }
 
     private static Refusal function(String name) {

@@ -13,7 +13,6 @@ import com.espertech.esper.common.client.soda.ConstantExpression;
 import com.espertech.esper.common.client.soda.CountProjectionExpression;
 import com.espertech.esper.common.client.soda.CrontabParameterExpression;
 import com.espertech.esper.common.client.soda.Disjunction;
-import com.espertech.esper.common.client.soda.DotExpression;
 import com.espertech.esper.common.client.soda.Expression;
 import com.espertech.esper.common.client.soda.FirstProjectionExpression;
 import com.espertech.esper.common.client.soda.InExpression;
@@ -31,6 +30,7 @@ import com.espertech.esper.common.client.soda.PreviousExpressionType;
 import com.espertech.esper.common.client.soda.PropertyValueExpression;
 import com.espertech.esper.common.client.soda.RelationalOpExpression;
 import com.espertech.esper.common.client.soda.ScheduleItemType;
+import com.espertech.esper.common.client.soda.SingleRowMethodExpression;
 import com.espertech.esper.common.client.soda.SubqueryExistsExpression;
 import com.espertech.esper.common.client.soda.SubqueryExpression;
 import com.espertech.esper.common.client.soda.SubqueryInExpression;
@@ -81,7 +81,7 @@ final class SandboxExpressions {
             known(PreviousExpression.class, previous -> previous.getType() == PreviousExpressionType.PREV),
             known(CastExpression.class, SandboxExpressions::plainCast),
             known(LikeExpression.class, SandboxExpressions::cheap),
-            known(DotExpression.class, call -> EplFunctions.call(call).isPresent()),
+            known(SingleRowMethodExpression.class, call -> EplFunctions.call(call).isPresent()),
             known(SubqueryExpression.class, any -> true),
             known(SubqueryExistsExpression.class, any -> true),
             known(SubqueryInExpression.class, any -> true));
