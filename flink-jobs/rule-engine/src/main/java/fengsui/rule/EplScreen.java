@@ -24,6 +24,8 @@ final class EplScreen {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
+    private static final Pattern CALL = Pattern.compile("\\.\\s*([A-Za-z_]\\w*)\\s*\\(");
+
     private final EplText epl;
     private final List<EplProblem> refused = new ArrayList<>();
 
@@ -39,6 +41,7 @@ final class EplScreen {
         characters();
         open();
         annotations();
+        calls();
         if (refused.isEmpty()) {
             brackets();
             statements();
@@ -92,6 +95,18 @@ final class EplScreen {
     private void annotations() {
         for (int at = epl.bare().indexOf('@'); at >= 0; at = epl.bare().indexOf('@', at + 1)) {
             report(at, "ANNOTATION", "annotations are not allowed in a rule; leave out '@' and the word behind it");
+        }
+    }
+
+    /** Of {@code x.y(} the parser asks whether x is a class. */
+    private void calls() {
+        Matcher call = CALL.matcher(epl.bare());
+        while (call.find()) {
+            report(
+                    call.start(1),
+                    "FUNCTION",
+                    "'" + call.group(1) + "' is called on something; rules call nothing but their own functions, by name"
+                            + " alone");
         }
     }
 

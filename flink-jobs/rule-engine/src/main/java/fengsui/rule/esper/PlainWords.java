@@ -41,6 +41,10 @@ final class PlainWords {
                     ".*Property named '([^']*)' is ambiguous.*",
                     "more than one stream has a column '$1'; write the stream's name and a dot before it"),
             new Saying(
+                    "Unexpected error compiling statement: .*EPTypeNull.*",
+                    "the compiler fails over 'null' here; write 'x is not null' for 'not (x is null)', or"
+                            + " coalesce(x, '') = ''"),
+            new Saying(
                     "Failed to validate [\\w\\- ]*expression '(.*)': (.*)",
                     "'$1' does not fit: $2"));
 
