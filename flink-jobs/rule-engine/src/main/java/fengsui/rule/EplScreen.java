@@ -105,7 +105,8 @@ final class EplScreen {
             report(
                     call.start(1),
                     "FUNCTION",
-                    "'" + call.group(1) + "' is called on something; rules call nothing but their own functions, by name"
+                    "'" + call.group(1)
+                            + "' is called on something; rules call nothing but their own functions, by name"
                             + " alone");
         }
     }
@@ -116,7 +117,10 @@ final class EplScreen {
             char c = epl.bare().charAt(at);
             depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             if (depth > DEEPEST) {
-                report(at, "SIZE", "brackets stand more than " + DEEPEST + " deep; take some out, or make two rules of it");
+                report(
+                        at,
+                        "SIZE",
+                        "brackets stand more than " + DEEPEST + " deep; take some out, or make two rules of it");
                 return;
             }
         }
@@ -145,8 +149,8 @@ final class EplScreen {
             report(
                     at,
                     "STATEMENT",
-                    "a statement starts with '" + word + "', expected 'select' or 'insert into'; rules create, change and"
-                            + " import nothing");
+                    "a statement starts with '" + word
+                            + "', expected 'select' or 'insert into'; rules create, change and" + " import nothing");
         }
     }
 

@@ -28,12 +28,9 @@ final class Caps {
         most("columns", COLUMNS, sum(walks, walk -> walk.shown.size()));
         most("streams", STREAMS, sum(walks, walk -> walk.streams.size()));
         most("windows", WINDOWS, sum(walks, walk -> walk.views.size()));
-        most(
-                "events in patterns",
-                ATOMS,
-                sum(walks, walk -> (int) walk.patterns.stream()
-                        .filter(PatternFilterExpr.class::isInstance)
-                        .count()));
+        most("events in patterns", ATOMS, sum(walks, walk -> (int) walk.patterns.stream()
+                .filter(PatternFilterExpr.class::isInstance)
+                .count()));
     }
 
     private static int sum(List<StatementWalk> walks, ToIntFunction<StatementWalk> count) {
@@ -45,8 +42,8 @@ final class Caps {
             findings.report(
                     "",
                     "SIZE",
-                    "the rule has " + found + " " + what + ", the most is " + most + "; make two rules of it, or a stream"
-                            + " by 'insert into'");
+                    "the rule has " + found + " " + what + ", the most is " + most
+                            + "; make two rules of it, or a stream" + " by 'insert into'");
         }
     }
 }

@@ -33,9 +33,7 @@ final class Columns {
 
     private static Table.Cell cell(Expression expression, Scope scope) {
         return expression instanceof PropertyValueExpression property
-                ? scope.find(property.getPropertyName())
-                        .map(Scope.Found::cell)
-                        .orElse(Table.Cell.PLAIN)
+                ? scope.find(property.getPropertyName()).map(Scope.Found::cell).orElse(Table.Cell.PLAIN)
                 : Table.Cell.PLAIN;
     }
 }

@@ -58,9 +58,8 @@ final class Conjuncts {
                         && minus.getChildren().size() == 2
                         && millis.isPresent()
                 ? Optional.of(new Bound(
-                        minus.getChildren().get(0),
-                        minus.getChildren().get(1),
-                        (long) Math.ceil(Math.max(0, millis.getAsDouble()))))
+                        minus.getChildren().get(0), minus.getChildren().get(1), (long)
+                                Math.ceil(Math.max(0, millis.getAsDouble()))))
                 : Optional.empty();
     }
 }

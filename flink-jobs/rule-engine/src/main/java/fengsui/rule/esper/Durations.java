@@ -26,7 +26,8 @@ final class Durations {
         findings.report(
                 what,
                 "MEMORY",
-                what + " takes one span in numbers, such as 10 min or ?:window:int seconds; days at most, for months and"
+                what
+                        + " takes one span in numbers, such as 10 min or ?:window:int seconds; days at most, for months and"
                         + " years differ in length");
         return 0;
     }
@@ -49,8 +50,9 @@ final class Durations {
             findings.report(
                     "",
                     "MEMORY",
-                    "one step after the other, the statement looks back " + seconds(millis) + " s, the rule's memory is "
-                            + seconds(memoryMillis) + " s; raise 'memory' or shorten the steps");
+                    "one step after the other, the statement looks back " + seconds(millis)
+                            + " s, the rule's memory is " + seconds(memoryMillis)
+                            + " s; raise 'memory' or shorten the steps");
         }
     }
 

@@ -155,9 +155,9 @@ final class Locality {
 
     private static String place(Query query, String column) {
         return query.selected().stream()
-                .filter(selected -> Columns.name(selected).equals(column))
-                .map(SelectClauseExpression::getExpression)
-                .anyMatch(Expression.class::isInstance)
+                        .filter(selected -> Columns.name(selected).equals(column))
+                        .map(SelectClauseExpression::getExpression)
+                        .anyMatch(Expression.class::isInstance)
                 ? column
                 : "select";
     }
@@ -175,7 +175,8 @@ final class Locality {
                     "(select",
                     "LOCALITY",
                     "the sub-query looks at every area; tie it by an equation of the rule's scope, as in '(select count(*)"
-                            + " from Video#time(5 min) as v where v." + around.level().label() + " = s."
+                            + " from Video#time(5 min) as v where v."
+                            + around.level().label() + " = s."
                             + around.level().label() + ")'");
         }
         previous(nested);

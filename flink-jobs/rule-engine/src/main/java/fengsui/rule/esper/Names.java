@@ -41,8 +41,10 @@ final class Names {
                 name,
                 "COLUMN",
                 scope.table(prefix)
-                        .map(table -> unknown(last, "in " + table.name(), table.cells().keySet()))
-                        .orElseGet(() -> "'" + prefix + "' is no stream or tag" + DidYouMean.hint(prefix, scope.words())));
+                        .map(table -> unknown(
+                                last, "in " + table.name(), table.cells().keySet()))
+                        .orElseGet(
+                                () -> "'" + prefix + "' is no stream or tag" + DidYouMean.hint(prefix, scope.words())));
     }
 
     private static String unknown(String name, String where, Collection<String> known) {

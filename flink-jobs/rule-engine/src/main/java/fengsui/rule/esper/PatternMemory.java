@@ -67,7 +67,8 @@ final class PatternMemory {
         findings.report(
                 words,
                 "UNBOUNDED",
-                "'" + words.get(words.size() - 1) + "' is waited for without end: 'timer:within' holds for what stands directly"
+                "'" + words.get(words.size() - 1)
+                        + "' is waited for without end: 'timer:within' holds for what stands directly"
                         + " before it alone; put all that follows the first event in brackets, as in every a=… -> ((b=… ->"
                         + " c=…) where timer:within(5 min))");
     }
@@ -134,17 +135,25 @@ final class PatternMemory {
                 || absent instanceof PatternOrExpr
                         && absent.getChildren().stream().allMatch(PatternFilterExpr.class::isInstance);
         if (!plain) {
-            findings.report("not", "PATTERN", "'not' takes one event, or some with 'or' between them: not (Video(…) or Hotline(…))");
+            findings.report(
+                    "not",
+                    "PATTERN",
+                    "'not' takes one event, or some with 'or' between them: not (Video(…) or Hotline(…))");
         }
     }
 
     private long until(PatternMatchUntilExpr until) {
         boolean counted = counts(until.getLow()) && counts(until.getHigh()) && counts(until.getSingle());
         if (!counted || !(until.getChildren().get(0) instanceof PatternFilterExpr)) {
-            findings.report("until", "PATTERN", "what is repeated is one event, at most " + MOST + " times, as in [3] b=Sensor(…)");
+            findings.report(
+                    "until",
+                    "PATTERN",
+                    "what is repeated is one event, at most " + MOST + " times, as in [3] b=Sensor(…)");
             return 0;
         }
-        return until.getChildren().size() < 2 ? FOR_EVER : step(until.getChildren().get(1));
+        return until.getChildren().size() < 2
+                ? FOR_EVER
+                : step(until.getChildren().get(1));
     }
 
     private static boolean counts(@Nullable Expression number) {

@@ -44,9 +44,7 @@ final class PlainWords {
                     "Unexpected error compiling statement: .*EPTypeNull.*",
                     "the compiler fails over 'null' here; write 'x is not null' for 'not (x is null)', or"
                             + " coalesce(x, '') = ''"),
-            new Saying(
-                    "Failed to validate [\\w\\- ]*expression '(.*)': (.*)",
-                    "'$1' does not fit: $2"));
+            new Saying("Failed to validate [\\w\\- ]*expression '(.*)': (.*)", "'$1' does not fit: $2"));
 
     private PlainWords() {}
 

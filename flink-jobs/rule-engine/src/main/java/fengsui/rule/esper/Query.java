@@ -188,8 +188,8 @@ final class Query {
         }
         parts.add(new Part(expression, scope));
         StatementWalk.below(expression)
-                .forEach(node -> SubQueries.of(node)
-                        .ifPresent(query -> nested.add(new Query(query, streams, scope, findings))));
+                .forEach(node ->
+                        SubQueries.of(node).ifPresent(query -> nested.add(new Query(query, streams, scope, findings))));
     }
 
     /** What its rows look like to those that read the stream {@code name}; for a hit the name is blank. */
@@ -213,7 +213,8 @@ final class Query {
     }
 
     /** The event that a pattern begins with. */
-    @Nullable Source first() {
+    @Nullable
+    Source first() {
         return first;
     }
 

@@ -133,6 +133,10 @@ record Refusal(String word, String code, String message) {
 
     /** Esper's own name for what we have none for: CountEverProjectionExpression is 'countever'. */
     private static String word(Expression expression) {
-        return expression.getClass().getSimpleName().replaceAll("(Projection)?Expression$", "").toLowerCase(Locale.ROOT);
+        return expression
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(Projection)?Expression$", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -3,8 +3,8 @@ package fengsui.rule.esper;
 import com.espertech.esper.common.client.soda.Expression;
 import com.espertech.esper.common.client.soda.MatchRecognizeClause;
 import com.espertech.esper.common.client.soda.PreviousExpression;
-import com.espertech.esper.common.client.soda.PropertyValueExpression;
 import com.espertech.esper.common.client.soda.ProjectedStream;
+import com.espertech.esper.common.client.soda.PropertyValueExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,8 @@ final class RowMemory {
             findings.report(
                     "define",
                     "UNBOUNDED",
-                    "nothing says how far apart '" + names.get(0) + "' and '" + last + "' may lie; add '" + last + ".ts - "
+                    "nothing says how far apart '" + names.get(0) + "' and '" + last + "' may lie; add '" + last
+                            + ".ts - "
                             + names.get(0) + ".ts <= 300000' to '" + last
                             + "' under 'define', beside its other conditions (milliseconds)");
         }
@@ -45,7 +46,10 @@ final class RowMemory {
                 .anyMatch(stream -> stream instanceof ProjectedStream projected
                         && !Windows.of(projected).isEmpty());
         if (windowed || query.joins() || query.pattern()) {
-            findings.report("match_recognize", "ROWS", "match_recognize reads one stream without a window, as in 'from Sensor(…)'");
+            findings.report(
+                    "match_recognize",
+                    "ROWS",
+                    "match_recognize reads one stream without a window, as in 'from Sensor(…)'");
         }
         query.parts.stream()
                 .flatMap(part -> StatementWalk.below(part.expression()).stream())
@@ -77,7 +81,8 @@ final class RowMemory {
         String end = "." + EventColumns.TIME;
         return expression instanceof PropertyValueExpression property
                         && property.getPropertyName().endsWith(end)
-                ? property.getPropertyName().substring(0, property.getPropertyName().length() - end.length())
+                ? property.getPropertyName()
+                        .substring(0, property.getPropertyName().length() - end.length())
                 : "";
     }
 
@@ -90,9 +95,10 @@ final class RowMemory {
                 ? Optional.empty()
                 : bounds.stream()
                         .filter(bound -> bound.later().equals(last))
-                        .flatMap(bound -> span(first, bound.earlier(), bounds, steps - 1)
-                                .map(rest -> rest + bound.millis())
-                                .stream())
+                        .flatMap(bound ->
+                                span(first, bound.earlier(), bounds, steps - 1)
+                                        .map(rest -> rest + bound.millis())
+                                        .stream())
                         .min(Long::compare);
     }
 }

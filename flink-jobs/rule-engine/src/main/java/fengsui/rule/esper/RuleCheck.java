@@ -60,7 +60,8 @@ final class RuleCheck {
             safety.report(
                     insert.getStreamName(),
                     "STREAM",
-                    "'" + insert.getStreamName() + "' is read before this statement inserts into it: it could feed itself;"
+                    "'" + insert.getStreamName()
+                            + "' is read before this statement inserts into it: it could feed itself;"
                             + " put the reading statement behind");
         }
         streams.insert(query.table(insert.getStreamName()), memory);

@@ -91,7 +91,8 @@ final class Sandbox {
         findings.report(
                 word.split(" ")[0],
                 "CLAUSE",
-                "'" + word + "' is not for rules; a statement is '[insert into X] select … from … [where …] [group by …]"
+                "'" + word
+                        + "' is not for rules; a statement is '[insert into X] select … from … [where …] [group by …]"
                         + " [having …]' or a match_recognize");
     }
 
@@ -182,7 +183,8 @@ final class Sandbox {
                     && single.getExpression() instanceof PropertyValueExpression column) {
                 expressions.check(column);
             } else {
-                findings.report("by", "CLAUSE", "'group by' takes columns alone; no sums, rollup, cube or grouping sets");
+                findings.report(
+                        "by", "CLAUSE", "'group by' takes columns alone; no sums, rollup, cube or grouping sets");
             }
         }
     }

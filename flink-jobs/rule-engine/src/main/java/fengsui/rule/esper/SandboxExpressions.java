@@ -55,8 +55,9 @@ final class SandboxExpressions {
     /** By exact class: a subclass that comes with a later Esper is another thing. */
     private static final Map<Class<?>, Predicate<Expression>> KNOWN = Map.ofEntries(
             known(ConstantExpression.class, SandboxExpressions::plain),
-            known(PropertyValueExpression.class, name -> Scope.NAME.matcher(name.getPropertyName())
-                    .matches()),
+            known(
+                    PropertyValueExpression.class,
+                    name -> Scope.NAME.matcher(name.getPropertyName()).matches()),
             known(RelationalOpExpression.class, compared -> COMPARISONS.contains(compared.getOperator())),
             known(ArithmaticExpression.class, sum -> ARITHMETIC.contains(sum.getOperator())),
             known(Conjunction.class, any -> true),
@@ -81,7 +82,9 @@ final class SandboxExpressions {
             known(PreviousExpression.class, previous -> previous.getType() == PreviousExpressionType.PREV),
             known(CastExpression.class, SandboxExpressions::plainCast),
             known(LikeExpression.class, SandboxExpressions::cheap),
-            known(SingleRowMethodExpression.class, call -> EplFunctions.call(call).isPresent()),
+            known(
+                    SingleRowMethodExpression.class,
+                    call -> EplFunctions.call(call).isPresent()),
             known(SubqueryExpression.class, any -> true),
             known(SubqueryExistsExpression.class, any -> true),
             known(SubqueryInExpression.class, any -> true));

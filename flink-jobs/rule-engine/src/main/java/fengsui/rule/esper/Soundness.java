@@ -77,7 +77,8 @@ final class Soundness {
     private void bounded(ProjectedStream stream, Query query) {
         boolean needs = query.aggregates() || query.joins() || query.isNested();
         if (needs && Windows.of(stream).isEmpty()) {
-            String word = stream instanceof FilterStream plain ? plain.getFilter().getEventTypeName() : "pattern";
+            String word =
+                    stream instanceof FilterStream plain ? plain.getFilter().getEventTypeName() : "pattern";
             findings.report(
                     word,
                     "UNBOUNDED",

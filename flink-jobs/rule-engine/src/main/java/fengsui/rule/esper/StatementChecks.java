@@ -34,11 +34,12 @@ final class StatementChecks {
 
     private void sum(Expression expression) {
         drift.in(expression)
-                .ifPresent(word -> findings.report(
-                        word,
-                        "DRIFT",
-                        "a sum or average over '" + word
-                                + "' drifts with history; add up whole numbers, such as 'milli' (thousandths of value)"));
+                .ifPresent(
+                        word -> findings.report(
+                                word,
+                                "DRIFT",
+                                "a sum or average over '" + word
+                                        + "' drifts with history; add up whole numbers, such as 'milli' (thousandths of value)"));
     }
 
     /** Who says so may be counted; to show it would carry a pseudonym out of the job. */
@@ -60,7 +61,9 @@ final class StatementChecks {
         List<Expression> children = StatementWalk.children(expression);
         boolean pair = expression instanceof RelationalOpExpression
                 && children.stream().allMatch(StatementChecks::isWitness);
-        if (!pair && !(expression instanceof CountProjectionExpression) && children.stream().anyMatch(StatementChecks::isWitness)) {
+        if (!pair
+                && !(expression instanceof CountProjectionExpression)
+                && children.stream().anyMatch(StatementChecks::isWitness)) {
             findings.report(
                     "witness",
                     "WITNESS",
@@ -76,9 +79,7 @@ final class StatementChecks {
     private void cast(Expression filter) {
         if (StatementWalk.below(filter).stream().anyMatch(CastExpression.class::isInstance)) {
             findings.report(
-                    "cast",
-                    "CAST",
-                    "cast in a filter can fail for every rule at once; move it to 'where' or 'having'");
+                    "cast", "CAST", "cast in a filter can fail for every rule at once; move it to 'where' or 'having'");
         }
     }
 

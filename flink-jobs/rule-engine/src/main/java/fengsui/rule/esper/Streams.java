@@ -30,7 +30,8 @@ final class Streams {
     }
 
     /** {@code null} where there is none of that name, yet. */
-    @Nullable Table read(String name) {
+    @Nullable
+    Table read(String name) {
         read.add(name);
         return tables.get(name);
     }

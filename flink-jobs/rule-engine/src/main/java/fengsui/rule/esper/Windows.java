@@ -44,7 +44,9 @@ final class Windows {
     }
 
     private static String names(List<View> views) {
-        return views.stream().map(view -> view.getName().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" "));
+        return views.stream()
+                .map(view -> view.getName().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /** Milliseconds; 0 for no window. */

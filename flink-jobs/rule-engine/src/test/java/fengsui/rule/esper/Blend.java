@@ -18,10 +18,12 @@ final class Blend {
             case 0 -> "select a.grid as grid, a from pattern [" + pattern() + "]";
             case 1 -> "insert into Met select a.grid as grid, a as met from pattern [" + pattern() + "]; " + met();
             case 2 -> rows();
-            case 3 -> "select s.grid as grid, s, h from Sensor(value > 4)#time(" + span() + ") as s, Hotline#time(" + span()
-                    + ") as h where s.grid = h.grid";
-            case 4 -> "select s.grid as grid, s from Sensor(property = 'gas')#groupwin(grid, source)#length(3) as s where"
-                    + " s.ts - prev(2, s.ts) <= " + millis();
+            case 3 ->
+                "select s.grid as grid, s, h from Sensor(value > 4)#time(" + span() + ") as s, Hotline#time(" + span()
+                        + ") as h where s.grid = h.grid";
+            case 4 ->
+                "select s.grid as grid, s from Sensor(property = 'gas')#groupwin(grid, source)#length(3) as s where"
+                        + " s.ts - prev(2, s.ts) <= " + millis();
             default -> count();
         };
     }
@@ -31,7 +33,8 @@ final class Blend {
     }
 
     private String pattern() {
-        StringBuilder pattern = new StringBuilder("every a=Sensor(property = 'gas', value > " + random.nextInt(8) + ")");
+        StringBuilder pattern =
+                new StringBuilder("every a=Sensor(property = 'gas', value > " + random.nextInt(8) + ")");
         int steps = random.nextInt(3);
         for (int i = 0; i < steps; i++) {
             pattern.append(" -> (").append(step()).append(')');
@@ -63,17 +66,21 @@ final class Blend {
     private String rows() {
         boolean three = random.nextBoolean();
         return "select * from Sensor(property = 'gas') match_recognize (partition by grid"
-                + (random.nextBoolean() ? ", source" : "") + " measures A.grid as grid, A as a, B as b after match skip to next"
-                + " row pattern (" + (three ? "A B C" : "A B") + ") define B as B.value > A.value and B.ts - A.ts <= " + millis()
+                + (random.nextBoolean() ? ", source" : "")
+                + " measures A.grid as grid, A as a, B as b after match skip to next"
+                + " row pattern (" + (three ? "A B C" : "A B") + ") define B as B.value > A.value and B.ts - A.ts <= "
+                + millis()
                 + (three ? ", C as C.ts - B.ts <= " + millis() : "") + ")";
     }
 
     private String count() {
-        String view = List.of("#time(", "#groupwin(grid)#time(", "#unique(grid, source)#time(").get(random.nextInt(3));
+        String view = List.of("#time(", "#groupwin(grid)#time(", "#unique(grid, source)#time(")
+                .get(random.nextInt(3));
         String calls = random.nextBoolean()
                 ? " or (select count(*) from Hotline#time(" + span() + ") as h where h.grid = s.grid) > 1"
                 : "";
-        return "select grid, " + (random.nextBoolean() ? "source as line, " : "") + "count(*) as n, sum(milli) as total,"
+        return "select grid, " + (random.nextBoolean() ? "source as line, " : "")
+                + "count(*) as n, sum(milli) as total,"
                 + " max(value) as top, last(value) as newest, count(distinct source) as devices from Sensor(property = 'gas')"
                 + view + span() + ") as s group by grid having count(*) >= 3" + calls;
     }

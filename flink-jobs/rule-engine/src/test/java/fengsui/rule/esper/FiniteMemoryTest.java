@@ -86,8 +86,9 @@ class FiniteMemoryTest {
             if (loaded.problems().isEmpty()) {
                 return Optional.of(loaded.ruleSet().rules().get(0));
             }
-            assertThat(loaded.problems()).as(epl).allSatisfy(problem -> assertThat(problem.code())
-                    .isEqualTo("RULE-MEMORY"));
+            assertThat(loaded.problems())
+                    .as(epl)
+                    .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("RULE-MEMORY"));
         }
         return Optional.empty();
     }

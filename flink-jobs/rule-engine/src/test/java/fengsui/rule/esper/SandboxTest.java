@@ -26,12 +26,10 @@ class SandboxTest {
 
     private final CountingCompiler compiler = new CountingCompiler();
     private final List<String> asked = new ArrayList<>();
-    private final EsperWorkbench workbench = new EsperWorkbench(
-            compiler,
-            EsperConfig.make(name -> {
-                asked.add(name);
-                return ClassDoor.load(name);
-            }));
+    private final EsperWorkbench workbench = new EsperWorkbench(compiler, EsperConfig.make(name -> {
+        asked.add(name);
+        return ClassDoor.load(name);
+    }));
 
     @AfterAll
     void close() {
@@ -74,7 +72,9 @@ class SandboxTest {
     @Test
     void whenEsperParsesAnAnnotation_thenItLoadsTheClassItNames() throws EPCompileException {
         EPCompilerProvider.getCompiler()
-                .eplToModel("@Tag(name='x', value=fengsui.rule.esper.SecondCanary.WORD) select 1 from X", new Configuration());
+                .eplToModel(
+                        "@Tag(name='x', value=fengsui.rule.esper.SecondCanary.WORD) select 1 from X",
+                        new Configuration());
 
         assertThat(System.getProperty(SecondCanary.SONG)).isEqualTo("sung");
     }

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SoundnessTest {
 
-    private static final String ROW = "select * from Sensor match_recognize (partition by grid, source measures A.grid as"
-            + " grid, A as a, B as b after match skip to next row pattern ";
+    private static final String ROW =
+            "select * from Sensor match_recognize (partition by grid, source measures A.grid as"
+                    + " grid, A as a, B as b after match skip to next row pattern ";
 
     private final Checked checked = new Checked();
 
