@@ -22,7 +22,6 @@ public final class EplText {
     public record Use(String name, String type, int offset, int end) {}
 
     private static final Pattern PARAMETER = Pattern.compile("\\?:(\\w+)(?::(\\w+))?");
-    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final String text;
 
@@ -46,33 +45,21 @@ public final class EplText {
 
     /** What must not even reach the compiler. */
     public List<Compilation.EplProblem> refusals() {
-        List<Compilation.EplProblem> refused = new ArrayList<>();
-        for (int at = bare.indexOf('@'); at >= 0; at = bare.indexOf('@', at + 1)) {
-            refused.add(problem(at, "ANNOTATION", "annotations are not allowed in a rule; leave out '@'"));
-        }
-        if (!refused.isEmpty()) {
-            return refused;
-        }
-        int start = 0;
-        for (String statement : bare.split(";", -1)) {
-            refuseStatement(statement, start, refused);
-            start += statement.length() + 1;
-        }
-        return refused;
+        return new EplScreen(this).refusals();
     }
 
-    private void refuseStatement(String statement, int start, List<Compilation.EplProblem> refused) {
-        Matcher first = WORD.matcher(statement);
-        if (!first.find()) {
-            return;
-        }
-        String word = first.group().toLowerCase(Locale.ROOT);
-        if (!word.equals("select") && !word.equals("insert")) {
-            refused.add(problem(
-                    start + first.start(),
-                    "STATEMENT",
-                    "a statement starts with '" + first.group() + "', expected 'select' or 'insert into'"));
-        }
+    public int length() {
+        return text.length();
+    }
+
+    /** As it was written. */
+    String text() {
+        return text;
+    }
+
+    /** The text with comments and quoted texts blanked; offsets are the same. */
+    String bare() {
+        return bare;
     }
 
     /** Whether {@code text} can stand between quotes as it is. */
@@ -80,13 +67,27 @@ public final class EplText {
         return text.chars().noneMatch(c -> c == '\'' || c == '"' || c == '\\' || Character.isISOControl(c));
     }
 
-    /** Where {@code word} first stands outside comments and quotes, -1 where it does not. */
-    public int find(String word) {
-        int at = bare.indexOf(word);
-        while (at >= 0 && !whole(at, at + word.length())) {
-            at = bare.indexOf(word, at + 1);
+    /**
+     * Where {@code word} first stands in {@code [from, to)} outside comments and quotes, rather by itself than behind a
+     * dot, and rather in its own case; -1 where it does not.
+     */
+    public int find(String word, int from, int to) {
+        String lower = bare.toLowerCase(Locale.ROOT);
+        int at = find(bare, word, from, to);
+        return at >= 0 ? at : find(lower, word.toLowerCase(Locale.ROOT), from, to);
+    }
+
+    private int find(String in, String word, int from, int to) {
+        int behindDot = -1;
+        for (int at = in.indexOf(word, from); at >= 0 && at < to; at = in.indexOf(word, at + 1)) {
+            if (whole(at, at + word.length())) {
+                if (at == 0 || in.charAt(at - 1) != '.') {
+                    return at;
+                }
+                behindDot = behindDot < 0 ? at : behindDot;
+            }
         }
-        return at;
+        return behindDot;
     }
 
     /** Whether no name goes on over either end. */
@@ -122,6 +123,27 @@ public final class EplText {
             at = Math.max(end, at + 1);
         }
         return bare.toString();
+    }
+
+    /** Where a quote or comment starts that never ends, -1 where all end. */
+    int open() {
+        int at = 0;
+        while (at < text.length()) {
+            int end = skip(text, at);
+            if (end > at && !closed(at, end)) {
+                return at;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return -1;
+    }
+
+    private boolean closed(int at, int end) {
+        char c = text.charAt(at);
+        if (c == '/') {
+            return text.startsWith("//", at) || end >= at + 4 && text.startsWith("*/", end - 2);
+        }
+        return end > at + 1 && text.charAt(end - 1) == c;
     }
 
     /** The end of the comment or quoted text that starts at {@code at}; {@code at} itself where none does. */

@@ -72,18 +72,18 @@ class RuleSetLoaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    select grid from Sensr                                                  | 11:20 RULE-EPL
-                    select grid, nope from Sensor                                           | 11:16 RULE-EPL
+                    select grid from Sensr                                                  | 11:20 RULE-STREAM
+                    select grid, nope from Sensor                                           | 11:16 RULE-COLUMN
                     select grid form Sensor                                                 | 11:20 RULE-EPL
-                    insert into Hot select grid from Sensor; select grid, nope from Hot     | 11:57 RULE-EPL
+                    insert into Hot select grid from Sensor; select grid, nope from Hot     | 11:57 RULE-COLUMN
                     select a from pattern [every a=Sensor]                                  | 11:3 RULE-SCOPE
                     select grid as street from Sensor                                       | 11:3 RULE-SCOPE
                     select * from Sensor                                                    | 11:10 RULE-STAR
                     select grid from Sensor#time(61 sec)                                    | 11:26 RULE-MEMORY
                     select grid from Sensor#time(?:long:int sec)                            | 11:32 RULE-PARAMETER
                     select grid from Sensor#keepall                                         | 11:26 RULE-MEMORY
-                    select grid, (select count(*) from Video#time(2 min)) as n from Sensor  | 11:43 RULE-MEMORY
-                    select a.grid as grid from pattern [a=Sensor -> timer:interval(2 min)]  | 11:51 RULE-MEMORY
+                    select grid, (select count(*) from Video#time(2 min) as v where v.grid = s.grid) as n from Sensor as s | 11:43 RULE-MEMORY
+                    select a.grid as grid from pattern [every a=Sensor -> timer:interval(2 min)] | 11:57 RULE-MEMORY
                     select grid, type, sum(value) as s from Sensor#time(9) group by grid    | 11:26 RULE-DRIFT
                     select grid, witness from Sensor                                        | 11:16 RULE-WITNESS
                     select grid from Sensor(cast(unit, int) > 3)                            | 11:27 RULE-CAST
@@ -92,7 +92,7 @@ class RuleSetLoaderTest {
                     select grid, current_timestamp as t from Sensor                         | 11:16 RULE-TIME
                     select a.grid as grid, a, a.ts / 9 as t from pattern [every a=Sensor]   | 11:29 RULE-TIME
                     select grid from Sensor(ts > 5)                                         | 11:27 RULE-TIME
-                    insert into X select grid, ts as t from Sensor; select grid, t from X   | 11:36 RULE-TIME
+                    insert into X select grid, ts as t from Sensor; select grid, t from X   | 11:64 RULE-TIME
                     select grid from Sensor output first every 5 sec                        | 11:27 RULE-OUTPUT
                     @Hint('x') select grid from Sensor                                      | 11:3 RULE-ANNOTATION
                     create schema X(a int); select grid from Sensor                         | 11:3 RULE-STATEMENT
@@ -106,7 +106,7 @@ class RuleSetLoaderTest {
     @Test
     void whenTheMistakeIsInALaterLine_thenItsLineIsNamed() {
         assertThat(places(Bundles.rule("select grid,\n  // why 'not'\n    nope\nfrom Sensor")))
-                .containsExactly("r/0.yaml:13:7 RULE-EPL");
+                .containsExactly("r/0.yaml:13:7 RULE-COLUMN");
     }
 
     @Test
@@ -148,7 +148,7 @@ class RuleSetLoaderTest {
         String text = Bundles.rule("select grid from Sensor(value > ?:limit:double, nope = 1)")
                 + "parameters: {limit: {type: number, value: 123456.5, why: x}}\n";
 
-        assertThat(places(text)).containsExactly("r/0.yaml:11:51 RULE-EPL");
+        assertThat(places(text)).containsExactly("r/0.yaml:11:51 RULE-COLUMN");
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says where the compiler's complaints belong in the author's text. */
+/** Says where the compiler's complaints belong in the author's text, and says them in plain words. */
 final class EplErrors {
 
     private static final Pattern PLACE = Pattern.compile(" at line (\\d{1,6}) column (\\d{1,6})");
-    private static final Pattern QUOTED = Pattern.compile("'([\\w.\\-]+)'");
+    private static final Pattern QUOTED = Pattern.compile("'([A-Za-z_][\\w.]*)");
 
     private final FilledEpl epl;
 
@@ -21,18 +21,25 @@ final class EplErrors {
 
     List<EplProblem> of(EPCompileException thrown) {
         return thrown.getItems().isEmpty()
-                ? List.of(problem(0, String.valueOf(thrown.getMessage())))
+                ? List.of(syntax(0, thrown))
                 : thrown.getItems().stream().map(this::of).toList();
     }
 
     EplProblem problem(int filledOffset, String message) {
-        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", message);
+        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", PlainWords.of(message));
+    }
+
+    private EplProblem of(ExceptionLineItem item) {
+        return at(lineOffset(0, Math.max(1, item.getLineNumber())), String.valueOf(item.getMessage()));
+    }
+
+    /** @param statement where the statement starts that was not understood */
+    EplProblem syntax(int statement, Exception thrown) {
+        return at(statement, String.valueOf(thrown.getMessage()));
     }
 
     /** Syntax errors name a line and column of their statement; others quote the word they stumble over. */
-    private EplProblem of(ExceptionLineItem item) {
-        String message = String.valueOf(item.getMessage());
-        int statement = lineOffset(0, Math.max(1, item.getLineNumber()));
+    private EplProblem at(int statement, String message) {
         Matcher place = PLACE.matcher(message);
         if (place.find()) {
             int line = lineOffset(statement, Integer.parseInt(place.group(1)));

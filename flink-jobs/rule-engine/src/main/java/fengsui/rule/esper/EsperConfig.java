@@ -15,11 +15,16 @@ final class EsperConfig {
 
     /** A new one each time: Esper's configurations can be changed. */
     static Configuration make() {
+        return make(ClassDoor::load);
+    }
+
+    /** @param door where Esper asks for classes by name */
+    static Configuration make(ClassForNameProvider door) {
         Configuration config = new Configuration();
         for (EventKind kind : EventKind.values()) {
             addType(config, kind);
         }
-        forbidCode(config);
+        forbidCode(config, door);
         AreaFunctions.NAMES.forEach(name -> addFunction(config, name));
         oneThread(config);
         config.getRuntime().getExceptionHandling().addClass(RuleFailureHandlers.class);
@@ -47,11 +52,11 @@ final class EsperConfig {
                         true);
     }
 
-    private static void forbidCode(Configuration config) {
+    private static void forbidCode(Configuration config, ClassForNameProvider door) {
         config.getCompiler().getScripts().setEnabled(false);
         config.getCompiler().getByteCode().setAllowInlinedClass(false);
         Map<String, Object> transients = new HashMap<>();
-        transients.put(ClassForNameProvider.NAME, (ClassForNameProvider) ClassDoor::load);
+        transients.put(ClassForNameProvider.NAME, door);
         config.getCommon().setTransientConfiguration(transients);
     }
 

@@ -3,9 +3,6 @@ package fengsui.rule.esper;
 import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.common.client.EPException;
 import com.espertech.esper.common.client.configuration.Configuration;
-import com.espertech.esper.common.client.module.ModuleItem;
-import com.espertech.esper.common.client.module.ParseException;
-import com.espertech.esper.common.client.soda.EPStatementObjectModel;
 import com.espertech.esper.compiler.client.CompilerArguments;
 import com.espertech.esper.compiler.client.EPCompileException;
 import com.espertech.esper.compiler.client.EPCompiler;
@@ -19,16 +16,29 @@ import fengsui.rule.Compilation.EplProblem;
 import fengsui.rule.EplText;
 import fengsui.rule.RuleCompiler;
 import fengsui.rule.RuleSource;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Compiles rules and tries each in a runtime that sees no event. Not thread-safe. */
+/**
+ * Checks rules, compiles them and tries each in a runtime that sees no event. A rule is untrusted: its text is screened
+ * before it is parsed, and its model checked before the very same text is compiled. Not thread-safe.
+ */
 final class EsperWorkbench implements RuleCompiler.Workbench {
 
-    private final EPCompiler compiler = EPCompilerProvider.getCompiler();
-    private final Configuration config = EsperConfig.make();
+    private final EPCompiler compiler;
+    private final Configuration config;
     private final EPRuntime trial = Runtimes.start();
+
+    EsperWorkbench() {
+        this(EPCompilerProvider.getCompiler(), EsperConfig.make());
+    }
+
+    EsperWorkbench(EPCompiler compiler, Configuration config) {
+        this.compiler = compiler;
+        this.config = config;
+    }
 
     @Override
     public Compilation compile(RuleSource source) {
@@ -37,64 +47,55 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
             return new Compilation.Refused(refusals);
         }
         FilledEpl epl = new FilledEpl(source.epl(), source.parameters());
+        List<EplProblem> problems = new ArrayList<>();
+        List<Statement> statements = new StatementReader(compiler, config).read(epl, problems);
+        if (!problems.isEmpty()) {
+            return new Compilation.Refused(problems);
+        }
+        RuleCheck check = new RuleCheck(source, epl);
+        if (check.safe(statements)) {
+            return checked(source, epl, statements, check);
+        }
+        problems.addAll(check.safety().all());
+        problems.addAll(check.soundness().all());
+        return new Compilation.Refused(problems);
+    }
+
+    /** Every word of {@code epl} is known by now. */
+    private Compilation checked(RuleSource source, FilledEpl epl, List<Statement> statements, RuleCheck check) {
+        List<EplProblem> problems = check.soundness().all();
         EplErrors errors = new EplErrors(epl);
         try {
-            return compile(source, epl);
-        } catch (EPCompileException e) {
-            return new Compilation.Refused(errors.of(e));
-        } catch (ParseException | IOException | EPDeployException | EPUndeployException | EPException e) {
-            return new Compilation.Refused(List.of(errors.problem(0, String.valueOf(e.getMessage()))));
-        }
-    }
-
-    private Compilation compile(RuleSource source, FilledEpl epl)
-            throws EPCompileException, ParseException, IOException, EPDeployException, EPUndeployException {
-        // First, for its errors know their line; eplToModel is only then sure to succeed.
-        EPCompiled compiled = compiler.compile(epl.text(), new CompilerArguments(config));
-        List<EPStatementObjectModel> statements = models(epl);
-        Times times = new Times(statements);
-        List<EplProblem> problems = new ArrayList<>();
-        for (EPStatementObjectModel statement : statements) {
-            problems.addAll(new StatementChecks(source, epl, times).check(statement));
-        }
-        int output = output(statements, epl, problems);
-        Shape shape = problems.isEmpty() ? tryOut(compiled, output) : Shape.NONE;
-        if (problems.isEmpty()) {
-            shape.check(source, epl, problems);
-        }
-        return problems.isEmpty()
-                ? new Compilation.Compiled(shape.program(compiled, source, output))
-                : new Compilation.Refused(problems);
-    }
-
-    private List<EPStatementObjectModel> models(FilledEpl epl) throws ParseException, IOException, EPCompileException {
-        List<EPStatementObjectModel> models = new ArrayList<>();
-        for (ModuleItem item : compiler.parseModule(epl.text()).getItems()) {
-            if (!item.isCommentOnly()) {
-                models.add(compiler.eplToModel(item.getExpression(), config));
+            EPCompiled compiled = compiler.compile(epl.text(), new CompilerArguments(config));
+            if (problems.isEmpty()) {
+                int output = output(statements);
+                Shape shape = tryOut(compiled, output);
+                shape.check(source, epl, problems);
+                if (problems.isEmpty()) {
+                    return new Compilation.Compiled(shape.program(compiled, source, output));
+                }
             }
+        } catch (EPCompileException e) {
+            add(errors.of(e), problems);
+        } catch (EPDeployException | EPUndeployException | EPException e) {
+            add(List.of(errors.problem(0, String.valueOf(e.getMessage()))), problems);
         }
-        return models;
+        return new Compilation.Refused(problems);
+    }
+
+    /** What the compiler says of a line that has a problem already is mostly the same problem in other words. */
+    private static void add(List<EplProblem> found, List<EplProblem> problems) {
+        Set<Integer> lines = problems.stream().map(EplProblem::line).collect(Collectors.toSet());
+        found.stream().filter(problem -> !lines.contains(problem.line())).forEach(problems::add);
     }
 
     /** The number of the one statement that returns hits: the others insert into streams. */
-    private static int output(List<EPStatementObjectModel> statements, FilledEpl epl, List<EplProblem> problems) {
-        List<Integer> outputs = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            if (statements.get(i).getInsertInto() == null) {
-                outputs.add(i);
-            }
+    private static int output(List<Statement> statements) {
+        int output = 0;
+        while (statements.get(output).model().getInsertInto() != null) {
+            output++;
         }
-        if (outputs.size() != 1) {
-            problems.add(epl.own()
-                    .problem(
-                            0,
-                            "OUTPUT",
-                            outputs.size() + " statements return hits, expected one; let the others 'insert into' a"
-                                    + " stream"));
-            return 0;
-        }
-        return outputs.get(0);
+        return output;
     }
 
     private Shape tryOut(EPCompiled compiled, int output) throws EPDeployException, EPUndeployException {

@@ -1,5 +1,6 @@
 package fengsui.rule.esper;
 
+import com.espertech.esper.common.client.soda.ArithmaticExpression;
 import com.espertech.esper.common.client.soda.ConstantExpression;
 import com.espertech.esper.common.client.soda.Expression;
 import com.espertech.esper.common.client.soda.TimePeriodExpression;
@@ -57,9 +58,29 @@ final class Spans {
         }
     }
 
-    private static OptionalDouble number(Expression expression) {
-        return expression instanceof ConstantExpression constant && constant.getConstant() instanceof Number number
-                ? OptionalDouble.of(number.doubleValue())
-                : OptionalDouble.empty();
+    /** The whole number or fraction that {@code expression} is, products and sums of literals worked out. */
+    static OptionalDouble number(Expression expression) {
+        if (expression instanceof ConstantExpression constant && constant.getConstant() instanceof Number number) {
+            return inRange(number.doubleValue());
+        }
+        if (!(expression instanceof ArithmaticExpression sum)
+                || sum.getChildren().isEmpty()
+                || !"+*".contains(sum.getOperator())) {
+            return OptionalDouble.empty();
+        }
+        double result = sum.getOperator().equals("*") ? 1 : 0;
+        for (Expression term : sum.getChildren()) {
+            OptionalDouble part = number(term);
+            if (part.isEmpty()) {
+                return part;
+            }
+            result = sum.getOperator().equals("*") ? result * part.getAsDouble() : result + part.getAsDouble();
+        }
+        return inRange(result);
+    }
+
+    /** Beyond it Esper's whole numbers would wrap around and be something else. */
+    private static OptionalDouble inRange(double value) {
+        return Math.abs(value) <= Integer.MAX_VALUE ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

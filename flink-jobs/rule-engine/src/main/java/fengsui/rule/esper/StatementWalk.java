@@ -4,6 +4,7 @@ import com.espertech.esper.common.client.soda.EPStatementObjectModel;
 import com.espertech.esper.common.client.soda.Expression;
 import com.espertech.esper.common.client.soda.Filter;
 import com.espertech.esper.common.client.soda.FilterStream;
+import com.espertech.esper.common.client.soda.GroupByClauseExpressionSingle;
 import com.espertech.esper.common.client.soda.MatchRecognizeClause;
 import com.espertech.esper.common.client.soda.PatternExpr;
 import com.espertech.esper.common.client.soda.PatternFilterExpr;
@@ -12,14 +13,9 @@ import com.espertech.esper.common.client.soda.ProjectedStream;
 import com.espertech.esper.common.client.soda.SelectClauseElement;
 import com.espertech.esper.common.client.soda.SelectClauseExpression;
 import com.espertech.esper.common.client.soda.Stream;
-import com.espertech.esper.common.client.soda.SubqueryExistsExpression;
-import com.espertech.esper.common.client.soda.SubqueryExpression;
-import com.espertech.esper.common.client.soda.SubqueryInExpression;
-import com.espertech.esper.common.client.soda.SubqueryQualifiedExpression;
 import com.espertech.esper.common.client.soda.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every part of one statement, those of its sub-queries included, gathered by sort. */
@@ -30,6 +26,7 @@ final class StatementWalk {
     final List<Expression> filters = new ArrayList<>();
     final List<View> views = new ArrayList<>();
     final List<PatternExpr> patterns = new ArrayList<>();
+    final List<Stream> streams = new ArrayList<>();
 
     /** What is shown: the expressions of select and measures. */
     final List<Expression> shown = new ArrayList<>();
@@ -47,6 +44,7 @@ final class StatementWalk {
         }
         expression(statement.getWhereClause());
         expression(statement.getHavingClause());
+        groups(statement).forEach(this::expression);
         if (statement.getFromClause() != null) {
             statement.getFromClause().getStreams().forEach(this::stream);
         }
@@ -55,7 +53,21 @@ final class StatementWalk {
         }
     }
 
+    /** The plain keys of {@code group by}. */
+    static List<Expression> groups(EPStatementObjectModel statement) {
+        List<Expression> keys = new ArrayList<>();
+        if (statement.getGroupByClause() != null) {
+            statement.getGroupByClause().getGroupByExpressions().forEach(key -> {
+                if (key instanceof GroupByClauseExpressionSingle single) {
+                    keys.add(single.getExpression());
+                }
+            });
+        }
+        return keys;
+    }
+
     private void matchRecognize(MatchRecognizeClause clause) {
+        clause.getPartitionExpressions().forEach(this::expression);
         clause.getMeasures().forEach(this::shown);
         clause.getDefines().forEach(define -> expression(define.getExpression()));
     }
@@ -66,8 +78,10 @@ final class StatementWalk {
     }
 
     private void stream(Stream stream) {
+        streams.add(stream);
         if (stream instanceof ProjectedStream projected && projected.getViews() != null) {
             views.addAll(projected.getViews());
+            projected.getViews().forEach(view -> view.getParameters().forEach(this::expression));
         }
         if (stream instanceof FilterStream plain) {
             filter(plain.getFilter());
@@ -97,29 +111,21 @@ final class StatementWalk {
             return;
         }
         expressions.add(expression);
-        nested(expression).ifPresent(this::statement);
-        expression.getChildren().forEach(this::expression);
+        SubQueries.of(expression).ifPresent(this::statement);
+        children(expression).forEach(this::expression);
     }
 
-    /** The four sorts of sub-query have no type in common. */
-    private static Optional<EPStatementObjectModel> nested(Expression expression) {
-        if (expression instanceof SubqueryExpression value) {
-            return Optional.of(value.getModel());
-        }
-        if (expression instanceof SubqueryExistsExpression exists) {
-            return Optional.of(exists.getModel());
-        }
-        if (expression instanceof SubqueryInExpression in) {
-            return Optional.of(in.getModel());
-        }
-        return expression instanceof SubqueryQualifiedExpression any ? Optional.of(any.getModel()) : Optional.empty();
+    /** Those that Esper counts as children, and what functions are given, which it does not. */
+    static List<Expression> children(Expression expression) {
+        List<Expression> arguments = EplFunctions.arguments(expression);
+        return arguments.isEmpty() ? expression.getChildren() : arguments;
     }
 
     /** {@code expression} and all below it. */
     static List<Expression> below(Expression expression) {
         List<Expression> all = new ArrayList<>();
         all.add(expression);
-        expression.getChildren().forEach(child -> all.addAll(below(child)));
+        children(expression).forEach(child -> all.addAll(below(child)));
         return all;
     }
 }
