@@ -4,6 +4,7 @@ import fengsui.area.Level;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
+import fengsui.risk.ScoreReading;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -44,10 +45,14 @@ public final class RuleRouting implements Serializable {
         return routing;
     }
 
-    /** The levels at which a running rule watches such events, smallest first; usually one or none. */
+    /**
+     * The levels at which a running rule watches such events, smallest first; usually one or none. None for a record that
+     * passes itself off as a score.
+     */
     public List<Level> levels(SafetyEvent event) {
         Map<String, List<Level>> subjects = bySubject.get(event.kind());
-        return subjects == null ? List.of() : subjects.getOrDefault(event.subject(), List.of());
+        List<Level> levels = subjects == null ? List.of() : subjects.getOrDefault(event.subject(), List.of());
+        return levels.isEmpty() || !ScoreReading.onlyClaimed(event) ? levels : List.of();
     }
 
     private void add(Level scope, List<Watch> watches) {
