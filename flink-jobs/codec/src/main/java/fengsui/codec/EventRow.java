@@ -31,6 +31,8 @@ public final class EventRow {
     private static final int VIDEO = 1;
     private static final int HOTLINE = 2;
 
+    private static final Position NOWHERE = new Position("", 0, 0);
+
     private EventRow() {}
 
     public static void write(SafetyEvent event, DataOutput out) throws IOException {
@@ -87,15 +89,26 @@ public final class EventRow {
     private static void writeOrigin(Origin origin, DataOutput out) throws IOException {
         RowPrimitives.writeText(origin.feed(), out);
         RowPrimitives.writeText(origin.sourceId(), out);
-        RowPrimitives.writeText(origin.position().topic(), out);
-        out.writeInt(origin.position().partition());
-        out.writeLong(origin.position().offset());
+        writePosition(origin.position(), out);
     }
 
     private static Origin readOrigin(DataInput in) throws IOException {
         String feed = RowPrimitives.readWord(in);
         String sourceId = RowPrimitives.readWord(in);
-        return new Origin(feed, sourceId, new Position(RowPrimitives.readWord(in), in.readInt(), in.readLong()));
+        return new Origin(feed, sourceId, readPosition(in));
+    }
+
+    /** No topic has an empty name: it stands for no position, in the form that all rows have. */
+    private static void writePosition(@Nullable Position position, DataOutput out) throws IOException {
+        Position written = position == null ? NOWHERE : position;
+        RowPrimitives.writeText(written.topic(), out);
+        out.writeInt(written.partition());
+        out.writeLong(written.offset());
+    }
+
+    private static @Nullable Position readPosition(DataInput in) throws IOException {
+        Position read = new Position(RowPrimitives.readWord(in), in.readInt(), in.readLong());
+        return read.topic().isEmpty() ? null : read;
     }
 
     private static void writeTimes(EventTimes times, DataOutput out) throws IOException {

@@ -136,7 +136,12 @@ final class JsonOut {
         });
     }
 
-    JsonOut position(Position position) throws IOException {
+    /** Nothing where there is none. */
+    JsonOut position(@Nullable Position position) throws IOException {
+        return position == null ? this : written(position);
+    }
+
+    private JsonOut written(Position position) throws IOException {
         return text("topic", position.topic())
                 .number("partition", position.partition())
                 .number("offset", position.offset());

@@ -7,7 +7,9 @@ import fengsui.event.EventHeader;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import fengsui.event.Trust;
+import fengsui.risk.ScoreReading;
 import fengsui.testkit.RandomEvents;
+import fengsui.testkit.RandomRisks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -26,6 +28,13 @@ class EventRowTest {
             assertThat(EventRow.read(in)).isEqualTo(event);
             assertThat(in.read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void whenAnEventCameInNoRecord_thenItComesBackWithoutAPosition() throws IOException {
+        SafetyEvent event = ScoreReading.of(new RandomRisks(16).score());
+        assertThat(EventRow.read(in(row(event)))).isEqualTo(event);
+        assertThat(event.header().origin().position()).isNull();
     }
 
     @Test

@@ -103,6 +103,24 @@ class PublicRecordsTest {
     }
 
     @Test
+    void whenEvidenceIsAScore_thenItNamesNoRecordAndIsReadLikeAnyOther() throws IOException {
+        int scores = 0;
+        for (int i = 0; i < 50; i++) {
+            byte[] record = WarningJson.write(risks.warning(), CONTEXT);
+            for (JsonNode piece : tree(record).path("evidence")) {
+                boolean score = piece.path("said").textValue().startsWith("score-");
+                assertThat(piece.has("topic")).isNotEqualTo(score);
+                assertThat(piece.has("partition")).isNotEqualTo(score);
+                assertThat(piece.has("offset")).isNotEqualTo(score);
+                scores += score ? 1 : 0;
+            }
+            assertThat(WarningJson.read(record).evidence())
+                    .hasSize(tree(record).path("evidence").size());
+        }
+        assertThat(scores).isPositive();
+    }
+
+    @Test
     void whenARecordIsFromBeforeDevicesWereCompared_thenNothingContradictsIt() throws IOException {
         ObjectNode record = (ObjectNode) tree(WarningJson.write(risks.warning(), CONTEXT));
         record.remove(List.of("contradicting", "contradictingCount"));

@@ -60,7 +60,7 @@ class StateJsonTest {
     private static byte[] without(Object value) {
         String json = new String(StateJson.write(value), StandardCharsets.UTF_8);
         String old =
-                json.replaceAll("\"contradicting\":\\{\"newest\":\\[.*?\\],\"count\":\\d+,\"doubted\":\\w+\\},?", "");
+                json.replaceAll(",\"contradicting\":\\{\"newest\":\\[.*?\\],\"count\":\\d+,\"doubted\":\\w+\\}", "");
         assertThat(old).isNotEqualTo(json).doesNotContain("doubted");
         return old.getBytes(StandardCharsets.UTF_8);
     }

@@ -14,6 +14,7 @@ import fengsui.risk.Finding;
 import fengsui.risk.Measure;
 import fengsui.risk.RuleRef;
 import fengsui.risk.Score;
+import fengsui.risk.ScoreReading;
 import fengsui.risk.Severity;
 import fengsui.risk.Signal;
 import fengsui.risk.Urgency;
@@ -32,6 +33,7 @@ import fengsui.warning.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +149,8 @@ public final class RandomRisks {
     }
 
     private EvidenceList evidence() {
-        return EvidenceList.of(events.stream(1 + random.nextInt(60))
+        Stream<SafetyEvent> scores = Stream.generate(() -> (SafetyEvent) ScoreReading.of(score()));
+        return EvidenceList.of(Stream.concat(events.stream(1 + random.nextInt(60)), scores.limit(random.nextInt(3)))
                 .map(event -> Evidence.of(event, "counted"))
                 .toList());
     }

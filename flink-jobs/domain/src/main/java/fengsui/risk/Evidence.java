@@ -4,12 +4,14 @@ import fengsui.event.EventKind;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event that a signal rests on.
  *
  * @param witness who says so, see {@link SafetyEvent#witness()}; never written to a topic
  * @param time its event time, epoch milliseconds
+ * @param position the record it came in, {@code null} where it came in none: a score
  * @param role the part it played in the rule: a pattern's tag, or {@code counted}
  * @param said what it said, in one short phrase
  */
@@ -19,7 +21,7 @@ public record Evidence(
         String sourceId,
         String witness,
         long time,
-        Position position,
+        @Nullable Position position,
         String role,
         String said) {
 

@@ -4,6 +4,7 @@ import fengsui.area.Level;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
+import fengsui.risk.ScoreReading;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,10 +54,14 @@ public final class RuleRouting implements Serializable {
         return routing;
     }
 
-    /** The levels at which a running rule watches such events, smallest first; usually one or none. */
+    /**
+     * The levels at which a running rule watches such events, smallest first; usually one or none. None for a record that
+     * passes itself off as a score.
+     */
     public List<Level> levels(SafetyEvent event) {
         Map<String, List<Level>> subjects = bySubject.get(event.kind());
-        return subjects == null ? List.of() : subjects.getOrDefault(event.subject(), List.of());
+        List<Level> levels = subjects == null ? List.of() : subjects.getOrDefault(event.subject(), List.of());
+        return levels.isEmpty() || !ScoreReading.onlyClaimed(event) ? levels : List.of();
     }
 
     /** Of every kind of event that a running rule watches, by kind and subject. */

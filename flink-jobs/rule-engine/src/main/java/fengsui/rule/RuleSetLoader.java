@@ -54,7 +54,7 @@ public final class RuleSetLoader {
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));
         RuleSet rules = new RuleSet(
                 bundle.digest(),
-                rules(taxonomy),
+                rules(taxonomy, scoring),
                 taxonomy.orElse(NO_TAXONOMY),
                 scoring.orElse(NO_SCORING),
                 feeds,
@@ -72,15 +72,16 @@ public final class RuleSetLoader {
         return reader.apply(text, into);
     }
 
-    private List<Rule> rules(Optional<Taxonomy> taxonomy) {
+    private List<Rule> rules(Optional<Taxonomy> taxonomy, Optional<ScoringModel> scoring) {
         List<Rule> rules = new ArrayList<>();
         try (RuleCompiler.Workbench workbench = new KnownPrograms.LazyWorkbench()) {
             for (String path : BundlePaths.rules(bundle)) {
                 String id = BundlePaths.ruleId(path);
                 String text = String.valueOf(bundle.files().get(path));
                 Problems into = new Problems(path, "RULE", problems);
-                RuleFile.read(id, text, taxonomy, known.before(workbench, id, text), into)
-                        .ifPresent(rules::add);
+                Optional<Rule> rule = RuleFile.read(id, text, taxonomy, known.before(workbench, id, text), into);
+                scoring.ifPresent(model -> ScoreWatches.check(text, model, into));
+                rule.filter(sound -> into.none()).ifPresent(rules::add);
             }
         }
         return rules;

@@ -69,8 +69,9 @@ public final class WarningTopology {
                 named("intake", inputs.into("intake", first, settings.pace().everyMillis()));
         SingleOutputStreamOperator<Copy> copies = route(taken);
         DataStream<EditionMark> marks = copies.getSideOutput(Tags.MARKS);
-        SingleOutputStreamOperator<SignalChange> signals = rules(copies, marks);
         SingleOutputStreamOperator<ScoreChange> scores = scoring(clues(taken), marks);
+        SingleOutputStreamOperator<SignalChange> signals =
+                rules(copies.union(scores.getSideOutput(Tags.COPIES)), marks);
         output.signals(signals);
         output.scores(scores.filter(ScoreChange::newest).name("newest-scores").uid("newest-scores"));
         SingleOutputStreamOperator<Warning> warnings = warnings(deskInputs(signals, scores), marks, output.standing());

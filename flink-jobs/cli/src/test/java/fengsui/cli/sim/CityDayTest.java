@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class CityDayTest {
     void whenAnEventIsWrittenAsCanonicalJson_thenIntakeReadsTheSameEvent() {
         var decoder = Feeds.canonical().decoder();
         for (SafetyEvent event : CityDay.of(1).events(Duration.ofMinutes(30)).toList()) {
-            Position position = event.header().origin().position();
+            Position position = Objects.requireNonNull(event.header().origin().position());
             Intake intake =
                     decoder.decode(new RawRecord(position, event.eventTime(), null, CanonicalEventJson.write(event)));
             assertThat(intake).isEqualTo(new Intake.Decoded(List.of(event)));

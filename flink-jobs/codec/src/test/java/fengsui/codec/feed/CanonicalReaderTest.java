@@ -11,12 +11,14 @@ import fengsui.codec.RawRecord;
 import fengsui.codec.RejectReason;
 import fengsui.event.EventTimes;
 import fengsui.event.HotlineCall;
+import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import fengsui.event.VideoAlert;
 import fengsui.testkit.RandomEvents;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +36,8 @@ class CanonicalReaderTest {
     @Test
     void whenAnyEventIsWrittenAsCanonicalJson_thenTheSameIsRead() {
         for (SafetyEvent event : new RandomEvents(21).stream(2000).toList()) {
-            RawRecord record =
-                    new RawRecord(event.header().origin().position(), -1, null, CanonicalEventJson.write(event));
+            Position position = Objects.requireNonNull(event.header().origin().position());
+            RawRecord record = new RawRecord(position, -1, null, CanonicalEventJson.write(event));
             assertThat(Feeds.canonical().decoder().decode(record)).isEqualTo(new Intake.Decoded(List.of(event)));
         }
     }

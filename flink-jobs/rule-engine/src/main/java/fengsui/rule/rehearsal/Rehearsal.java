@@ -4,6 +4,7 @@ import fengsui.device.Dedupe;
 import fengsui.device.JudgedHistory;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Score;
+import fengsui.risk.ScoreReading;
 import fengsui.risk.Signal;
 import fengsui.rule.RuleFailure;
 import fengsui.rule.RuleSet;
@@ -12,6 +13,7 @@ import fengsui.rule.run.Workshop;
 import fengsui.warning.Warning;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * The whole logic from events to warnings in one thread, without a stream engine: what the job must come to, and what
@@ -56,10 +58,17 @@ public record Rehearsal(
         List<SafetyEvent> sorted = JudgedHistory.of(
                 editions.get(0).rules().devices(),
                 Dedupe.firsts(events).stream().sorted(SafetyEvent.ORDER).toList());
-        RehearsedSignals signals = new RehearsedSignals(sorted, workshop);
-        signals.run(editions);
         List<Score> scores = RehearsedScores.of(editions, sorted);
+        RehearsedSignals signals = new RehearsedSignals(withScores(sorted, scores), workshop);
+        signals.run(editions);
         List<Warning> warnings = RehearsedWarnings.of(editions, scores, signals.signals());
         return new Rehearsal(signals.signals(), scores, warnings, signals.failures());
+    }
+
+    /** What rules see: scores are told from events alone, and are events to rules. */
+    private static List<SafetyEvent> withScores(List<SafetyEvent> events, List<Score> scores) {
+        return Stream.concat(events.stream(), scores.stream().map(ScoreReading::of))
+                .sorted(SafetyEvent.ORDER)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlNode;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
+import fengsui.risk.ScoreReading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the events of one case: each entry, with the file's defaults under it, is canonical JSON whose time follows from
- * {@code at}. An event without an id gets one by its place in the case.
+ * {@code at}. An event without an id gets one by its place in the case. What goes by the name of a score is one, as though
+ * scoring had told it.
  */
 final class ScenarioEvents {
 
@@ -125,7 +127,7 @@ final class ScenarioEvents {
         RawRecord record = new RawRecord(new Position("scenario", 0, events.size()), time, null, json(merged, time));
         Intake intake = decoder.decode(record);
         if (intake instanceof Intake.Decoded decoded) {
-            events.addAll(decoded.events());
+            decoded.events().stream().map(ScoreReading::stated).forEach(events::add);
         } else if (intake instanceof Intake.Rejected rejected) {
             Mark at = mapping.at();
             problems.report(

@@ -1,5 +1,6 @@
 package fengsui.job.operator;
 
+import fengsui.event.SafetyEvent;
 import fengsui.job.wire.RulesLedger;
 import fengsui.rule.run.Acceptance;
 import java.util.EnumMap;
@@ -7,13 +8,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts what became of each copy of an event that was given to the rules. Not thread-safe. */
+/**
+ * Counts what became of each copy of an event that was given to the rules. Scores came in no record: what became of them is
+ * no part of the ledger, is told beside it, and counts since the start. Not thread-safe.
+ */
 final class RulesCount {
 
-    private final Map<Acceptance, Long> counts = new EnumMap<>(Acceptance.class);
+    private static final Map<Acceptance, String> WORDS = Map.of(
+            Acceptance.AHEAD, "used",
+            Acceptance.LATE, "corrected",
+            Acceptance.TOO_LATE, "too-late",
+            Acceptance.SHED, "shed",
+            Acceptance.UNWATCHED, "unwatched");
 
-    void count(Acceptance acceptance) {
-        counts.merge(acceptance, 1L, Long::sum);
+    private final Map<Acceptance, Long> counts = new EnumMap<>(Acceptance.class);
+    private final Map<Acceptance, Long> scores = new EnumMap<>(Acceptance.class);
+
+    void count(SafetyEvent event, Acceptance acceptance) {
+        boolean recorded = event.header().origin().position() != null;
+        (recorded ? counts : scores).merge(acceptance, 1L, Long::sum);
     }
 
     /** Adds what was counted before a restore, perhaps by another subtask. */
@@ -36,11 +49,8 @@ final class RulesCount {
 
     SortedMap<String, Long> figures() {
         SortedMap<String, Long> figures = new TreeMap<>();
-        figures.put("copies.used", of(Acceptance.AHEAD));
-        figures.put("copies.corrected", of(Acceptance.LATE));
-        figures.put("copies.too-late", of(Acceptance.TOO_LATE));
-        figures.put("copies.shed", of(Acceptance.SHED));
-        figures.put("copies.unwatched", of(Acceptance.UNWATCHED));
+        WORDS.forEach((acceptance, word) -> figures.put("copies." + word, of(acceptance)));
+        scores.forEach((acceptance, count) -> figures.put("scores." + WORDS.get(acceptance), count));
         return figures;
     }
 

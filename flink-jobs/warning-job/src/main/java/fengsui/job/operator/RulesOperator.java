@@ -4,6 +4,7 @@ import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
 import fengsui.event.Origin;
+import fengsui.event.Position;
 import fengsui.event.ScopedEvent;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.Copy;
@@ -164,7 +165,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
 
     private void take(ScopedEvent row) {
         Acceptance acceptance = runner.accept(row);
-        count.count(acceptance);
+        count.count(row.event(), acceptance);
         switch (acceptance) {
             case LATE -> correctSoon();
             case TOO_LATE -> reject(row, RejectReason.TOO_LATE, "the rules of its level had passed its time");
@@ -175,8 +176,12 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
 
     private void reject(ScopedEvent row, RejectReason reason, String detail) {
         Origin origin = row.event().header().origin();
+        Position position = origin.position();
+        if (position == null) {
+            return; // a score is counted, and no record is to be named
+        }
         String where = row.level().label() + ": " + detail;
-        output.collect(Tags.REJECTS, new StreamRecord<>(new Reject(reason, origin.position(), origin.feed(), where)));
+        output.collect(Tags.REJECTS, new StreamRecord<>(new Reject(reason, position, origin.feed(), where)));
     }
 
     @Override

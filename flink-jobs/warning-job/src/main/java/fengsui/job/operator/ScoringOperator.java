@@ -51,6 +51,7 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
     private final ShippedRules rules;
     private transient ScoringEditions editions;
     private transient ScoreRunner runner;
+    private transient ScoreCopies copies;
     private transient ValueState<ScoreHistory.Base> bases;
     private transient MapState<Long, ClueMinute> minutes;
     private transient ListState<Long> clocks;
@@ -77,8 +78,10 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
         held = Long.MIN_VALUE;
         editions = new ScoringEditions(first());
         runner = editions.runner();
+        copies = new ScoreCopies();
+        copies.know(editions.first(), Long.MIN_VALUE);
         for (EditionMark mark : marks.get()) {
-            editions.put(mark, runner);
+            put(mark);
         }
         if (context.isRestored()) {
             restore();
@@ -114,6 +117,11 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
         runner.resume(newest);
     }
 
+    private void put(EditionMark mark) {
+        copies.know(mark.edition(), mark.newest());
+        editions.put(mark, runner);
+    }
+
     @Override
     public void processElement1(StreamRecord<EventClue> element) {
         EventClue clue = element.getValue();
@@ -123,7 +131,7 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
 
     @Override
     public void processElement2(StreamRecord<EditionMark> element) throws Exception {
-        editions.put(element.getValue(), runner);
+        put(element.getValue());
         correctSoon();
         if (!editions.waits() && held > runner.clock()) {
             processWatermark(new Watermark(held));
@@ -157,6 +165,7 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
 
     private void emit(ScoreChange change) {
         output.collect(new StreamRecord<>(change, change.time()));
+        copies.of(change).forEach(copy -> output.collect(Tags.COPIES, new StreamRecord<>(copy, change.time())));
     }
 
     /** What is late is corrected before the barrier, and so never a part of the state. */

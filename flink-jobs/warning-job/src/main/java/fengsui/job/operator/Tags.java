@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.device.SupplyNews;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
@@ -16,6 +17,9 @@ public final class Tags {
     public static final OutputTag<Health> HEALTH = new OutputTag<>("health", Forms.HEALTH);
     /** Marks of rule sets, from intake to whom they concern. */
     public static final OutputTag<EditionMark> MARKS = new OutputTag<>("marks", Forms.EDITION_MARK);
+
+    /** Copies of scores, from scoring to the rules that watch them. */
+    public static final OutputTag<Copy> COPIES = new OutputTag<>("copies", Forms.COPY);
 
     /** From intake to who watches feeds. */
     public static final OutputTag<FeedBeat> BEATS = new OutputTag<>("beats", Forms.FEED_BEAT);

@@ -2,6 +2,9 @@ package fengsui.job.testkit;
 
 import fengsui.event.SafetyEvent;
 import fengsui.job.wire.Edition;
+import fengsui.risk.ChangeKind;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.ScoreReading;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
 import fengsui.rule.run.Workshop;
@@ -55,6 +58,15 @@ public record CityRun(
     /** What the run must come to. */
     public Rehearsal rehearsal(Workshop workshop) {
         return Rehearsal.of(ruleEditions(), events(), workshop);
+    }
+
+    /** What rules must make of the scores that were told when they were due. */
+    Rehearsal rehearsal(List<ScoreChange> told, Workshop workshop) {
+        List<SafetyEvent> scores = told.stream()
+                .filter(change -> change.kind() == ChangeKind.NEW)
+                .map(change -> (SafetyEvent) ScoreReading.of(change.score()))
+                .toList();
+        return Rehearsal.of(ruleEditions(), scores, workshop);
     }
 
     /** Which rules hold from when, by the contract. */

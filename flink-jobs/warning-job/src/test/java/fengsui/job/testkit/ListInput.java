@@ -22,6 +22,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -134,7 +135,8 @@ public final class ListInput implements JobInput {
             ReadingProgress.of(run).read();
             byte[] row = rows.get(index.intValue());
             SafetyEvent event = EventRow.read(new DataInputStream(new ByteArrayInputStream(row)));
-            return new Taken(event.header().origin().position(), new Intake.Decoded(List.of(event)));
+            return new Taken(
+                    Objects.requireNonNull(event.header().origin().position()), new Intake.Decoded(List.of(event)));
         }
     }
 

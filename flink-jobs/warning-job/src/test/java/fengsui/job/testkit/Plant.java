@@ -172,18 +172,18 @@ final class Plant implements AutoCloseable {
     }
 
     private void drain() throws Exception {
-        rules.drain();
         scoring.drain();
+        rules.drain();
         warnings.drain();
     }
 
     /** A barrier goes through: whatever was sent before it has arrived, and each operator has had its say. */
     private void barrier() throws Exception {
         checkpoints++;
-        rules.drain();
-        rules.beforeBarrier(checkpoints);
         scoring.drain();
         scoring.beforeBarrier(checkpoints);
+        rules.drain();
+        rules.beforeBarrier(checkpoints);
         warnings.drain();
         warnings.beforeBarrier(checkpoints);
     }
@@ -208,10 +208,10 @@ final class Plant implements AutoCloseable {
             tick(i, Long.MAX_VALUE);
         }
         routes.end();
-        rules.drain();
-        rules.end();
         scoring.drain();
         scoring.end();
+        rules.drain();
+        rules.end();
         warnings.drain();
         warnings.end();
         sides();

@@ -75,6 +75,7 @@ class RandomRunsTest {
             "gas/leak-confirmed",
             "gas/leak",
             "gas/smells",
+            "gas/heights",
             "gas/rising",
             "fire/unanswered",
             "fire/seen",

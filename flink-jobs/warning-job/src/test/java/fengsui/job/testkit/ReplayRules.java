@@ -1,6 +1,7 @@
 package fengsui.job.testkit;
 
 import fengsui.codec.RuleBundle;
+import fengsui.risk.Signal;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSetLoader;
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ public final class ReplayRules {
 
     /** One rule set, told by how it differs from the first. */
     public enum Variant {
-        /** What a run begins with: a sequence, a run of readings, a count by street, an absence. */
+        /** What a run begins with: a sequence, a run of readings, a count by street, an absence, a count of scores. */
         FIRST,
         /** A threshold is higher. */
         EDITED,
@@ -37,6 +38,7 @@ public final class ReplayRules {
             "gas/leak-confirmed.yaml",
             "gas/leak.yaml",
             "gas/smells.yaml",
+            "gas/heights.yaml",
             "fire/unanswered.yaml",
             "taxonomy.yaml",
             "scoring.yaml",
@@ -53,6 +55,11 @@ public final class ReplayRules {
 
     public static LoadedRules load(Variant variant) {
         return load(bundle(variant));
+    }
+
+    /** Whether {@code signal} rests on scores, which are not corrected for rules. */
+    public static boolean isOfScores(Signal signal) {
+        return signal.rule().id().equals("gas/heights");
     }
 
     /** The rules of one of the bundles of {@link #bundle}. */

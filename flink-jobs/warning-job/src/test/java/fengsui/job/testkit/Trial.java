@@ -34,7 +34,7 @@ final class Trial implements AutoCloseable {
             // Whatever stops a run is a fault of the run, and may be shortened like any other.
             return List.of("stopped: " + trace(e));
         }
-        return Accounts.differences(rehearsal(run), said);
+        return Accounts.differences(rehearsal(run), run.rehearsal(said.scores, rehearsing), said);
     }
 
     boolean fails(CityRun run) {

@@ -17,6 +17,7 @@ final class Wiring {
 
     private final Said said;
     private final List<Stage.Cable> copies = new ArrayList<>();
+    private final List<Stage.Cable> scoreCopies = new ArrayList<>();
     private final List<Stage.Cable> marks = new ArrayList<>();
     private final List<Stage.Cable> scoringMarks = new ArrayList<>();
     private final List<Stage.Cable> warningMarks = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Wiring {
         lay(scoringMarks, intakes, scoring, 1);
         lay(warningMarks, intakes, warnings, 1);
         lay(clues, intakes, scoring, 0);
+        lay(scoreCopies, scoring.stations().size(), rules, 0);
         lay(signals, rules.stations().size(), warnings, 0);
         lay(scores, scoring.stations().size(), warnings, 0);
     }
@@ -88,7 +90,10 @@ final class Wiring {
             said.scores.add(change);
             DeskInput input = new DeskInput.OfScore(change);
             scores.get(sender).send(new StreamRecord<>(input, change.time()), input.desk());
+        } else if (item instanceof StreamRecord<?> record && record.getValue() instanceof Copy copy) {
+            scoreCopies.get(sender).send(record, copy.key());
         } else if (item instanceof Watermark) {
+            scoreCopies.get(sender).sendToAll(item);
             scores.get(sender).sendToAll(item);
         }
     }
