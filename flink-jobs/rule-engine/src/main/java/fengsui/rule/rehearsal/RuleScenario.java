@@ -1,5 +1,7 @@
 package fengsui.rule.rehearsal;
 
+import fengsui.event.SafetyEvent;
+import fengsui.risk.ScoreReading;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleSet;
 import fengsui.rule.run.RuleEdition;
@@ -28,18 +30,26 @@ public final class RuleScenario {
     /** With engines of {@code workshop}. */
     public ScenarioResult run(Workshop workshop) {
         Rehearsal came = Rehearsal.of(List.of(RuleEdition.first(alone)), scenario.events(), workshop);
+        List<SafetyEvent> seen = seen(came);
         return new ScenarioResult(
                 rule.id(),
                 scenario.name(),
-                faults(came),
+                faults(seen, came),
                 scenario.expected().compare(came),
-                Exercise.allTried(rule, scenario.events(), came));
+                Exercise.allTried(rule, seen, came));
     }
 
-    private List<String> faults(Rehearsal came) {
+    /** What rules could look at: the events, and the scores that came of them. */
+    private List<SafetyEvent> seen(Rehearsal came) {
+        List<SafetyEvent> seen = new ArrayList<>(scenario.events());
+        came.scores().forEach(score -> seen.add(ScoreReading.of(score)));
+        return seen;
+    }
+
+    private List<String> faults(List<SafetyEvent> seen, Rehearsal came) {
         List<String> faults = new ArrayList<>();
         came.failures().values().forEach(failure -> faults.add("the rule broke: " + failure.message()));
-        scenario.proves().ifPresent(proof -> faults.addAll(proof.differences(rule, scenario.events(), came)));
+        scenario.proves().ifPresent(proof -> faults.addAll(proof.differences(rule, seen, came)));
         return faults;
     }
 }
