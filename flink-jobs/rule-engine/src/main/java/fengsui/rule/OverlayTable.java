@@ -42,17 +42,19 @@ final class OverlayTable {
         Set<String> known = new LinkedHashSet<>(PLAIN);
         known.addAll(parameters);
         Set<String> seen = new LinkedHashSet<>();
+        boolean sound = true;
         for (CsvLine.Cell column : head) {
-            if (!known.contains(column.text())) {
-                String hint = DidYouMean.hint(column.text(), known);
-                report(
-                        column.at(),
-                        "the column '" + column.text() + "' is neither a parameter nor one of its own" + hint);
-            } else if (!seen.add(column.text())) {
-                report(column.at(), "the column '" + column.text() + "' is there twice; leave one out");
+            String name = column.text();
+            boolean first = seen.add(name);
+            if (!known.contains(name)) {
+                String hint = DidYouMean.hint(name, known);
+                report(column.at(), "the column '" + name + "' is neither a parameter nor one of its own" + hint);
+            } else if (!first) {
+                report(column.at(), "the column '" + name + "' is there twice; leave one out");
             }
+            sound &= first && known.contains(name);
         }
-        return problems.none();
+        return sound;
     }
 
     private List<YamlFields> rows(List<List<CsvLine.Cell>> lines) {

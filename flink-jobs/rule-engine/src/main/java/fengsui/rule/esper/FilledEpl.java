@@ -56,13 +56,9 @@ final class FilledEpl {
         return List.copyOf(slots);
     }
 
-    /** Where the author wrote what is look-up {@code slot}. */
-    int offset(InForce.Slot slot) {
-        return uses.stream()
-                .filter(use -> slot.equals(new InForce.Slot(use.name(), use.type())))
-                .findFirst()
-                .map(EplText.Use::offset)
-                .orElse(0);
+    /** What stands for {@code use}. */
+    String filling(EplText.Use use) {
+        return fillings.get(uses.indexOf(use));
     }
 
     /** For the compiler. */
