@@ -42,8 +42,9 @@ class OverlayFilesTest {
                 ,flood-season,9,season
                 """)));
 
-        assertThat(rule.parameters().overlays()).extracting(Overlay::why).containsExactly(
-                "b", "because", "quoted, with \"two\" quotes", "season");
+        assertThat(rule.parameters().overlays())
+                .extracting(Overlay::why)
+                .containsExactly("b", "because", "quoted, with \"two\" quotes", "season");
         assertThat(rule.parameters().overlays())
                 .extracting(overlay -> overlay.area() + " " + overlay.mode() + " " + overlay.set())
                 .containsExactly(
@@ -66,20 +67,25 @@ class OverlayFilesTest {
                 "mode: flood-season, set: {limit: much}",
                 "area: 'grid:g1', to: 5"));
 
-        assertThat(told(loaded.problems())).containsExactly(
-                at(0, 12) + "RULE-AREA",
-                at(1, 12) + "RULE-AREA",
-                at(2, 12) + "RULE-MODE",
-                at(3, 5) + "RULE-OVERLAY",
-                at(4, 27) + "RULE-OVERLAY",
-                at(4, 35) + "RULE-PARAMETER",
-                at(5, 39) + "RULE-RANGE",
-                at(6, 5) + "RULE-OVERLAY",
-                at(6, 39) + "RULE-TYPE",
-                at(7, 5) + "RULE-MISSING",
-                at(7, 23) + "RULE-KEY");
-        assertThat(loaded.problems()).extracting(Problem::message).anySatisfy(message -> assertThat(message)
-                .isEqualTo("'mode' names 'excercise', which is no mode of calendar.yaml; did you mean 'exercise'?"));
+        assertThat(told(loaded.problems()))
+                .containsExactly(
+                        at(0, 12) + "RULE-AREA",
+                        at(1, 12) + "RULE-AREA",
+                        at(2, 12) + "RULE-MODE",
+                        at(3, 5) + "RULE-OVERLAY",
+                        at(4, 27) + "RULE-OVERLAY",
+                        at(4, 35) + "RULE-PARAMETER",
+                        at(5, 39) + "RULE-RANGE",
+                        at(6, 5) + "RULE-OVERLAY",
+                        at(6, 39) + "RULE-TYPE",
+                        at(7, 5) + "RULE-MISSING",
+                        at(7, 23) + "RULE-KEY");
+        assertThat(loaded.problems())
+                .extracting(Problem::message)
+                .anySatisfy(
+                        message -> assertThat(message)
+                                .isEqualTo(
+                                        "'mode' names 'excercise', which is no mode of calendar.yaml; did you mean 'exercise'?"));
         assertThat(loaded.ruleSet().rules()).isEmpty();
     }
 
@@ -100,15 +106,16 @@ class OverlayFilesTest {
                 grid:g6,,6,"a
                 """));
 
-        assertThat(told(loaded.problems())).containsExactly(
-                "r/0.overlays.csv:2:9 RULE-MODE",
-                "r/0.overlays.csv:2:21 RULE-RANGE",
-                "r/0.overlays.csv:3:1 RULE-OVERLAY",
-                "r/0.overlays.csv:4:1 RULE-OVERLAY",
-                "r/0.overlays.csv:5:1 RULE-TABLE",
-                "r/0.overlays.csv:6:1 RULE-MISSING",
-                "r/0.overlays.csv:7:10 RULE-TYPE",
-                "r/0.overlays.csv:8:12 RULE-TABLE");
+        assertThat(told(loaded.problems()))
+                .containsExactly(
+                        "r/0.overlays.csv:2:9 RULE-MODE",
+                        "r/0.overlays.csv:2:21 RULE-RANGE",
+                        "r/0.overlays.csv:3:1 RULE-OVERLAY",
+                        "r/0.overlays.csv:4:1 RULE-OVERLAY",
+                        "r/0.overlays.csv:5:1 RULE-TABLE",
+                        "r/0.overlays.csv:6:1 RULE-MISSING",
+                        "r/0.overlays.csv:7:10 RULE-TYPE",
+                        "r/0.overlays.csv:8:12 RULE-TABLE");
         assertThat(loaded.problems().get(2).message())
                 .contains("is for the same area and mode as r/0.yaml:" + FIRST + ";");
         assertThat(loaded.ruleSet().rules()).isEmpty();
@@ -118,7 +125,8 @@ class OverlayFilesTest {
     void whenTheColumnsOfATableAreWrong_thenItsRowsAreNotRead() {
         String rule = OverlaidRules.rule(EPL);
 
-        assertThat(told(RuleSetLoader.load(with(rule, "area,limti,why,why\nx,y,z,z\n")).problems()))
+        assertThat(told(RuleSetLoader.load(with(rule, "area,limti,why,why\nx,y,z,z\n"))
+                        .problems()))
                 .containsExactly("r/0.overlays.csv:1:6 RULE-TABLE", "r/0.overlays.csv:1:16 RULE-TABLE");
         assertThat(told(RuleSetLoader.load(with(rule, "\n")).problems()))
                 .containsExactly("r/0.overlays.csv:1:1 RULE-TABLE");
@@ -134,7 +142,9 @@ class OverlayFilesTest {
     @Test
     void whenAnAreaLiesBelowTheScope_thenItIsRefused() {
         String rule = OverlaidRules.rule(
-                        EPL.replace("grid", "street"), "area: 'grid:g1', set: {limit: 6}", "area: 'street:s1', set: {limit: 6}")
+                        EPL.replace("grid", "street"),
+                        "area: 'grid:g1', set: {limit: 6}",
+                        "area: 'street:s1', set: {limit: 6}")
                 .replace("scope: grid", "scope: street");
 
         assertThat(told(RuleSetLoader.load(Bundles.of("r/0.yaml", rule)).problems()))
@@ -163,8 +173,9 @@ class OverlayFilesTest {
 
     @Test
     void whenAParameterIsAShape_thenItIsNotOverlaid() {
-        String epl = "select a.grid as grid, a from pattern [every a=Sensor -> (b=Sensor(grid = a.grid, value > ?:limit:double)"
-                + " where timer:within(?:window:int sec))]";
+        String epl =
+                "select a.grid as grid, a from pattern [every a=Sensor -> (b=Sensor(grid = a.grid, value > ?:limit:double)"
+                        + " where timer:within(?:window:int sec))]";
         String rule = OverlaidRules.rule(epl, "mode: exercise, set: {limit: 6, window: 20 s}")
                 .replace("parameters:\n", "parameters:\n  window: {type: duration, value: 30 s, why: a}\n");
         RuleBundle bundle = Bundles.of("calendar.yaml", OverlaidRules.CALENDAR, "r/0.yaml", rule);
@@ -172,8 +183,7 @@ class OverlayFilesTest {
         assertThat(told(RuleSetLoader.load(bundle).problems())).containsExactly("r/0.yaml:20:46 RULE-KIND");
         String threshold = rule.replace("limit: {type: number,", "limit: {type: number, kind: shape,")
                 .replace(", window: 20 s", "");
-        assertThat(told(RuleSetLoader.load(
-                                Bundles.of("calendar.yaml", OverlaidRules.CALENDAR, "r/0.yaml", threshold))
+        assertThat(told(RuleSetLoader.load(Bundles.of("calendar.yaml", OverlaidRules.CALENDAR, "r/0.yaml", threshold))
                         .problems()))
                 .containsExactly("r/0.yaml:20:35 RULE-KIND");
     }
@@ -198,7 +208,8 @@ class OverlayFilesTest {
         RuleBundle dated = OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 6}");
         RuleBundle table = with(OverlaidRules.rule(EPL), "area,limit,why\ngrid:g1,6,a\n");
 
-        assertThat(digest(plain)).isEqualTo(RuleBundle.digest(String.valueOf(plain.files().get("r/0.yaml"))));
+        assertThat(digest(plain))
+                .isEqualTo(RuleBundle.digest(String.valueOf(plain.files().get("r/0.yaml"))));
         assertThat(digest(edited(plain, "calendar.yaml", "05-01", "05-02"))).isEqualTo(digest(plain));
         assertThat(digest(edited(dated, "calendar.yaml", "05-01", "05-02"))).isNotEqualTo(digest(dated));
         assertThat(digest(edited(table, "r/0.overlays.csv", ",6,", ",7,"))).isNotEqualTo(digest(table));
@@ -219,21 +230,27 @@ class OverlayFilesTest {
 
     @Test
     void whenOnlyAValueOfAnOverlayChanges_thenTheKnownProgramLooksUpTheNewOne() {
-        RuleSet known = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 6}")).ruleSet();
+        RuleSet known = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 6}"))
+                .ruleSet();
         RuleSet next = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 7}"), known)
                 .ruleSet();
 
         assertThat(next.rules().get(0).program()).isSameAs(known.rules().get(0).program());
-        assertThat(next.rules().get(0).parameters()).isNotEqualTo(known.rules().get(0).parameters());
+        assertThat(next.rules().get(0).parameters())
+                .isNotEqualTo(known.rules().get(0).parameters());
     }
 
     @Test
     void whenTheCalendarIsBroken_thenOnlyRulesThatNameAModeAreLeftOut() {
         RuleBundle bundle = Bundles.of(
-                "calendar.yaml", "zone: Asia/Shanghai\n",
-                "r/0.yaml", OverlaidRules.rule(EPL, "mode: exercise, set: {limit: 6}"),
-                "r/1.yaml", OverlaidRules.rule(EPL, "area: 'grid:g1', set: {limit: 6}"),
-                "r/2.yaml", OverlaidRules.rule(EPL) + "modes: [exercise]\n");
+                "calendar.yaml",
+                "zone: Asia/Shanghai\n",
+                "r/0.yaml",
+                OverlaidRules.rule(EPL, "mode: exercise, set: {limit: 6}"),
+                "r/1.yaml",
+                OverlaidRules.rule(EPL, "area: 'grid:g1', set: {limit: 6}"),
+                "r/2.yaml",
+                OverlaidRules.rule(EPL) + "modes: [exercise]\n");
         LoadedRules loaded = RuleSetLoader.load(bundle);
 
         assertThat(loaded.ruleSet().rules()).extracting(Rule::id).containsExactly("r/1");
