@@ -24,6 +24,9 @@ public record Calendar(ZoneId zone, List<Mode> modes) {
     /** Without modes. */
     public static final Calendar NONE = new Calendar(ZoneOffset.UTC, List.of());
 
+    /** The year 100,000 or so, either way: no time is farther off than that. */
+    private static final long FAR = 3_000_000_000_000_000L;
+
     public Calendar {
         modes = List.copyOf(modes);
     }
@@ -35,7 +38,7 @@ public record Calendar(ZoneId zone, List<Mode> modes) {
 
     /** The codes of the modes that hold, in the order of the calendar. */
     public Set<String> at(long time) {
-        ZonedDateTime local = Instant.ofEpochMilli(time).atZone(zone);
+        ZonedDateTime local = local(time);
         Set<String> codes = new LinkedHashSet<>();
         modes.stream().filter(mode -> mode.holds(local)).forEach(mode -> codes.add(mode.code()));
         return codes;
@@ -43,7 +46,10 @@ public record Calendar(ZoneId zone, List<Mode> modes) {
 
     /** {@code time} and what lies around it, no farther than its day: for who asks for one event after the other. */
     public Stretch around(long time) {
-        LocalDate day = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+        if (Math.abs(time) > FAR || time == Long.MIN_VALUE) {
+            return new Stretch(time, time, at(time));
+        }
+        LocalDate day = local(time).toLocalDate();
         NavigableSet<Long> turns = new TreeSet<>();
         long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
         long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
@@ -52,6 +58,10 @@ public record Calendar(ZoneId zone, List<Mode> modes) {
         addTransition(from, turns);
         Long next = turns.higher(time);
         return new Stretch(turns.floor(time), next == null ? to : Math.min(to, next), at(time));
+    }
+
+    private ZonedDateTime local(long time) {
+        return Instant.ofEpochMilli(Math.max(-FAR, Math.min(FAR, time))).atZone(zone);
     }
 
     private void add(When when, LocalDate day, Set<Long> turns) {

@@ -146,4 +146,13 @@ class CalendarTest {
             }
         }
     }
+
+    @Test
+    void whenATimeIsBeyondAllDays_thenItStillHasItsModes() {
+        Calendar calendar = new Calendar(SHANGHAI, List.of(mode("any", new When.Period(Long.MIN_VALUE, Long.MAX_VALUE))));
+
+        for (long time : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE}) {
+            assertThat(calendar.around(time).modes()).containsExactly("any");
+        }
+    }
 }

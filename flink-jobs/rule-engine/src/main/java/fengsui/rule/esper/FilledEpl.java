@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * EPL with each parameter's value in place of its use, as one literal of its type, or as a look-up where it is overlaid;
  * and the way back from a place in it to the author's own text. Immutable.
  *
- * <p>Esper's own substitution parameters are not used: Esper 9.0.0 takes two aggregates for one where they differ in
- * nothing but a parameter, and reserves names such as {@code limit} and {@code window}.
+ * <p>Esper's own substitution parameters are not used for values: Esper 9.0.0 takes two aggregates for one where they
+ * differ in nothing but a parameter, and reserves names such as {@code limit} and {@code window}. One is used to hand a
+ * deployment what is in force there; look-ups of different parameters still differ in a number.
  */
 final class FilledEpl {
 
