@@ -24,6 +24,9 @@ final class EplScreen {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
+    /** How what stands for a parameter in force begins; no rule may write it itself. */
+    private static final Pattern LOOK_UP = Pattern.compile("\\bin_force\\w*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CALL = Pattern.compile("\\.\\s*([A-Za-z_]\\w*)\\s*\\(");
 
     private final EplText epl;
@@ -41,6 +44,7 @@ final class EplScreen {
         characters();
         open();
         annotations();
+        lookUps();
         calls();
         if (refused.isEmpty()) {
             brackets();
@@ -95,6 +99,13 @@ final class EplScreen {
     private void annotations() {
         for (int at = epl.bare().indexOf('@'); at >= 0; at = epl.bare().indexOf('@', at + 1)) {
             report(at, "ANNOTATION", "annotations are not allowed in a rule; leave out '@' and the word behind it");
+        }
+    }
+
+    private void lookUps() {
+        Matcher own = LOOK_UP.matcher(epl.bare());
+        while (own.find()) {
+            report(own.start(), "LOOKUP", "only a parameter is looked up; write it as ?:name:type");
         }
     }
 

@@ -3,6 +3,7 @@ package fengsui.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +14,17 @@ import java.util.regex.Pattern;
 public final class EplText {
 
     /**
-     * One use of a parameter, {@code ?:name:type}.
+     * One use of a parameter, {@code ?:name:type} or {@code stream.?:name:type}.
      *
+     * @param stream whose area and time decide which value is in force; blank where the author left it out
      * @param type blank where the author left it out
      * @param offset where it starts
      * @param end behind its last character
      */
-    public record Use(String name, String type, int offset, int end) {}
+    public record Use(String stream, String name, String type, int offset, int end) {}
 
-    private static final Pattern PARAMETER = Pattern.compile("\\?:(\\w+)(?::(\\w+))?");
+    private static final Pattern PARAMETER = Pattern.compile("(?:\\b([a-zA-Z_]\\w*)\\.)?\\?:(\\w+)(?::(\\w+))?");
+
 
     private final String text;
 
@@ -33,12 +36,22 @@ public final class EplText {
         this.bare = blank(text);
     }
 
+    /** The text with comments and quoted texts blanked; offsets are the same. */
+    public String bare() {
+        return bare;
+    }
+
     /** Every use of a parameter, in the order of the text. */
     public List<Use> uses() {
         List<Use> uses = new ArrayList<>();
         Matcher found = PARAMETER.matcher(bare);
         while (found.find()) {
-            uses.add(new Use(found.group(1), found.group(2) == null ? "" : found.group(2), found.start(), found.end()));
+            uses.add(new Use(
+                    Objects.requireNonNullElse(found.group(1), ""),
+                    found.group(2),
+                    Objects.requireNonNullElse(found.group(3), ""),
+                    found.start(),
+                    found.end()));
         }
         return uses;
     }
@@ -57,10 +70,6 @@ public final class EplText {
         return text;
     }
 
-    /** The text with comments and quoted texts blanked; offsets are the same. */
-    String bare() {
-        return bare;
-    }
 
     /** Whether {@code text} can stand between quotes as it is. */
     public static boolean isPlain(String text) {

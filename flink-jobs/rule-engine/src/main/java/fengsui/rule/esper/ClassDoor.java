@@ -12,6 +12,9 @@ final class ClassDoor {
         if (name.equals(AreaFunctions.class.getName())) {
             return AreaFunctions.class;
         }
+        if (name.equals(InForce.class.getName())) {
+            return InForce.class;
+        }
         throw new ClassNotFoundException(name + " is not open to rules");
     }
 }

@@ -18,14 +18,14 @@ final class EplFunctions {
         return expression.getChildren().isEmpty()
                         && chain.size() == 1
                         && chain.get(0) instanceof DotExpressionItemCall call
-                        && AreaFunctions.NAMES.contains(call.getName())
+                        && (AreaFunctions.NAMES.contains(call.getName()) || LookUps.METHODS.containsKey(call.getName()))
                 ? Optional.of(call)
                 : Optional.empty();
     }
 
-    /** What a known call is given; nothing for anything else. */
+    /** What a known call is given; nothing for anything else, nor for a look-up, whose arguments no rule writes. */
     static List<Expression> arguments(Expression expression) {
-        return expression instanceof SingleRowMethodExpression function
+        return !LookUps.isCall(expression) && expression instanceof SingleRowMethodExpression function
                 ? call(function).map(DotExpressionItemCall::getParameters).orElse(List.of())
                 : List.of();
     }

@@ -46,7 +46,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
         if (!refusals.isEmpty()) {
             return new Compilation.Refused(refusals);
         }
-        FilledEpl epl = new FilledEpl(source.epl(), source.parameters());
+        FilledEpl epl = new FilledEpl(source);
         List<EplProblem> problems = new ArrayList<>();
         List<Statement> statements = new StatementReader(compiler, config).read(epl, problems);
         if (!problems.isEmpty()) {
@@ -72,7 +72,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
                 Shape shape = tryOut(compiled, output);
                 shape.check(source, epl, problems);
                 if (problems.isEmpty()) {
-                    return new Compilation.Compiled(shape.program(compiled, source, output));
+                    return new Compilation.Compiled(shape.program(compiled, source, output, epl.slots()));
                 }
             }
         } catch (EPCompileException e) {
@@ -99,7 +99,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
     }
 
     private Shape tryOut(EPCompiled compiled, int output) throws EPDeployException, EPUndeployException {
-        EPDeployment deployment = trial.getDeploymentService().deploy(compiled);
+        EPDeployment deployment = trial.getDeploymentService().deploy(compiled, LookUps.options(null));
         Shape shape = Shape.of(deployment.getStatements()[output].getEventType());
         trial.getDeploymentService().undeploy(deployment.getDeploymentId());
         return shape;
