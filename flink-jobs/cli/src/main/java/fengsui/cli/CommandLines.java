@@ -35,6 +35,7 @@ final class CommandLines {
                 .addSubcommand(new CommandLine(new RulesVerb())
                         .addSubcommand(new RulesCheckVerb(console))
                         .addSubcommand(new RulesTestVerb(console))
+                        .addSubcommand(new RulesExplainVerb(console))
                         .addSubcommand(new RulesPublishVerb(console)))
                 .addSubcommand(new CommandLine(new KeysVerb())
                         .addSubcommand(new KeysNewVerb(console))

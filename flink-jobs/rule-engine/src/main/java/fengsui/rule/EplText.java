@@ -34,6 +34,11 @@ public final class EplText {
         this.bare = blank(text);
     }
 
+    /** The text with comments and quoted texts blanked, so that offsets stay. */
+    public String bare() {
+        return bare;
+    }
+
     /** Every use of a parameter, in the order of the text. */
     public List<Use> uses() {
         List<Use> uses = new ArrayList<>();
