@@ -71,7 +71,7 @@ final class Backtest {
     /** Returns the exit code. */
     int run(List<HistoryFile> files, int parallelism) throws IOException, InterruptedException {
         Feeds feeds = loaded.ruleSet().feeds();
-        files.forEach(file -> mustBeKnown(file, feeds));
+        HistoryFiles.mustBeKnown(files, feeds);
         loaded.shortcomings().forEach(this::say);
         try (CtrlC ctrlC = CtrlC.listen()) {
             History history = History.read(feeds, files, order, file -> say("reading " + file.path()));
@@ -81,13 +81,6 @@ final class Backtest {
                 fill(broker, history);
                 return work(broker, flink, history, ctrlC);
             }
-        }
-    }
-
-    private static void mustBeKnown(HistoryFile file, Feeds feeds) {
-        if (!feeds.names().contains(file.feed())) {
-            throw new UserError("--feed " + file.feed() + ": no such feed; known are "
-                    + String.join(", ", feeds.names()) + " (a feed is a file in rules/feeds)");
         }
     }
 

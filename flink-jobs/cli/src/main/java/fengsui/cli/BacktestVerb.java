@@ -2,7 +2,6 @@ package fengsui.cli;
 
 import fengsui.cli.backtest.HistoryFile;
 import fengsui.cli.backtest.HistoryOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -81,21 +80,9 @@ final class BacktestVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<HistoryFile> files = feeds.stream().map(BacktestVerb::file).toList();
+        List<HistoryFile> files = HistoryFiles.of(feeds);
         HistoryOrder order = keepOrder ? HistoryOrder.AS_IT_STANDS : HistoryOrder.BY_TIME;
         Backtest.Results results = new Backtest.Results(out, incidents, state, zone);
         return new Backtest(console, RulesFolder.read(job.rules()), order, results).run(files, job.parallelism());
-    }
-
-    private static HistoryFile file(String text) {
-        int sign = text.indexOf('=');
-        if (sign < 1 || sign == text.length() - 1) {
-            throw new UserError("--feed " + text + ": expected FEED=FILE, for example canonical=events.jsonl");
-        }
-        Path path = Path.of(text.substring(sign + 1));
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new UserError("--feed " + text + ": no readable file at " + path);
-        }
-        return new HistoryFile(text.substring(0, sign), path);
     }
 }

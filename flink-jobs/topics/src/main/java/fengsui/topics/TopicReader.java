@@ -132,7 +132,7 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    private static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
+    static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             headers.put(header.key(), header.value() == null ? "" : text(header.value()));

@@ -1,6 +1,7 @@
 package fengsui.rule.explain;
 
 import fengsui.text.Bilingual;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,9 +76,31 @@ final class ConditionWords {
                 "in the same " + level + " as “" + area.group(2) + "”");
     }
 
+    private Bilingual joined(String tag, SketchText parts, List<SketchText.Span> spans, Bilingual with) {
+        return StreamWords.joined(
+                spans.stream()
+                        .map(span -> of(tag, unwrapped(parts.words(span))))
+                        .toList(),
+                with);
+    }
+
+    /** Without the brackets around all of it. */
+    private static String unwrapped(String text) {
+        boolean wrapped = text.startsWith("(") && new SketchText(text).inside(0).to() == text.length() - 1;
+        return wrapped ? text.substring(1, text.length() - 1).strip() : text;
+    }
+
     private Bilingual compared(String tag, String text) {
+        SketchText.Span all = new SketchText.Span(0, text.length());
+        SketchText parts = new SketchText(text);
+        if (parts.alternatives(all).size() > 1) {
+            return joined(tag, parts, parts.alternatives(all), Phrase.of("；或 ", "; or "));
+        }
+        if (parts.conditions(all).size() > 1) {
+            return joined(tag, parts, parts.conditions(all), Phrase.of("，且", " and "));
+        }
         Matcher found = COMPARED.matcher(text);
-        if (!found.matches() || text.contains(" or ")) {
+        if (!found.matches()) {
             return Phrase.fill(Phrase.of("满足 `{0}`", "`{0}` holds"), terms.bound(text));
         }
         Bilingual pattern = SIGNS.getOrDefault(found.group(2), Phrase.same("{0} {1}"));

@@ -34,8 +34,9 @@ public record EplSketch(
      * @param type Sensor, Video or Hotline
      * @param tag blank where it has none
      * @param absent whether the statement waits for it not to come
+     * @param after whether it has to come after the one before it
      */
-    public record Stream(String type, String tag, boolean absent, List<Condition> conditions) {
+    public record Stream(String type, String tag, boolean absent, boolean after, List<Condition> conditions) {
 
         public Stream {
             conditions = List.copyOf(conditions);
@@ -106,12 +107,15 @@ public record EplSketch(
     private static List<Stream> streams(SketchText text) {
         List<Stream> streams = new ArrayList<>();
         Matcher found = STREAM.matcher(text.bare());
+        int before = 0;
         while (found.find()) {
             int open = found.start(4);
             Span filter = open < 0 ? new Span(found.end(), found.end()) : text.inside(open);
             String tag = found.group(2) == null ? alias(text.bare(), filter.to()) : found.group(2);
             boolean absent = found.group(1) != null;
-            streams.add(new Stream(found.group(3), tag, absent, conditions(text, Place.FILTER, tag, filter)));
+            boolean after = text.bare().substring(before, found.start()).contains("->");
+            streams.add(new Stream(found.group(3), tag, absent, after, conditions(text, Place.FILTER, tag, filter)));
+            before = filter.to();
         }
         return streams;
     }

@@ -1,6 +1,7 @@
 package fengsui.rule.explain;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.WarningReasons;
 import fengsui.codec.WarningView;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Evidence;
@@ -17,12 +18,15 @@ import fengsui.rule.explain.WhyWarned.Without;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
 import fengsui.rule.run.Workshop;
+import fengsui.warning.Corroboration;
 import fengsui.warning.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +38,7 @@ final class Inquest implements AutoCloseable {
 
     private final RuleSet rules;
     private final WarningView view;
+    private final WarningReasons reasons;
     private final List<SafetyEvent> events;
     private final List<RuleCard> cards = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
@@ -42,9 +47,10 @@ final class Inquest implements AutoCloseable {
     /** Its engines go through all of it. */
     private final Workshop workshop = Workshop.recycling();
 
-    Inquest(RuleBundle bundle, RuleSet rules, WarningView view, List<SafetyEvent> events) {
+    Inquest(RuleBundle bundle, RuleSet rules, WhyWarned.Told told, List<SafetyEvent> events) {
         this.rules = rules;
-        this.view = view;
+        this.view = told.view();
+        this.reasons = told.reasons();
         this.events = events;
         for (String id : view.rules()) {
             RuleCard.of(bundle, rules, id).ifPresentOrElse(cards::add, () -> gone.add(id));
@@ -60,7 +66,21 @@ final class Inquest implements AutoCloseable {
                 cards.stream().map(card -> spoke(card, outcome)).toList(),
                 gone,
                 events.stream().map(event -> step(event, outcome)).toList(),
+                corroboration(),
                 outcome.judgement());
+    }
+
+    /** Who stands behind the score is not in the record, but which devices do is. */
+    private Corroboration corroboration() {
+        Set<String> kinds = new HashSet<>();
+        events.forEach(event -> kinds.add(event.kind().label()));
+        reasons.scored().forEach(scored -> kinds.add(scored.kind()));
+        long heard = events.stream().map(SafetyEvent::witness).distinct().count();
+        long scored = reasons.scored().stream()
+                .map(WarningReasons.Scored::sourceId)
+                .distinct()
+                .count();
+        return new Corroboration(kinds.size(), (int) Math.max(heard, scored), view.score());
     }
 
     private Outcome outcome(List<SafetyEvent> some) {

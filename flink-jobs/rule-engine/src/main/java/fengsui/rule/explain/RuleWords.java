@@ -90,7 +90,9 @@ public final class RuleWords {
                     : Phrase.fill(Phrase.of("“{0}”：{1}", "“{0}”: {1}"), Phrase.same(stream.tag()), streams.of(stream));
             Bilingual pattern = stream.absent()
                     ? Phrase.of("{0}. 其间没有：{1}", "{0}. and not in between: {1}")
-                    : Phrase.same("{0}. {1}");
+                    : number > 1 && !stream.after()
+                            ? Phrase.of("{0}. 以及（先后不限）{1}", "{0}. and, in either order, {1}")
+                            : Phrase.same("{0}. {1}");
             sentences.add(Phrase.fill(pattern, Phrase.same("" + number), named));
         }
         sketch.guards()

@@ -65,6 +65,11 @@ final class SketchText {
         return all;
     }
 
+    /** What of each is enough by itself; one where there are no alternatives. */
+    List<Span> alternatives(Span span) {
+        return cut(span, OR);
+    }
+
     private String text(Span span) {
         return bare.substring(span.from(), span.to());
     }

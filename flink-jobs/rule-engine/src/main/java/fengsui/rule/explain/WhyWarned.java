@@ -1,10 +1,12 @@
 package fengsui.rule.explain;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.WarningReasons;
 import fengsui.codec.WarningView;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Signal;
 import fengsui.rule.RuleSet;
+import fengsui.warning.Corroboration;
 import fengsui.warning.Grade;
 import fengsui.warning.Judgement;
 import java.util.List;
@@ -19,9 +21,15 @@ import java.util.SortedMap;
  * @param spoke the rules that spoke and are still there, in the record's order
  * @param gone ids of those that are no longer there, or no longer sound
  * @param steps one for each event that could be had again, in their order
+ * @param corroboration what stands behind its certainty, the score of the record included
  * @param again how the evidence alone is judged; empty where no rule fires on it
  */
-public record WhyWarned(List<Spoke> spoke, List<String> gone, List<Step> steps, Optional<Judgement> again) {
+public record WhyWarned(
+        List<Spoke> spoke,
+        List<String> gone,
+        List<Step> steps,
+        Corroboration corroboration,
+        Optional<Judgement> again) {
 
     /**
      * What one rule did.
@@ -37,6 +45,9 @@ public record WhyWarned(List<Spoke> spoke, List<String> gone, List<Step> steps, 
             bounds = List.copyOf(bounds);
         }
     }
+
+    /** The record that is asked about. */
+    public record Told(WarningView view, WarningReasons reasons) {}
 
     /** What one event did. */
     public record Step(SafetyEvent event, List<Part> parts, Without without) {
@@ -83,9 +94,9 @@ public record WhyWarned(List<Spoke> spoke, List<String> gone, List<Step> steps, 
      *
      * @param events the warning's evidence, as far as it can be had again, in any order
      */
-    public static WhyWarned of(RuleBundle bundle, RuleSet rules, WarningView view, List<SafetyEvent> events) {
+    public static WhyWarned of(RuleBundle bundle, RuleSet rules, Told told, List<SafetyEvent> events) {
         List<SafetyEvent> sorted = events.stream().sorted(SafetyEvent.ORDER).toList();
-        try (Inquest inquest = new Inquest(bundle, rules, view, sorted)) {
+        try (Inquest inquest = new Inquest(bundle, rules, told, sorted)) {
             return inquest.report();
         }
     }
