@@ -36,6 +36,7 @@ final class CommandLines {
                         .addSubcommand(new RulesCheckVerb(console))
                         .addSubcommand(new RulesTestVerb(console))
                         .addSubcommand(new RulesExplainVerb(console))
+                        .addSubcommand(new RulesWhyNotVerb(console))
                         .addSubcommand(new RulesPublishVerb(console)))
                 .addSubcommand(new CommandLine(new KeysVerb())
                         .addSubcommand(new KeysNewVerb(console))

@@ -3,20 +3,26 @@ package fengsui.cli;
 import fengsui.cli.backtest.HistoryEvents;
 import fengsui.codec.RawRecord;
 import fengsui.codec.feed.Feeds;
+import fengsui.event.EventKind;
 import fengsui.event.Position;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.RecordsAt;
 import fengsui.topics.TopicNames;
+import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where events are read again: files of history, or a broker. */
 final class EventOptions {
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     @Option(
             names = "--feed",
@@ -69,6 +75,29 @@ final class EventOptions {
                 orUserError(() -> RecordsAt.of(broker(), positions)).stream()
                         .map(EventOptions::raw)
                         .toList());
+    }
+
+    /** The events of records written from {@code from} to {@code to} to the topics of {@code kinds}. */
+    HistoryEvents between(Feeds known, Set<EventKind> kinds, long from, long to) {
+        List<RawRecord> records = new ArrayList<>();
+        for (EventKind kind : kinds) {
+            orUserError(() -> {
+                read(topics().input(kind), from, to, records);
+                return records;
+            });
+        }
+        return HistoryEvents.of(known, records);
+    }
+
+    private void read(String topic, long from, long to, List<RawRecord> records) {
+        try (TopicReader reader = TopicReader.since(broker(), topic, from)) {
+            while (!reader.caughtUp()) {
+                reader.poll(POLL).stream()
+                        .filter(record -> record.timestamp() <= to)
+                        .map(EventOptions::raw)
+                        .forEach(records::add);
+            }
+        }
     }
 
     static RawRecord raw(TopicRecord record) {

@@ -49,6 +49,21 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /** Reads what was written at {@code time} or later, by the records' own timestamps. */
+    public static TopicReader since(Broker broker, String topic, long time) {
+        TopicReader reader = open(broker, topic);
+        Map<TopicPartition, Long> times = new HashMap<>();
+        reader.partitions.forEach(partition -> times.put(partition, time));
+        reader.consumer.seekToEnd(reader.partitions);
+        reader.guard("asking for offsets by time", () -> reader.consumer.offsetsForTimes(times))
+                .forEach((partition, found) -> {
+                    if (found != null) {
+                        reader.consumer.seek(partition, found.offset());
+                    }
+                });
+        return reader;
+    }
+
     private static TopicReader open(Broker broker, String topic) {
         Consumer<byte[], byte[]> consumer = broker.client(settings -> new KafkaConsumer<>(consuming(settings)));
         TopicReader reader = new TopicReader(broker, consumer);

@@ -116,6 +116,11 @@ public record RulePage(Palette palette, Language language) {
         return bound.isPresent() ? parameter.text(bound.getAsDouble()) : "…";
     }
 
+    /** As people write it. */
+    static String sign(String sign) {
+        return sign.replace(">=", "≥").replace("<=", "≤").replace("!=", "≠");
+    }
+
     private static void rows(Page page, RuleWords words) {
         List<Bilingual> rows = words.rows();
         for (int i = 0; i < rows.size(); i++) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** Why one warning was given, and what would have had to differ. */
 public record WhyWarnedPage(Palette palette, Language language, Times times) {
 
-    private static final String INDENT = "              ";
+    private static final String INDENT = "                ";
 
     /** The whole page. */
     public List<String> lines(Told told, WhyWarned why, Taxonomy taxonomy) {
@@ -75,7 +75,7 @@ public record WhyWarnedPage(Palette palette, Language language, Times times) {
         String name =
                 threshold.parameter().map(known -> " (" + known.name() + ")").orElse("");
         String mark = threshold.passes(held.had()) ? "" : " ✗";
-        return threshold.column() + " " + Plain.text(held.had()) + " " + threshold.sign() + " "
+        return threshold.column() + " " + Plain.text(held.had()) + " " + RulePage.sign(threshold.sign()) + " "
                 + Plain.text(threshold.bound()) + name + mark;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param at epoch milliseconds; looked at is what came within the rule's memory before
  * @param counts one for each thing that it watches
+ * @param duplicates how many events of that area came again and count for nothing
  * @param doubtful events of that area whose quality was found wanting
  * @param later events of that area that had not been received by then
  * @param fired when it did fire in that stretch of time after all
@@ -28,6 +29,7 @@ public record WhyNot(
         Area area,
         long at,
         List<WatchCount> counts,
+        int duplicates,
         List<SafetyEvent> doubtful,
         List<SafetyEvent> later,
         List<Funnel> funnels,
@@ -85,12 +87,23 @@ public record WhyNot(
                     area,
                     at,
                     counts(rule, watched, area, at),
+                    duplicates(rule, events, area, at),
                     recent.stream().filter(WhyNot::isDoubtful).toList(),
                     recent.stream().filter(event -> receivedAfter(event, at)).toList(),
                     new Funnels(card, variants, areas).of(recent),
                     fired,
                     fired.isEmpty() ? new Changes(card, variants, firing).all() : List.of());
         }
+    }
+
+    private static int duplicates(Rule rule, List<SafetyEvent> events, Area area, long at) {
+        List<SafetyEvent> all = events.stream()
+                .filter(event -> rule.watches(event)
+                        && event.area().within(area)
+                        && event.eventTime() >= at - rule.memoryMillis()
+                        && event.eventTime() <= at)
+                .toList();
+        return all.size() - Dedupe.firsts(all).size();
     }
 
     private static boolean isDoubtful(SafetyEvent event) {
