@@ -151,10 +151,18 @@ public record WhyNotPage(Palette palette, Language language, Times times) {
 
     private void changes(Page page, WhyNot why) {
         page.heading("哪一处不同就会触发", "What alone would have made it fire");
+        if (why.counts().stream().allMatch(count -> count.here() == 0)) {
+            page.text(page.say(
+                    "此地没有来过它关注的任何事件：设备沉默、地点写法不同，还是确实无事？",
+                    "Nothing that it watches came from there: are the devices silent, is the area spelled as in the events,"
+                            + " or was all quiet?"));
+            return;
+        }
         if (why.changes().isEmpty()) {
             page.text(page.say(
-                    "没有任何一处单独的改动（参数在其允许范围内，或去掉一个条件）能让它触发。",
-                    "No single change would have: no parameter within its range, no condition left out."));
+                    "没有任何一处单独的改动（参数在其允许范围内，或去掉一个条件）能让它触发：缺的不止一样，见上面的 ✗。",
+                    "No single change would have: no parameter within its range, no condition left out. More than one thing"
+                            + " was missing; see ✗ above."));
         }
         why.changes().forEach(change -> page.hanging("   · ", change(page, change)));
     }
@@ -167,7 +175,9 @@ public record WhyNotPage(Palette palette, Language language, Times times) {
                     + parameter.text() + then;
         }
         Condition condition = ((Change.WithoutCondition) change).condition();
-        String whose = condition.tag().isBlank() ? "" : page.say("（", " of ") + condition.tag() + page.say("）", "");
+        String whose = condition.tag().isBlank() || condition.text().contains(condition.tag() + ".")
+                ? ""
+                : page.say("（", " of ") + condition.tag() + page.say("）", "");
         return page.say("去掉条件 ", "without ") + "`" + condition(condition) + "`" + whose + then;
     }
 }

@@ -24,9 +24,10 @@ final class Changes {
     /** Those with which it fires: values first, in the order of the file. */
     List<Change> all() {
         List<Change> changes = new ArrayList<>();
+        Set<Double> hints = Hints.of(firing.events());
         for (Parameter parameter : card.parameters()) {
             if (parameter.isNumber()) {
-                Stream.of(Range.below(parameter), Range.above(parameter))
+                Stream.of(Range.below(parameter, hints), Range.above(parameter, hints))
                         .flatMap(range -> moved(parameter, range).stream())
                         .forEach(changes::add);
             }

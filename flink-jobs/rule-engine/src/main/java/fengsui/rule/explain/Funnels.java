@@ -40,7 +40,8 @@ final class Funnels {
                 .toList();
         int watched = left.size();
         List<Passed> passed = new ArrayList<>();
-        for (Condition condition : conditions(stream)) {
+        // Of nothing there is nothing to ask, and each question costs a compilation.
+        for (Condition condition : watched == 0 ? List.<Condition>of() : conditions(stream)) {
             Optional<Rule> probe = variants.passing(stream.type(), condition.alone());
             if (probe.isPresent()) {
                 List<SafetyEvent> next = through(probe.get(), left);

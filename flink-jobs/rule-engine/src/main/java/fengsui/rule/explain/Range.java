@@ -1,6 +1,10 @@
 package fengsui.rule.explain;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 
 /** Looks for the value of a parameter at which something changes, by halving what is left. */
@@ -14,19 +18,32 @@ final class Range {
     /** The end of the range on one side. */
     private final double end;
 
-    private Range(Parameter parameter, double end) {
+    /** Steps that are tried first. */
+    private final NavigableSet<Long> hints = new TreeSet<>();
+
+    private Range(Parameter parameter, double end, Set<Double> numbers) {
         this.parameter = parameter;
         this.end = end;
+        numbers.forEach(this::hint);
     }
 
-    static Range below(Parameter parameter) {
-        double value = parameter.number();
-        return new Range(parameter, parameter.min().orElse(Math.min(0, value * WIDE)));
+    /** A bound is reached with the number itself, and no longer with the next. */
+    private void hint(double number) {
+        double way = (number - parameter.number()) * Math.signum(end - parameter.number());
+        long step = (long) Math.floor(way / parameter.step());
+        for (long near = step - 1; near <= step + 2; near++) {
+            hints.add(near);
+        }
     }
 
-    static Range above(Parameter parameter) {
+    static Range below(Parameter parameter, Set<Double> hints) {
         double value = parameter.number();
-        return new Range(parameter, parameter.max().orElse(Math.max(WIDE, value * WIDE)));
+        return new Range(parameter, parameter.min().orElse(Math.min(0, value * WIDE)), hints);
+    }
+
+    static Range above(Parameter parameter, Set<Double> hints) {
+        double value = parameter.number();
+        return new Range(parameter, parameter.max().orElse(Math.max(WIDE, value * WIDE)), hints);
     }
 
     double end() {
@@ -52,7 +69,7 @@ final class Range {
         long low = 0;
         long high = steps();
         while (high - low > 1) {
-            long middle = (low + high) >>> 1;
+            long middle = middle(low, high);
             if (holds.test(value(middle))) {
                 low = middle;
             } else {
@@ -60,6 +77,11 @@ final class Range {
             }
         }
         return low;
+    }
+
+    private long middle(long low, long high) {
+        List<Long> between = List.copyOf(hints.subSet(low, false, high, false));
+        return between.isEmpty() ? (low + high) >>> 1 : between.get(between.size() / 2);
     }
 
     private long steps() {

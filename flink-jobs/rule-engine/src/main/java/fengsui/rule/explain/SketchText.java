@@ -17,12 +17,35 @@ final class SketchText {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern BETWEEN = Pattern.compile("(?i)\\bbetween\\b");
 
-    private final String epl;
     private final String bare;
 
+    /** Without comments, which {@link #bare} is too, but with quoted texts. */
+    private final String clean;
+
     SketchText(String epl) {
-        this.epl = epl;
         this.bare = new EplText(epl).bare();
+        this.clean = clean(epl, bare);
+    }
+
+    private static String clean(String epl, String bare) {
+        StringBuilder clean = new StringBuilder(epl);
+        int at = 0;
+        while (at < epl.length()) {
+            boolean outside = bare.charAt(at) != ' ' || epl.charAt(at) == ' ';
+            int end = outside ? at + 1 : hiddenEnd(epl, at);
+            for (int i = at; i < end && !outside && epl.charAt(at) == '/'; i++) {
+                clean.setCharAt(i, ' ');
+            }
+            at = end;
+        }
+        return clean.toString();
+    }
+
+    /** Behind the comment or the quoted text that starts at {@code at}. */
+    private static int hiddenEnd(String epl, int at) {
+        String closing = epl.startsWith("//", at) ? "\n" : epl.startsWith("/*", at) ? "*/" : epl.substring(at, at + 1);
+        int found = epl.indexOf(closing, at + 1);
+        return found < 0 ? epl.length() : found + closing.length();
     }
 
     String bare() {
@@ -31,7 +54,7 @@ final class SketchText {
 
     /** As the author wrote it, on one line. */
     String words(Span span) {
-        return epl.substring(span.from(), span.to()).strip().replaceAll("\\s+", " ");
+        return clean.substring(span.from(), span.to()).strip().replaceAll("\\s+", " ");
     }
 
     /** What stands between the bracket at {@code open} and the one that closes it, or the end. */
@@ -99,10 +122,10 @@ final class SketchText {
     private Span trimmed(Span span) {
         int from = span.from();
         int to = span.to();
-        while (from < to && Character.isWhitespace(epl.charAt(from))) {
+        while (from < to && Character.isWhitespace(clean.charAt(from))) {
             from++;
         }
-        while (to > from && Character.isWhitespace(epl.charAt(to - 1))) {
+        while (to > from && Character.isWhitespace(clean.charAt(to - 1))) {
             to--;
         }
         return new Span(from, to);

@@ -92,7 +92,7 @@ public record WhyNot(
                     recent.stream().filter(event -> receivedAfter(event, at)).toList(),
                     new Funnels(card, variants, areas).of(recent),
                     fired,
-                    fired.isEmpty() ? new Changes(card, variants, firing).all() : List.of());
+                    fired.isEmpty() && !local.isEmpty() ? new Changes(card, variants, firing).all() : List.of());
         }
     }
 
