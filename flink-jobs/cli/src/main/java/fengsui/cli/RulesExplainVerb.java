@@ -1,5 +1,7 @@
 package fengsui.cli;
 
+import fengsui.area.AreaChain;
+import fengsui.area.AreaMap;
 import fengsui.cli.backtest.HistoryEvents;
 import fengsui.cli.screen.RulePage;
 import fengsui.cli.screen.Times;
@@ -50,6 +52,19 @@ final class RulesExplainVerb implements Callable<Integer> {
     private RulesOption rules = new RulesOption();
 
     @Option(
+            names = "--area",
+            paramLabel = "AREA",
+            description = "Of a rule: the values in force in this area, by its code in rules/areas.")
+    private @Nullable String area;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "And at this time, such as 2026-06-01T08:49:14+08:00, or without an offset in --zone; now without it.")
+    private @Nullable String at;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             converter = Zone.class,
@@ -75,9 +90,22 @@ final class RulesExplainVerb implements Callable<Integer> {
     }
 
     private List<String> rule(KnownRules known) {
-        RuleCard card = known.card(id);
+        RuleCard card = inForce(known);
         return new RulePage(look.palette(), look.language())
                 .lines(card, known.set().taxonomy().hazard(card.rule().hazard()));
+    }
+
+    /** Where an area is named or a time, else with the values that hold where no overlay does. */
+    private RuleCard inForce(KnownRules known) {
+        RuleCard card = known.card(id);
+        if (area == null && at == null) {
+            return card;
+        }
+        AreaMap map = known.set().feeds().areas();
+        String code = area == null ? map.city().orElse("") : area.substring(area.indexOf(':') + 1);
+        AreaChain chain =
+                map.chain(code).orElseThrow(() -> new UserError("--area " + code + ": no such area in rules/areas"));
+        return card.at(chain, at == null ? WallClock.now() : EventTime.of("--at", at, zone));
     }
 
     private List<String> warning(KnownRules known) {

@@ -12,11 +12,15 @@ public final class BundlePaths {
     static final String TAXONOMY = "taxonomy.yaml";
     static final String SCORING = "scoring.yaml";
     static final String KEYWORDS = "keywords.yaml";
+    static final String CALENDAR = "calendar.yaml";
     public static final String ENDING = ".yaml";
     public static final String TEST_ENDING = ".test.yaml";
 
+    /** Of the table of overlays beside a rule. */
+    public static final String OVERLAYS_ENDING = ".overlays.csv";
+
     private static final Set<String> NOT_RULES =
-            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, "routing.yaml", "calendar.yaml");
+            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, "routing.yaml", CALENDAR);
     private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
 
     private BundlePaths() {}
@@ -46,7 +50,10 @@ public final class BundlePaths {
 
     /** Whether a file is any of those that make up a rule set. */
     static boolean travels(String path) {
-        return path.endsWith(ENDING) || AreaFiles.matches(path) || path.matches("feeds/[^/]+\\.csv");
+        return path.endsWith(ENDING)
+                || path.endsWith(OVERLAYS_ENDING)
+                || AreaFiles.matches(path)
+                || path.matches("feeds/[^/]+\\.csv");
     }
 
     private static boolean isRule(String path) {

@@ -3,6 +3,7 @@ package fengsui.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,16 +14,20 @@ import java.util.regex.Pattern;
 public final class EplText {
 
     /**
-     * One use of a parameter, {@code ?:name:type}.
+     * One use of a parameter, {@code ?:name:type} or {@code stream.?:name:type}.
      *
+     * @param stream whose area and time decide which value is in force; blank where the author left it out
      * @param type blank where the author left it out
      * @param offset where it starts
      * @param end behind its last character
      */
-    public record Use(String name, String type, int offset, int end) {}
+    public record Use(String stream, String name, String type, int offset, int end) {}
 
-    private static final Pattern PARAMETER = Pattern.compile("\\?:(\\w+)(?::(\\w+))?");
+    private static final Pattern PARAMETER = Pattern.compile("(?:\\b([a-zA-Z_]\\w*)\\.)?\\?:(\\w+)(?::(\\w+))?");
     private static final Pattern WORD = Pattern.compile("\\w+");
+
+    /** How what stands for a parameter in force begins; no rule may write it itself. */
+    private static final Pattern LOOK_UP = Pattern.compile("\\bin_force\\w*");
 
     private final String text;
 
@@ -34,7 +39,7 @@ public final class EplText {
         this.bare = blank(text);
     }
 
-    /** The text with comments and quoted texts blanked, so that offsets stay. */
+    /** The text with comments and quoted texts blanked; offsets are the same. */
     public String bare() {
         return bare;
     }
@@ -44,7 +49,12 @@ public final class EplText {
         List<Use> uses = new ArrayList<>();
         Matcher found = PARAMETER.matcher(bare);
         while (found.find()) {
-            uses.add(new Use(found.group(1), found.group(2) == null ? "" : found.group(2), found.start(), found.end()));
+            uses.add(new Use(
+                    Objects.requireNonNullElse(found.group(1), ""),
+                    found.group(2),
+                    Objects.requireNonNullElse(found.group(3), ""),
+                    found.start(),
+                    found.end()));
         }
         return uses;
     }
@@ -54,6 +64,10 @@ public final class EplText {
         List<Compilation.EplProblem> refused = new ArrayList<>();
         for (int at = bare.indexOf('@'); at >= 0; at = bare.indexOf('@', at + 1)) {
             refused.add(problem(at, "ANNOTATION", "annotations are not allowed in a rule; leave out '@'"));
+        }
+        Matcher own = LOOK_UP.matcher(bare);
+        while (own.find()) {
+            refused.add(problem(own.start(), "LOOKUP", "only a parameter is looked up; write it as ?:name:type"));
         }
         if (!refused.isEmpty()) {
             return refused;

@@ -3,6 +3,8 @@ package fengsui.rule;
 import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.RuleRef;
+import fengsui.rule.parameter.Parameters;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
  * @param scope the level whose areas it looks at, each by itself
  * @param memoryMillis what it says at t depends on the events of [t - memory, t] alone
  * @param watches everything it may look at; never empty
+ * @param modes it only speaks while one of these holds; empty for always
  */
 public record Rule(
         RuleRef ref,
@@ -22,10 +25,13 @@ public record Rule(
         List<Watch> watches,
         Assessment assessment,
         RuleTexts texts,
+        Parameters parameters,
+        List<String> modes,
         RuleProgram program) {
 
     public Rule {
         watches = List.copyOf(watches);
+        modes = List.copyOf(modes);
     }
 
     public String id() {
@@ -34,7 +40,24 @@ public record Rule(
 
     /** The same rule, whatever its status, as an active one. */
     public Rule active() {
-        return new Rule(ref, RuleStatus.ACTIVE, hazard, scope, memoryMillis, watches, assessment, texts, program);
+        return new Rule(
+                ref,
+                RuleStatus.ACTIVE,
+                hazard,
+                scope,
+                memoryMillis,
+                watches,
+                assessment,
+                texts,
+                parameters,
+                modes,
+                program);
+    }
+
+    /** Whether what it finds at {@code time} counts. */
+    public boolean speaksAt(long time) {
+        return modes.isEmpty()
+                || !Collections.disjoint(modes, parameters.calendar().at(time));
     }
 
     public boolean watches(SafetyEvent event) {

@@ -1,16 +1,16 @@
 package fengsui.rule;
 
 import fengsui.area.Level;
-import fengsui.codec.RuleBundle;
+import fengsui.calendar.Calendar;
 import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlReader;
 import fengsui.risk.RuleRef;
+import fengsui.rule.parameter.Parameters;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,46 +22,76 @@ final class RuleFile {
     private static final long LONGEST_MEMORY = 24 * 3_600_000L;
 
     private final String id;
-    private final String text;
+    private final RuleInput input;
     private final YamlFields fields;
     private final Problems problems;
 
-    private RuleFile(String id, String text, YamlFields fields, Problems problems) {
-        this.id = id;
-        this.text = text;
+    private RuleFile(RuleInput input, YamlFields fields) {
+        this.id = input.id();
+        this.input = input;
         this.fields = fields;
-        this.problems = problems;
+        this.problems = input.problems();
     }
 
-    /**
-     * Empty, and a problem, where anything is wrong.
-     *
-     * @param taxonomy empty where it is broken: then hazards are not looked up, and no rule stands
-     */
-    static Optional<Rule> read(
-            String id, String text, Optional<Taxonomy> taxonomy, RuleCompiler.Workbench workbench, Problems problems) {
-        return YamlReader.fields(text, problems)
-                .flatMap(fields -> new RuleFile(id, text, fields, problems).rule(taxonomy, workbench));
+    /** Empty, and a problem, where anything is wrong. */
+    static Optional<Rule> read(RuleInput input, Surroundings around, RuleCompiler.Workbench workbench) {
+        return YamlReader.fields(input.text(), input.problems())
+                .flatMap(fields -> new RuleFile(input, fields).rule(around, workbench));
     }
 
-    private Optional<Rule> rule(Optional<Taxonomy> taxonomy, RuleCompiler.Workbench workbench) {
+    private Optional<Rule> rule(Surroundings around, RuleCompiler.Workbench workbench) {
         checkId();
         RuleStatus status = RuleOutline.status(fields);
-        RuleRef ref =
-                new RuleRef(id, fields.integer("version", 1, 1_000_000), RuleBundle.digest(text), fields.text("owner"));
-        String hazard = hazard(taxonomy);
+        int version = fields.integer("version", 1, 1_000_000);
+        String owner = fields.text("owner");
+        String hazard = hazard(around.taxonomy());
         Level scope = RuleOutline.scope(fields);
         long memory = memory();
+        ParameterSection section = new ParameterSection(fields.optionalFields("parameters"));
+        Parameters parameters = parameters(section, scope, around);
+        List<String> modes = modes(around);
         List<Watch> watches = RuleOutline.watches(fields);
         RuleTexts texts = texts();
         AssessmentSection assessment = new AssessmentSection(fields);
-        Optional<RuleProgram> program = program(scope, memory, workbench);
+        String epl = fields.text("epl");
+        ParameterUses uses = new ParameterUses(section, parameters, new EplText(epl));
+        RuleSource source = new RuleSource(epl, scope, memory, uses.values(), parameters.levels());
+        Optional<RuleProgram> program = program(source, uses, workbench);
         program.ifPresent(compiled -> check(compiled.measures(), assessment));
         fields.done();
-        return problems.none() && taxonomy.isPresent()
-                ? program.map(compiled ->
-                        new Rule(ref, status, hazard, scope, memory, watches, assessment.assessment(), texts, compiled))
+        boolean dated = !modes.isEmpty() || parameters.dated();
+        RuleRef ref = new RuleRef(id, version, input.digest(dated ? around.calendarText() : ""), owner);
+        return input.sound()
+                        && around.taxonomy().isPresent()
+                        && (!dated || around.calendar().isPresent())
+                ? program.map(compiled -> new Rule(
+                        ref,
+                        status,
+                        hazard,
+                        scope,
+                        memory,
+                        watches,
+                        assessment.assessment(),
+                        texts,
+                        parameters,
+                        modes,
+                        compiled))
                 : Optional.empty();
+    }
+
+    /** With the overlays of the file, and of the table beside it. */
+    private Parameters parameters(ParameterSection section, Level scope, Surroundings around) {
+        OverlaySection overlays = new OverlaySection(section, scope, around);
+        fields.list("overlays").forEach(overlays::read);
+        input.table(section.names()).forEach(overlays::read);
+        return new Parameters(
+                section.parameters(), overlays.overlays(), around.calendar().orElse(Calendar.NONE));
+    }
+
+    private List<String> modes(Surroundings around) {
+        List<String> modes = fields.texts("modes");
+        modes.forEach(mode -> around.mode(fields, "modes", mode));
+        return modes;
     }
 
     private void checkId() {
@@ -107,18 +137,13 @@ final class RuleFile {
                 recipients);
     }
 
-    private Optional<RuleProgram> program(Level scope, long memory, RuleCompiler.Workbench workbench) {
-        ParameterSection parameters = new ParameterSection(fields.optionalFields("parameters"));
-        String epl = fields.text("epl");
-        if (!fields.has("epl") || epl.isBlank()) {
+    private Optional<RuleProgram> program(RuleSource source, ParameterUses uses, RuleCompiler.Workbench workbench) {
+        if (!fields.has("epl") || source.epl().isBlank()) {
             return Optional.empty();
         }
-        List<Compilation.EplProblem> found = new ArrayList<>();
-        Map<String, Object> values = parameters.values(new EplText(epl), found);
-        Optional<RuleProgram> program = found.isEmpty()
-                ? compiled(workbench.compile(new RuleSource(epl, scope, memory, values)), found)
-                : Optional.empty();
-        EplPlace place = new EplPlace(text, fields.at("epl"));
+        List<Compilation.EplProblem> found = new ArrayList<>(uses.problems());
+        Optional<RuleProgram> program = found.isEmpty() ? compiled(workbench.compile(source), found) : Optional.empty();
+        EplPlace place = new EplPlace(input.text(), fields.at("epl"));
         found.forEach(problem -> problems.report(place.of(problem), problem.code(), problem.message()));
         return program;
     }

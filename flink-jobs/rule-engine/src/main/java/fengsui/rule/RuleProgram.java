@@ -5,6 +5,9 @@ import java.util.SortedSet;
 /** A compiled rule, opaque to all but the engine that compiled it. Immutable; may be shared by threads. */
 public interface RuleProgram {
 
+    /** What it was made of: the same source always makes the same program. */
+    RuleSource source();
+
     /** Names of the columns that are measures. */
     SortedSet<String> measures();
 

@@ -1,5 +1,6 @@
 package fengsui.rule;
 
+import fengsui.calendar.Calendar;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
@@ -39,8 +40,8 @@ public final class RuleSetLoader {
     }
 
     /**
-     * The same as {@link #load(RuleBundle)}, but compiles only what has changed: a rule whose file has the same path and
-     * text in {@code known} keeps its program. Whatever is wrong is reported as ever. Thread-safe.
+     * The same as {@link #load(RuleBundle)}, but compiles only what has changed: a rule whose source is the
+     * same in {@code known} keeps its program. Whatever is wrong is reported as ever. Thread-safe.
      */
     public static LoadedRules load(RuleBundle bundle, RuleSet known) {
         return new RuleSetLoader(bundle, KnownPrograms.of(known)).load();
@@ -54,7 +55,7 @@ public final class RuleSetLoader {
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));
         RuleSet rules = new RuleSet(
                 bundle.digest(),
-                rules(taxonomy),
+                rules(new Surroundings(taxonomy, calendar(), text(BundlePaths.CALENDAR), feeds.areas())),
                 taxonomy.orElse(NO_TAXONOMY),
                 scoring.orElse(NO_SCORING),
                 feeds,
@@ -72,17 +73,27 @@ public final class RuleSetLoader {
         return reader.apply(text, into);
     }
 
-    private List<Rule> rules(Optional<Taxonomy> taxonomy) {
+    private Optional<Calendar> calendar() {
+        return bundle.files().containsKey(BundlePaths.CALENDAR)
+                ? read(BundlePaths.CALENDAR, "CALENDAR", CalendarFile::read)
+                : Optional.of(Calendar.NONE);
+    }
+
+    /** Blank where there is no such file. */
+    private String text(String path) {
+        return bundle.files().getOrDefault(path, "");
+    }
+
+    private List<Rule> rules(Surroundings around) {
         List<Rule> rules = new ArrayList<>();
         try (RuleCompiler.Workbench workbench = new KnownPrograms.LazyWorkbench()) {
             for (String path : BundlePaths.rules(bundle)) {
-                String id = BundlePaths.ruleId(path);
-                String text = String.valueOf(bundle.files().get(path));
-                Problems into = new Problems(path, "RULE", problems);
-                RuleFile.read(id, text, taxonomy, known.before(workbench, id, text), into)
+                RuleInput input = RuleInput.of(bundle, path, problems);
+                RuleFile.read(input, around, known.before(workbench, input.id()))
                         .ifPresent(rules::add);
             }
         }
+        RuleInput.reportStray(bundle, problems);
         return rules;
     }
 }

@@ -44,7 +44,12 @@ public final class Bundles {
             files[2 * i] = "r/" + i + ".yaml";
             files[2 * i + 1] = rule(epls[i]);
         }
-        LoadedRules loaded = RuleSetLoader.load(of(files));
+        return load(files);
+    }
+
+    /** As {@link #of}, loaded, where all is sound. */
+    public static RuleSet load(String... pathsAndTexts) {
+        LoadedRules loaded = RuleSetLoader.load(of(pathsAndTexts));
         if (!loaded.problems().isEmpty()) {
             throw new AssertionError(loaded.problems().toString());
         }

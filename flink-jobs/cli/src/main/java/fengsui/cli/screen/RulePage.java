@@ -1,5 +1,6 @@
 package fengsui.cli.screen;
 
+import fengsui.event.Plain;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleStatus;
 import fengsui.rule.Watch;
@@ -7,6 +8,7 @@ import fengsui.rule.explain.Lengths;
 import fengsui.rule.explain.Parameter;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.explain.RuleWords;
+import fengsui.rule.parameter.Overlay;
 import fengsui.text.Bilingual;
 import fengsui.warning.Hazard;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** One rule in words, for a person who has to stand by it. */
 public record RulePage(Palette palette, Language language) {
+
+    private static final int SHOWN = 10;
 
     /**
      * The whole page.
@@ -33,6 +37,7 @@ public record RulePage(Palette palette, Language language) {
         facts(page, rule, hazard);
         fires(page, new RuleWords(card));
         parameters(page, card.parameters());
+        overlays(page, rule.parameters().overlays());
         page.heading("发出什么", "What it says");
         page.text(page.say(rule.texts().headline()));
         rows(page, new RuleWords(card));
@@ -59,6 +64,12 @@ public record RulePage(Palette palette, Language language) {
                 page,
                 page.say("关注", "watches"),
                 rule.watches().stream().map(RulePage::watch).collect(Collectors.joining("; ")));
+        if (!rule.modes().isEmpty()) {
+            fact(
+                    page,
+                    page.say("模式", "speaks in"),
+                    String.join(", ", rule.modes()) + page.say("，其余时间不发声", ", else never"));
+        }
         fact(page, page.say("记忆", "remembers"), Lengths.of(rule.memoryMillis()));
     }
 
@@ -97,8 +108,49 @@ public record RulePage(Palette palette, Language language) {
         for (Parameter parameter : parameters) {
             page.hanging(
                     "  " + Columns.pad(parameter.name(), width + 2),
-                    parameter.text() + range(page, parameter) + "  " + page.say(parameter.why()));
+                    parameter.text() + range(page, parameter) + "  " + parameter.why() + overlay(page, parameter));
         }
+    }
+
+    private static String overlay(Page page, Parameter parameter) {
+        return parameter
+                .overlay()
+                .map(set -> page.say(" [来自覆盖：", " [overlay: ") + where(page, set) + "]")
+                .orElse("");
+    }
+
+    private static String where(Page page, Overlay overlay) {
+        String area = overlay.area() == null ? "" : overlay.area().toString();
+        String mode = overlay.mode() == null ? "" : page.say("模式 ", "mode ") + overlay.mode();
+        return (area + " " + mode).strip();
+    }
+
+    /** Those of the whole city first, as the file has them. */
+    private static void overlays(Page page, List<Overlay> overlays) {
+        if (overlays.isEmpty()) {
+            return;
+        }
+        page.heading("覆盖（另有取值之处、之时）", "Overlays: where and when other values hold");
+        overlays.stream()
+                .limit(SHOWN)
+                .forEach(overlay -> page.hanging(
+                        "   · ",
+                        where(page, overlay) + ": "
+                                + overlay.set().entrySet().stream()
+                                        .map(set -> set.getKey() + " " + value(set.getValue()))
+                                        .collect(Collectors.joining(", "))
+                                + "  " + overlay.why()));
+        if (overlays.size() > SHOWN) {
+            page.text(page.say("另有 ", "and ")
+                    + (overlays.size() - SHOWN)
+                    + page.say(
+                            " 项；用 --area --at 查看某地某时的取值",
+                            " more; --area and --at tell what is in force at one place and time"));
+        }
+    }
+
+    private static String value(Object value) {
+        return value instanceof Double number ? Plain.text(number) : value.toString();
     }
 
     private static String range(Page page, Parameter parameter) {

@@ -53,6 +53,13 @@ public record WhyNotPage(Palette palette, Language language, Times times) {
         } else if (status == RuleStatus.TRIAL) {
             mark(page, page.say("此规则在试运行：只写信号，不预警。", "This rule is on trial: it writes signals and never warns."));
         }
+        if (!why.card().rule().speaksAt(why.at())) {
+            mark(
+                    page,
+                    page.say("此规则只在这些模式下发声：", "This rule speaks only while one of these modes holds: ")
+                            + String.join(", ", why.card().rule().modes())
+                            + page.say("；当时均未生效。", "; then none did."));
+        }
         if (!why.fired().isEmpty()) {
             int more = why.fired().size() - 1;
             mark(

@@ -9,6 +9,7 @@ final class ClassDoor {
         if (name.startsWith("com.espertech.esper.")
                 || name.equals(RuleFailureHandlers.class.getName())
                 || name.equals(AreaFunctions.class.getName())
+                || name.equals(InForce.class.getName())
                 || name.equals(Math.class.getName())) {
             return Class.forName(name, true, ClassDoor.class.getClassLoader());
         }

@@ -32,7 +32,7 @@ final class DeployedRule implements UpdateListener {
     @Override
     public void update(
             EventBean @Nullable [] rows, EventBean @Nullable [] removed, EPStatement statement, EPRuntime runtime) {
-        if (rows == null) {
+        if (rows == null || !rule.speaksAt(clock.getAsLong())) {
             return;
         }
         for (EventBean row : rows) {

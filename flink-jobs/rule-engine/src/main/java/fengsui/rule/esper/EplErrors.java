@@ -4,6 +4,7 @@ import com.espertech.esper.common.client.util.ExceptionLineItem;
 import com.espertech.esper.compiler.client.EPCompileException;
 import fengsui.rule.Compilation.EplProblem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,10 @@ final class EplErrors {
     /** Syntax errors name a line and column of their statement; others quote the word they stumble over. */
     private EplProblem of(ExceptionLineItem item) {
         String message = String.valueOf(item.getMessage());
+        Optional<EplProblem> lookUp = LookUpErrors.read(epl, message);
+        if (lookUp.isPresent()) {
+            return lookUp.get();
+        }
         int statement = lineOffset(0, Math.max(1, item.getLineNumber()));
         Matcher place = PLACE.matcher(message);
         if (place.find()) {

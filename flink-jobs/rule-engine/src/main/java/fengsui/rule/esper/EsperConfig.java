@@ -20,7 +20,8 @@ final class EsperConfig {
             addType(config, kind);
         }
         forbidCode(config);
-        AreaFunctions.NAMES.forEach(name -> addFunction(config, name));
+        AreaFunctions.NAMES.forEach(name -> addFunction(config, AreaFunctions.class, name, name));
+        LookUps.METHODS.forEach((name, method) -> addFunction(config, InForce.class, name, method));
         oneThread(config);
         config.getRuntime().getExceptionHandling().addClass(RuleFailureHandlers.class);
         return config;
@@ -36,15 +37,10 @@ final class EsperConfig {
     }
 
     /** What it throws reaches the rule's handler; out of an index of filters Esper would not say whose it was. */
-    private static void addFunction(Configuration config, String name) {
+    private static void addFunction(Configuration config, Class<?> home, String name, String method) {
         config.getCompiler()
                 .addPlugInSingleRowFunction(
-                        name,
-                        AreaFunctions.class.getName(),
-                        name,
-                        ValueCache.DISABLED,
-                        FilterOptimizable.DISABLED,
-                        true);
+                        name, home.getName(), method, ValueCache.DISABLED, FilterOptimizable.DISABLED, true);
     }
 
     private static void forbidCode(Configuration config) {

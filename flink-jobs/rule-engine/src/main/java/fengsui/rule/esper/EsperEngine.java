@@ -70,7 +70,8 @@ final class EsperEngine implements RuleEngine {
     private void deploy(Rule rule) {
         EsperProgram program = (EsperProgram) rule.program();
         DeployedRule deployed = new DeployedRule(rule, this::now, failures, this::hit);
-        DeploymentOptions options = new DeploymentOptions().setStatementUserObjectRuntime(statement -> deployed);
+        DeploymentOptions options = LookUps.options(new InForce(rule, program.slots(), () -> shift))
+                .setStatementUserObjectRuntime(statement -> deployed);
         try {
             EPDeployment deployment = runtime.getDeploymentService().deploy(program.compiled(), options);
             EPStatement output = deployment.getStatements()[program.output()];

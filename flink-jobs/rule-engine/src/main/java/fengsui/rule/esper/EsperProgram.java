@@ -2,7 +2,9 @@ package fengsui.rule.esper;
 
 import com.espertech.esper.common.client.EPCompiled;
 import fengsui.rule.RuleProgram;
+import fengsui.rule.RuleSource;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,12 +13,20 @@ import java.util.TreeSet;
  * A rule as byte code.
  *
  * @param output the number of the statement that returns hits
+ * @param slots what it looks up while it runs
  * @param tags columns that are events or arrays of events
  */
-record EsperProgram(EPCompiled compiled, int output, Set<String> tags, SortedSet<String> measures)
+record EsperProgram(
+        RuleSource source,
+        EPCompiled compiled,
+        int output,
+        List<InForce.Slot> slots,
+        Set<String> tags,
+        SortedSet<String> measures)
         implements RuleProgram {
 
     EsperProgram {
+        slots = List.copyOf(slots);
         tags = Set.copyOf(tags);
         measures = Collections.unmodifiableSortedSet(new TreeSet<>(measures));
     }

@@ -36,7 +36,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
         if (!refusals.isEmpty()) {
             return new Compilation.Refused(refusals);
         }
-        FilledEpl epl = new FilledEpl(source.epl(), source.parameters());
+        FilledEpl epl = new FilledEpl(source);
         EplErrors errors = new EplErrors(epl);
         try {
             return compile(source, epl);
@@ -63,7 +63,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
             shape.check(source, epl, problems);
         }
         return problems.isEmpty()
-                ? new Compilation.Compiled(shape.program(compiled, source, output))
+                ? new Compilation.Compiled(shape.program(compiled, source, output, epl.slots()))
                 : new Compilation.Refused(problems);
     }
 
@@ -98,7 +98,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
     }
 
     private Shape tryOut(EPCompiled compiled, int output) throws EPDeployException, EPUndeployException {
-        EPDeployment deployment = trial.getDeploymentService().deploy(compiled);
+        EPDeployment deployment = trial.getDeploymentService().deploy(compiled, LookUps.options(null));
         Shape shape = Shape.of(deployment.getStatements()[output].getEventType());
         trial.getDeploymentService().undeploy(deployment.getDeploymentId());
         return shape;

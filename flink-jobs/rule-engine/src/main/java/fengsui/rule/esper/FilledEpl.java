@@ -1,14 +1,17 @@
 package fengsui.rule.esper;
 
+import fengsui.area.Level;
 import fengsui.rule.EplText;
+import fengsui.rule.RuleSource;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EPL with each parameter's value in place of its use, as one literal of its type; and the way back from a place in it
- * to the author's own text. Immutable.
+ * EPL with each parameter's value in place of its use, as one literal of its type, or as a look-up where it is overlaid;
+ * and the way back from a place in it to the author's own text. Immutable.
  *
  * <p>Esper's own substitution parameters are not used: Esper 9.0.0 takes two aggregates for one where they differ in
  * nothing but a parameter, and reserves names such as {@code limit} and {@code window}.
@@ -17,19 +20,45 @@ final class FilledEpl {
 
     private final EplText own;
     private final List<EplText.Use> uses;
-    private final List<String> literals;
+    private final List<String> fillings = new ArrayList<>();
+    private final List<InForce.Slot> slots = new ArrayList<>();
     private final String text;
 
-    FilledEpl(String epl, Map<String, Object> parameters) {
-        this.own = new EplText(epl);
+    FilledEpl(RuleSource source) {
+        this.own = new EplText(source.epl());
         this.uses = own.uses();
-        this.literals = uses.stream().map(use -> literal(parameters, use)).toList();
-        StringBuilder filled = new StringBuilder(epl);
+        uses.forEach(use -> fillings.add(filling(source, use)));
+        StringBuilder filled = new StringBuilder(source.epl());
         for (int i = uses.size() - 1; i >= 0; i--) {
             EplText.Use use = uses.get(i);
-            filled.replace(use.offset(), use.end(), literals.get(i));
+            filled.replace(use.offset(), use.end(), fillings.get(i));
         }
         this.text = filled.toString();
+    }
+
+    private String filling(RuleSource source, EplText.Use use) {
+        List<Level> levels = source.overlaid().get(use.name());
+        return levels == null
+                ? literal(source.parameters(), use)
+                : LookUps.call(slot(use), use, levels, new LookUpPlace(own.bare(), use.offset(), source.scope()));
+    }
+
+    private int slot(EplText.Use use) {
+        InForce.Slot slot = new InForce.Slot(use.name(), use.type());
+        if (!slots.contains(slot)) {
+            slots.add(slot);
+        }
+        return slots.indexOf(slot);
+    }
+
+    /** What the statement looks up, by the number that its calls have. */
+    List<InForce.Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    /** What stands for {@code use}. */
+    String filling(EplText.Use use) {
+        return fillings.get(uses.indexOf(use));
     }
 
     /** For the compiler. */
@@ -46,7 +75,7 @@ final class FilledEpl {
         int shift = 0;
         for (int i = 0; i < uses.size(); i++) {
             EplText.Use use = uses.get(i);
-            int end = use.offset() + shift + literals.get(i).length();
+            int end = use.offset() + shift + fillings.get(i).length();
             if (offset < end) {
                 return Math.min(offset - shift, use.offset());
             }

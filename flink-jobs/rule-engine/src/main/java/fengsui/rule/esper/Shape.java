@@ -53,10 +53,10 @@ record Shape(Set<String> tags, SortedSet<String> texts, SortedSet<String> others
         }
     }
 
-    EsperProgram program(EPCompiled compiled, RuleSource source, int output) {
+    EsperProgram program(EPCompiled compiled, RuleSource source, int output, List<InForce.Slot> slots) {
         SortedSet<String> measures = new TreeSet<>(others);
         measures.addAll(texts);
         measures.remove(source.scope().label());
-        return new EsperProgram(compiled, output, tags, measures);
+        return new EsperProgram(source, compiled, output, slots, tags, measures);
     }
 }

@@ -78,6 +78,9 @@ final class Times {
             String name = property.getPropertyName();
             return columns.contains(name.substring(name.lastIndexOf('.') + 1)) ? 1 : 0;
         }
+        if (LookUps.isCall(expression)) {
+            return 0;
+        }
         if (expression instanceof CurrentTimestampExpression) {
             return 1;
         }

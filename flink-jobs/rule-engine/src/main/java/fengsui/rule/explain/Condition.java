@@ -31,6 +31,7 @@ public record Condition(Place place, String tag, String text, int from, int to) 
     /** The text without the event's own tag; blank where it speaks of another event too. */
     String alone() {
         String own = tag.isBlank() ? text : text.replaceAll("\\b" + tag + "\\.", "");
-        return own.matches("(?s).*\\b[A-Za-z_]\\w*\\.\\w.*") ? "" : own;
+        boolean others = own.replaceAll("\\w+\\.\\?:", "?:").matches("(?s).*\\b[A-Za-z_]\\w*\\.\\w.*");
+        return others ? "" : own;
     }
 }

@@ -53,11 +53,21 @@ final class Inquest implements AutoCloseable {
         this.reasons = told.reasons();
         this.events = events;
         for (String id : view.rules()) {
-            RuleCard.of(bundle, rules, id).ifPresentOrElse(cards::add, () -> gone.add(id));
+            RuleCard.of(bundle, rules, id).map(this::inForce).ifPresentOrElse(cards::add, () -> gone.add(id));
         }
         List<Rule> active = cards.stream().map(card -> card.rule().active()).toList();
         this.those =
                 new RuleSet(rules.digest(), active, rules.taxonomy(), rules.scoring(), rules.feeds(), rules.devices());
+    }
+
+    /** Within one warning the values of its place and time are taken to have held throughout. */
+    private RuleCard inForce(RuleCard card) {
+        return events.stream()
+                .map(SafetyEvent::area)
+                .filter(chain -> chain.within(view.where().area()))
+                .findFirst()
+                .map(chain -> card.at(chain, view.times().sent()))
+                .orElse(card);
     }
 
     WhyWarned report() {

@@ -1,9 +1,12 @@
 package fengsui.rule.explain;
 
 import fengsui.event.Plain;
-import fengsui.text.Bilingual;
+import fengsui.rule.parameter.Overlay;
+import fengsui.rule.parameter.ParameterInForce;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter of a rule.
@@ -13,11 +16,35 @@ import java.util.OptionalDouble;
  * @param min the least that the author allows
  * @param unit blank where there is none
  * @param why that value
+ * @param overlay which set it; empty where the value is the rule's own
  */
 public record Parameter(
-        String name, String type, Object value, OptionalDouble min, OptionalDouble max, String unit, Bilingual why) {
+        String name,
+        String type,
+        Object value,
+        OptionalDouble min,
+        OptionalDouble max,
+        String unit,
+        String why,
+        Optional<Overlay> overlay) {
 
     private static final double SECONDS = 1000;
+
+    static Parameter of(ParameterInForce found) {
+        return new Parameter(
+                found.name(),
+                found.type().label(),
+                found.value(),
+                bound(found.min()),
+                bound(found.max()),
+                found.unit(),
+                found.why(),
+                Optional.ofNullable(found.overlay()));
+    }
+
+    private static OptionalDouble bound(@Nullable Double bound) {
+        return bound == null ? OptionalDouble.empty() : OptionalDouble.of(bound);
+    }
 
     public boolean isNumber() {
         return value instanceof Double;

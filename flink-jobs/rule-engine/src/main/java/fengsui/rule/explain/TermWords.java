@@ -52,7 +52,7 @@ final class TermWords {
             Pattern.compile("(?i)count\\(\\s*(?:distinct\\s+)?([\\w.]+|\\*)\\s*(?:,\\s*filter:\\s*(.+))?\\)");
     private static final Pattern SUM = Pattern.compile("(?i)(max|min|sum|avg)\\((\\w+)\\)");
     private static final Pattern COLUMN = Pattern.compile("(?:(\\w+)\\.)?(\\w+)");
-    private static final Pattern USE = Pattern.compile("\\?:(\\w+)(?::\\w+)?");
+    private static final Pattern USE = Pattern.compile("(?:\\b[a-zA-Z_]\\w*\\.)?\\?:(\\w+)(?::\\w+)?");
 
     private final RuleCard card;
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record Threshold(String column, String sign, double bound, Optional<Parameter> parameter) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(value|confidence|quality|priority)\\s*(>=|<=|>|<)\\s*(?:\\?:(\\w+):\\w+|(-?\\d+(?:\\.\\d+)?))");
+            "(value|confidence|quality|priority)\\s*(>=|<=|>|<)\\s*(?:(?:\\w+\\.)?\\?:(\\w+):\\w+|(-?\\d+(?:\\.\\d+)?))");
 
     /** Empty where {@code condition} is of another form. */
     static Optional<Threshold> of(Condition condition, List<Parameter> parameters) {

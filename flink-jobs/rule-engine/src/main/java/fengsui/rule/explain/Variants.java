@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule as it would be with another value or without a condition. Every variant remembers as long as a rule ever may, so
+ * One rule as it would be with another value or without a condition, with the values in force in place of every look-up. Every variant remembers as long as a rule ever may, so
  * that windows can be made longer. Not thread-safe; holds a compiler.
  */
 final class Variants implements AutoCloseable {
@@ -74,7 +74,7 @@ final class Variants implements AutoCloseable {
 
     private Optional<Rule> compiled(String epl, Map<String, Object> values) {
         Rule rule = card.rule();
-        Compilation result = workbench.compile(new RuleSource(epl, rule.scope(), LONGEST_MEMORY, values));
+        Compilation result = workbench.compile(new RuleSource(epl, rule.scope(), LONGEST_MEMORY, values, Map.of()));
         return result instanceof Compilation.Compiled compiled
                 ? Optional.of(new Rule(
                         rule.ref(),
@@ -85,6 +85,8 @@ final class Variants implements AutoCloseable {
                         rule.watches(),
                         rule.assessment(),
                         rule.texts(),
+                        rule.parameters(),
+                        rule.modes(),
                         compiled.program()))
                 : Optional.empty();
     }

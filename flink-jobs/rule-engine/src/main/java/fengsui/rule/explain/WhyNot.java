@@ -64,8 +64,8 @@ public record WhyNot(
      * @param area at the rule's scope
      * @param events of all areas, in any order; what lies outside the time looked at does no harm
      */
-    public static WhyNot of(RuleCard card, RuleSet rules, Area area, long at, List<SafetyEvent> events) {
-        Rule rule = card.rule();
+    public static WhyNot of(RuleCard declared, RuleSet rules, Area area, long at, List<SafetyEvent> events) {
+        Rule rule = declared.rule();
         List<SafetyEvent> known = JudgedHistory.of(
                 rules.devices(),
                 Dedupe.firsts(events).stream().sorted(SafetyEvent.ORDER).toList());
@@ -79,6 +79,7 @@ public record WhyNot(
                 .filter(event -> event.eventTime() >= at - rule.memoryMillis())
                 .toList();
         AreaMap areas = rules.feeds().areas();
+        RuleCard card = inForce(declared, areas, area, local, at);
         Firing firing = new Firing(areas, area.code(), at - rule.memoryMillis(), at, local);
         try (Variants variants = new Variants(card)) {
             List<Long> fired = fired(variants, firing);
@@ -94,6 +95,15 @@ public record WhyNot(
                     fired,
                     fired.isEmpty() && !local.isEmpty() ? new Changes(card, variants, firing).all() : List.of());
         }
+    }
+
+    private static RuleCard inForce(RuleCard declared, AreaMap areas, Area area, List<SafetyEvent> local, long at) {
+        return local.stream()
+                .map(SafetyEvent::area)
+                .findFirst()
+                .or(() -> areas.chain(area.code()))
+                .map(chain -> declared.at(chain, at))
+                .orElse(declared);
     }
 
     private static int duplicates(Rule rule, List<SafetyEvent> events, Area area, long at) {

@@ -2,7 +2,7 @@ package fengsui.rule.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.text.Bilingual;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -15,7 +15,7 @@ class RangeTest {
     private static final Parameter LIMIT = parameter("number", 20, OptionalDouble.of(5), OptionalDouble.of(100));
 
     private static Parameter parameter(String type, double value, OptionalDouble min, OptionalDouble max) {
-        return new Parameter("limit", type, value, min, max, "", new Bilingual("", ""));
+        return new Parameter("limit", type, value, min, max, "", "", Optional.empty());
     }
 
     @Test

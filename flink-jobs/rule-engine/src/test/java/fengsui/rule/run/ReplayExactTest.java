@@ -53,7 +53,7 @@ class ReplayExactTest {
                 changes.merge(kind, account.count(kind), Integer::sum);
             }
         }
-        assertThat(spoken).hasSize(15);
+        assertThat(spoken).hasSize(17);
         assertThat(contradicted).isPositive();
         assertThat(doubted).isBetween(1, contradicted - 1);
         assertThat(readOtherwise).isPositive();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.event.ScopedEvent;
 import fengsui.risk.Signal;
 import fengsui.rule.Bundles;
+import fengsui.rule.OverlaidRules;
 import fengsui.rule.RuleSet;
 import fengsui.rule.Sample;
 import java.util.List;
@@ -15,10 +16,25 @@ import org.junit.jupiter.api.Test;
 /** A journal of many segments, as after some time at work, is gone through piece by piece. */
 class RestoreTest {
 
-    private static final RuleSet RULES = Bundles.rules(
-            "select grid, count(*) as readings from Sensor#time(50 sec) group by grid having sum(milli) > 280000",
-            "select a.grid as grid, a from pattern [every a=Sensor(value > 8)"
-                    + " -> (timer:interval(40 sec) and not Sensor(grid = a.grid, value < 2))]");
+    private static final String SUM =
+            "select grid, count(*) as readings from Sensor#time(50 sec) group by grid having sum(milli) > 280000";
+
+    private static final String ABSENCE = "select a.grid as grid, a from pattern [every a=Sensor(value > 8)"
+            + " -> (timer:interval(40 sec) and not Sensor(grid = a.grid, value < 2))]";
+
+    /** Its limits depend on area and mode; the mode holds while the runner is restored. */
+    private static final String OVERLAID = OverlaidRules.rule(
+            "select grid, source as line, count(*, filter: value >= ?:limit:double) as high from Sensor#time(50 sec)"
+                    + " group by grid having count(*, filter: value >= ?:limit:double) >= ?:times:int * 7",
+            "mode: exercise, set: {limit: 7, times: 2}",
+            "area: 'grid:g3', mode: exercise, set: {limit: 9, times: 1}",
+            "area: 'district:d1', set: {times: 5}");
+
+    private static final RuleSet RULES = Bundles.load(
+            "calendar.yaml", OverlaidRules.calendar(380, 420),
+            "r/0.yaml", Bundles.rule(SUM),
+            "r/1.yaml", Bundles.rule(ABSENCE),
+            "r/2.yaml", OVERLAID);
 
     private static final int EVENTS = 6_000;
 
@@ -51,7 +67,7 @@ class RestoreTest {
         }
 
         List<Signal> undisturbed = undisturbed();
-        assertThat(undisturbed).extracting(signal -> signal.rule().id()).contains("r/0", "r/1");
+        assertThat(undisturbed).extracting(signal -> signal.rule().id()).contains("r/0", "r/1", "r/2");
         assertThat(account.signals()).isEqualTo(undisturbed);
     }
 

@@ -3,8 +3,11 @@ package fengsui.rule.run;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.Bundles;
 import fengsui.rule.LoadedRules;
+import fengsui.rule.OverlaidRules;
 import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
+import fengsui.rule.Sample;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +64,17 @@ final class Shapes {
         "select grid, count(*) as times from Sensor(property = 'smoke')#time(50 sec) group by grid having count(*) >= 2"
     };
 
+    /** Their limits depend on grid and mode, and modes change while they remember. */
+    private static final String[] OVERLAID = {
+        // a sequence
+        "select a.grid as grid, a, b from pattern [every a=Sensor(property = 'gas', value >= ?:limit:double)"
+                + " -> (b=Hotline(grid = a.grid) where timer:within(30 sec))]",
+        // a count of what was above the limit when it came
+        "select grid, source as line, count(*, filter: value >= ?:limit:double) as high"
+                + " from Sensor(property = 'gas')#time(30 sec) group by grid"
+                + " having count(*, filter: value >= ?:limit:double) >= ?:times:int",
+    };
+
     private Shapes() {}
 
     /**
@@ -72,11 +86,13 @@ final class Shapes {
                 new Set()
                         .add("gas-leak", 30, HALF_MINUTE)
                         .add("fire", 40, FORTY_SECONDS)
+                        .overlaid(20, 45)
                         .agree(2, 20)
                         .load(),
                 new Set()
                         .add("gas-leak", 30, HALF_MINUTE)
                         .add("fire", 50, SMOKE)
+                        .overlaid(30, 95)
                         .agree(4, 90)
                         .load(),
                 new Set()
@@ -102,6 +118,27 @@ final class Shapes {
                                 epl.contains("smoke") ? "watches: [{kind: sensor, subject: smoke}, " : "watches: ["));
             }
             return this;
+        }
+
+        /** With a mode that holds for {@code first} seconds, and once more from {@code second} seconds on for a minute. */
+        Set overlaid(int first, int second) {
+            for (int i = 0; i < OVERLAID.length; i++) {
+                files.add("r/overlaid-" + i + ".yaml");
+                files.add(OverlaidRules.rule(
+                                OVERLAID[i],
+                                "area: 'grid:g1', set: {limit: 3}",
+                                "area: 'district:d', mode: exercise, set: {limit: 7" + (i == 1 ? ", times: 1}" : "}"))
+                        .replace("memory: 60 s", "memory: 30 s"));
+            }
+            files.add("calendar.yaml");
+            files.add("zone: Asia/Shanghai\nmodes:\n  exercise:\n    name: {zh: x, en: x}\n    when:\n      - "
+                    + period(0, first) + "\n      - " + period(second, second + 60) + "\n");
+            return this;
+        }
+
+        private static String period(int from, int to) {
+            return "{from: " + Instant.ofEpochMilli(Sample.START + 1_000L * from) + ", to: "
+                    + Instant.ofEpochMilli(Sample.START + 1_000L * to) + "}";
         }
 
         /** How far devices may differ, and for how many seconds they are compared. */

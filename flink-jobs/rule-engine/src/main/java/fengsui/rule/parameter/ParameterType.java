@@ -1,23 +1,23 @@
-package fengsui.rule;
+package fengsui.rule.parameter;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The types of parameters in rule files, and of what they are in EPL. */
-enum ParameterType {
+public enum ParameterType {
     NUMBER,
     INTEGER,
     /** Whole seconds in EPL. */
     DURATION,
     TEXT;
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** What EPL may declare such a parameter as, the usual first. */
-    List<String> eplTypes() {
+    public List<String> eplTypes() {
         return switch (this) {
             case NUMBER -> List.of("double");
             case INTEGER, DURATION -> List.of("int", "integer", "long", "double");
@@ -25,12 +25,12 @@ enum ParameterType {
         };
     }
 
-    boolean allows(String eplType) {
+    public boolean allows(String eplType) {
         return eplTypes().contains(eplType.toLowerCase(Locale.ROOT));
     }
 
     /** {@code value} as the EPL declares it; empty where it does not fit. */
-    static Optional<Object> convert(Object value, String eplType) {
+    public static Optional<Object> convert(Object value, String eplType) {
         if (!(value instanceof Double number)) {
             return Optional.of(value);
         }

@@ -1,0 +1,78 @@
+package fengsui.rule.parameter;
+
+import fengsui.area.Area;
+import fengsui.area.Level;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by area and mode, of which the most specific is in force: that of the finest area first, and of one area that
+ * with a mode before that without. How many there are costs a look-up nothing. Immutable and thread-safe.
+ */
+public final class Layers<T> {
+
+    private final List<Level> levels;
+    private final List<Map<String, Layer<T>>> byLevel;
+    private final Layer<T> everywhere;
+
+    private Layers(Map<Level, Map<String, Layer<T>>> areas, Layer<T> everywhere) {
+        this.levels = List.copyOf(areas.keySet());
+        this.byLevel = List.copyOf(areas.values());
+        this.everywhere = everywhere;
+    }
+
+    /**
+     * Of those overlays for which {@code value} gives one.
+     *
+     * @param modes in the order of the calendar
+     */
+    static <T> Layers<T> of(List<Overlay> overlays, List<String> modes, Function<Overlay, @Nullable T> value) {
+        Map<Level, Map<String, Layer<T>>> areas = new EnumMap<>(Level.class);
+        Layer<T> everywhere = new Layer<>(List.of(), null);
+        for (Overlay overlay : inOrder(overlays, modes)) {
+            T own = value.apply(overlay);
+            Area area = overlay.area();
+            if (own != null && area == null) {
+                everywhere = everywhere.and(Layer.of(overlay.mode(), own));
+            } else if (own != null && area != null) {
+                areas.computeIfAbsent(area.level(), level -> new HashMap<>())
+                        .merge(area.code(), Layer.of(overlay.mode(), own), Layer::and);
+            }
+        }
+        return new Layers<>(areas, everywhere);
+    }
+
+    private static List<Overlay> inOrder(List<Overlay> overlays, List<String> modes) {
+        return overlays.stream()
+                .sorted(Comparator.comparingInt(overlay -> modes.indexOf(String.valueOf(overlay.mode()))))
+                .toList();
+    }
+
+    /** Those of the areas that have a value of their own, the finest first. */
+    public List<Level> levels() {
+        return levels;
+    }
+
+    /**
+     * What is in force; {@code null} where nothing is.
+     *
+     * @param codes of the area in question at each of {@link #levels()}, {@code null} where it is not known
+     * @param modes those that hold
+     */
+    public @Nullable T find(@Nullable String[] codes, Set<String> modes) {
+        for (int i = 0; i < codes.length; i++) {
+            Layer<T> layer = byLevel.get(i).get(codes[i]);
+            T found = layer == null ? null : layer.find(modes);
+            if (found != null) {
+                return found;
+            }
+        }
+        return everywhere.find(modes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fengsui.rule.parameter;
+
+import org.jspecify.annotations.NullMarked;
