@@ -25,9 +25,10 @@ final class Explained {
     static final String COUNT = "r/count";
     static final String PAIR = "r/pair";
 
-    static final RuleBundle BUNDLE = Bundles.of(
-            RUN + ".yaml",
-            rule("limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}", """
+    /** The run with another limit by night, which it is at {@link fengsui.rule.Sample#START}. */
+    static final String NIGHT = "r/night";
+
+    private static final String ROW = """
                     select * from Sensor(property = 'gas')
                     match_recognize (
                       partition by grid, source
@@ -38,7 +39,20 @@ final class Explained {
                         A as A.value >= ?:limit:double, // a comment, with a comma
                         B as B.value >= ?:limit:double and B.value != A.value and B.ts - A.ts <= 60000
                     )
-                    """),
+                    """;
+
+    static final RuleBundle BUNDLE = Bundles.of(
+            RUN + ".yaml",
+            rule("limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}", ROW),
+            NIGHT + ".yaml",
+            rule("limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}", ROW.replaceAll("([AB])\\.value >= ", "$0$1."))
+                    + "overlays: [{mode: night, set: {limit: 30}, why: Dark}]\n",
+            "calendar.yaml",
+            """
+            zone: Asia/Shanghai
+            modes:
+              night: {name: {zh: 夜, en: Night}, source: Ours, when: [{hours: "22:00..06:00"}]}
+            """,
             COUNT + ".yaml",
             rule("callers: {type: integer, value: 3, min: 2, max: 9, why: Because}", """
                     select grid, source as line, count(distinct witness) as peak

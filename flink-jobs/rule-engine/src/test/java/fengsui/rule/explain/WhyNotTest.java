@@ -100,6 +100,24 @@ class WhyNotTest {
     }
 
     @Test
+    void whenAnotherValueIsInForce_thenThatOneIsExplained() {
+        List<SafetyEvent> events = List.of(Sample.gas("a", 1_000, "g1", 25), Sample.gas("b", 4_000, "g1", 26));
+        RuleCard declared = Explained.card(Explained.NIGHT);
+
+        WhyNot why = WhyNot.of(declared, Explained.RULES, GRID, AT, events);
+
+        Parameter limit = why.card().parameters().get(0);
+        assertThat(limit.number()).isEqualTo(30);
+        assertThat(limit.overlay()).isPresent();
+        assertThat(why.changes().get(0)).isEqualTo(new OtherValue(limit, 25, Sample.START + 4_000));
+        long byDay = AT + 6 * 3_600_000L;
+        assertThat(declared.at(events.get(0).area(), byDay).parameters())
+                .isEqualTo(declared.parameters())
+                .extracting(Parameter::number)
+                .containsExactly(20.0);
+    }
+
+    @Test
     void whenItDidFire_thenThatIsSaidAndNothingIsTried() {
         List<SafetyEvent> events = List.of(Sample.gas("g", 1_000, "g1", 12), Sample.call("c", 4_000, "g1", "a"));
 
