@@ -1,10 +1,8 @@
 package fengsui.cli;
 
-import fengsui.cli.backtest.HistoryFile;
 import fengsui.cli.backtest.HistoryOrder;
 import fengsui.codec.RuleBundle;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -137,19 +135,6 @@ final class BacktestVerb implements Callable<Integer> {
         }
         return kafka.isGiven()
                 ? kafka.source(zone, order)
-                : new HistorySource.OfFiles(
-                        feeds.stream().map(BacktestVerb::file).toList(), order);
-    }
-
-    private static HistoryFile file(String text) {
-        int sign = text.indexOf('=');
-        if (sign < 1 || sign == text.length() - 1) {
-            throw new UserError("--feed " + text + ": expected FEED=FILE, for example canonical=events.jsonl");
-        }
-        Path path = Path.of(text.substring(sign + 1));
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new UserError("--feed " + text + ": no readable file at " + path);
-        }
-        return new HistoryFile(text.substring(0, sign), path);
+                : new HistorySource.OfFiles(HistoryFiles.of(feeds), order);
     }
 }

@@ -36,6 +36,8 @@ final class CommandLines {
                         .addSubcommand(new RulesCheckVerb(console, System.in))
                         .addSubcommand(new RulesTestVerb(console))
                         .addSubcommand(new RulesFieldsVerb(console))
+                        .addSubcommand(new RulesExplainVerb(console))
+                        .addSubcommand(new RulesWhyNotVerb(console))
                         .addSubcommand(new RulesPublishVerb(console))
                         .addSubcommand(new RulesHistoryVerb(console))
                         .addSubcommand(new RulesRollbackVerb(console))

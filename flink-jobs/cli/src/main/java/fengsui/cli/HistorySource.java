@@ -31,15 +31,8 @@ sealed interface HistorySource {
 
         @Override
         public History read(Feeds feeds, Consumer<String> progress) throws IOException {
-            files.forEach(file -> mustBeKnown(file, feeds));
+            HistoryFiles.mustBeKnown(files, feeds);
             return History.read(feeds, files, order, file -> progress.accept("reading " + file.path()));
-        }
-
-        private static void mustBeKnown(HistoryFile file, Feeds feeds) {
-            if (!feeds.names().contains(file.feed())) {
-                throw new UserError("--feed " + file.feed() + ": no such feed; known are "
-                        + String.join(", ", feeds.names()) + " (a feed is a file in rules/feeds)");
-            }
         }
     }
 

@@ -71,6 +71,8 @@ class CommandLinesTest {
                 "backtest",
                 "rules check",
                 "rules test",
+                "rules explain",
+                "rules why-not",
                 "feeds check",
                 "feeds try",
                 "version",

@@ -12,7 +12,8 @@ import java.io.Serializable;
  */
 public record CertaintyStep(Certainty certainty, int kinds, int witnesses, int score) implements Serializable {
 
-    boolean holds(Corroboration corroboration) {
+    /** Whether every number is reached. */
+    public boolean holds(Corroboration corroboration) {
         return corroboration.kinds() >= kinds
                 && corroboration.witnesses() >= witnesses
                 && corroboration.score() >= score;

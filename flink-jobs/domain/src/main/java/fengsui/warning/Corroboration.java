@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many kinds of source and how many independent witnesses stand behind an incident, and how high its score is. */
-record Corroboration(int kinds, int witnesses, int score) {
+public record Corroboration(int kinds, int witnesses, int score) {
 
     static Corroboration of(List<Evidence> evidence, @Nullable Score score) {
         List<Contributor> scored = score == null

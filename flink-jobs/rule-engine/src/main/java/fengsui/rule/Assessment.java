@@ -16,7 +16,8 @@ public record Assessment(List<Row> rows) {
             when = List.copyOf(when);
         }
 
-        private boolean holds(Map<String, Measure> measures) {
+        /** Whether all its conditions do. */
+        public boolean holds(Map<String, Measure> measures) {
             return when.stream().allMatch(condition -> condition.holds(measures));
         }
     }
@@ -24,7 +25,7 @@ public record Assessment(List<Row> rows) {
     /** Compares one measure with one number; does not hold where the measure is missing or a text. */
     public record Condition(String measure, Comparison comparison, double limit) {
 
-        private boolean holds(Map<String, Measure> measures) {
+        public boolean holds(Map<String, Measure> measures) {
             return measures.get(measure) instanceof Measure.Numeric number && comparison.holds(number.value(), limit);
         }
     }

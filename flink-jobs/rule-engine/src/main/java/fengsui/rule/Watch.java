@@ -15,7 +15,7 @@ public record Watch(EventKind kind, Set<String> subjects) {
         subjects = Set.copyOf(subjects);
     }
 
-    boolean sees(SafetyEvent event) {
+    public boolean sees(SafetyEvent event) {
         return event.kind() == kind && subjects.contains(event.subject());
     }
 }

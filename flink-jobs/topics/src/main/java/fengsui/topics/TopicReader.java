@@ -49,26 +49,6 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** Reads from the first record of each partition whose timestamp is {@code time}, epoch milliseconds, or later. */
-    static TopicReader fromTime(Broker broker, String topic, long time) {
-        TopicReader reader = open(broker, topic);
-        reader.guard("looking for a time", () -> reader.offsetsAt(time)).forEach(reader.consumer::seek);
-        return reader;
-    }
-
-    /** A partition with nothing so late is read from its end. */
-    private Map<TopicPartition, Long> offsetsAt(long time) {
-        Map<TopicPartition, Long> offsets = new HashMap<>(consumer.endOffsets(partitions));
-        Map<TopicPartition, Long> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, time));
-        consumer.offsetsForTimes(asked).forEach((partition, found) -> {
-            if (found != null) {
-                offsets.put(partition, found.offset());
-            }
-        });
-        return offsets;
-    }
-
     /** Reads the last {@code count} records of each partition, then what is written from now on. */
     public static TopicReader fromLast(Broker broker, String topic, int count) {
         TopicReader reader = open(broker, topic);
@@ -77,6 +57,21 @@ public final class TopicReader implements AutoCloseable {
         reader.guard("asking for end offsets", () -> reader.consumer.endOffsets(reader.partitions))
                 .forEach((partition, end) ->
                         reader.consumer.seek(partition, Math.max(begins.getOrDefault(partition, 0L), end - count)));
+        return reader;
+    }
+
+    /** Reads what was written at {@code time} or later, by the records' own timestamps. */
+    public static TopicReader since(Broker broker, String topic, long time) {
+        TopicReader reader = open(broker, topic);
+        Map<TopicPartition, Long> times = new HashMap<>();
+        reader.partitions.forEach(partition -> times.put(partition, time));
+        reader.consumer.seekToEnd(reader.partitions);
+        reader.guard("asking for offsets by time", () -> reader.consumer.offsetsForTimes(times))
+                .forEach((partition, found) -> {
+                    if (found != null) {
+                        reader.consumer.seek(partition, found.offset());
+                    }
+                });
         return reader;
     }
 
@@ -163,7 +158,7 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    private static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
+    static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             headers.put(header.key(), header.value() == null ? "" : text(header.value()));

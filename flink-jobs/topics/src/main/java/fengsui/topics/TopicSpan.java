@@ -21,7 +21,7 @@ public record TopicSpan(long from, long to) {
      */
     public void read(Broker broker, String topic, Consumer<TopicRecord> consumer) {
         TopicOffsets end = TopicOffsets.read(broker, List.of(topic));
-        try (TopicReader reader = TopicReader.fromTime(broker, topic, from)) {
+        try (TopicReader reader = TopicReader.since(broker, topic, from)) {
             while (!reader.passed(end)) {
                 reader.poll(POLL).stream().filter(this::holds).forEach(consumer);
             }
