@@ -26,7 +26,9 @@ final class AssessmentSection {
                     "assessment", "MISSING", "has no row; add one such as '- {urgency: Immediate, severity: Severe}'");
         }
         for (int i = 0; i < list.size(); i++) {
-            rows.add(row(list.get(i), i == list.size() - 1));
+            Assessment.Row row = row(list.get(i), i == list.size() - 1);
+            checkReached(list.get(i), row);
+            rows.add(row);
         }
     }
 
@@ -64,6 +66,15 @@ final class AssessmentSection {
                 at.oneOf("severity", Labels.of(Severity.values(), Severity::label)));
         at.done();
         return row;
+    }
+
+    private void checkReached(YamlFields at, Assessment.Row row) {
+        Shadows.over(row, rows)
+                .ifPresent(before -> at.report(
+                        "when",
+                        "SHADOWED",
+                        "is never reached: row " + (rows.indexOf(before) + 1)
+                                + " holds wherever this one would; put the narrower row first"));
     }
 
     private List<Assessment.Condition> conditions(YamlFields when) {

@@ -118,7 +118,12 @@ final class RuleFile {
     private long memory() {
         long memory = fields.duration("memory");
         if (fields.has("memory") && (memory <= 0 || memory > LONGEST_MEMORY)) {
-            fields.report("memory", "MEMORY", "must be longer than 0 and at most 24 h");
+            fields.report(
+                    "memory",
+                    "MEMORY",
+                    "is '" + fields.text("memory")
+                            + "', expected longer than 0 and at most 24 h; what looks further back"
+                            + " is for scoring.yaml");
         }
         return memory;
     }

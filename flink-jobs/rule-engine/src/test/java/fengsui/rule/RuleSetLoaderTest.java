@@ -162,6 +162,20 @@ class RuleSetLoaderTest {
     }
 
     @Test
+    void whenANarrowerRowStandsBehindAWiderOne_thenItIsReported() {
+        String text = SOUND.replace("select a.grid as grid, a from", "select a.grid as grid, a, a.value as peak from")
+                .replace(
+                        "[{urgency: Immediate, severity: Severe}]",
+                        "[{when: {peak: {at_least: 20}}, urgency: Immediate, severity: Severe}, {when: {peak: {at_least:"
+                                + " 50}}, urgency: Immediate, severity: Extreme}, {urgency: Past, severity: Minor}]");
+
+        assertThat(problems(text))
+                .singleElement()
+                .asString()
+                .contains("9:91 RULE-SHADOWED 'when' is never reached: row 1 holds wherever this one would");
+    }
+
+    @Test
     void whenOneRuleIsBroken_thenTheOthersStand() {
         LoadedRules loaded = RuleSetLoader.load(Bundles.of("r/a.yaml", ": : :", "r/b.yaml", SOUND, "r/c.yaml", "- 1"));
 

@@ -215,7 +215,7 @@ public final class YamlFields {
     private int integer(String key, @Nullable YamlNode found, int min, int max) {
         double value = number(key, found, min);
         if (value != Math.rint(value) || value < min || value > max) {
-            report(key, "VALUE", "is out of range, expected a whole number from " + min + " to " + max);
+            report(key, "VALUE", "is " + shown(found) + ", expected a whole number from " + min + " to " + max);
             return min;
         }
         return (int) value;
@@ -267,6 +267,10 @@ public final class YamlFields {
 
     private void wrong(String key, YamlNode found, String expected) {
         problems.report(found.at(), "TYPE", "'" + key + "' is " + said(found) + ", expected " + expected);
+    }
+
+    private static String shown(@Nullable YamlNode found) {
+        return found == null ? "missing" : said(found);
     }
 
     private static String said(YamlNode found) {

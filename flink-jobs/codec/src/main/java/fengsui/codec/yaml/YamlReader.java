@@ -73,7 +73,7 @@ public final class YamlReader {
     private Optional<YamlNode> document() throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            problems.report(Mark.START, "SYNTAX", "the file is empty");
+            problems.report(Mark.START, "SYNTAX", "the file is empty; expected keys with values, as in 'title: …'");
             return Optional.empty();
         }
         YamlNode root = value(first);
@@ -103,7 +103,7 @@ public final class YamlReader {
                 problems.report(
                         keyAt,
                         "DUPLICATE",
-                        "'" + key + "' is already given in line " + earlier.at().line());
+                        "'" + key + "' is already given in line " + earlier.at().line() + "; keep one of them");
             }
         }
         return new YamlNode.Mapping(at, entries);

@@ -76,7 +76,7 @@ class YamlFieldsTest {
                         "f.yaml:4:8 T-VALUE 'quiet' is '10 minuets', expected a duration such as 500 ms, 90 s, 5 min,"
                                 + " 2 h or 7 d",
                         "f.yaml:5:7 T-TYPE 'many' is a mapping, expected a text or a list of texts",
-                        "f.yaml:6:8 T-VALUE 'count' is out of range, expected a whole number from 1 to 9",
+                        "f.yaml:6:8 T-VALUE 'count' is '12', expected a whole number from 1 to 9",
                         "f.yaml:1:1 T-MISSING 'place' is missing; add 'place: …'");
     }
 
@@ -93,7 +93,7 @@ class YamlFieldsTest {
                     file.number("a");
                     file.number("b");
                 }))
-                .containsExactly("f.yaml:3:1 T-DUPLICATE 'a' is already given in line 1");
+                .containsExactly("f.yaml:3:1 T-DUPLICATE 'a' is already given in line 1; keep one of them");
     }
 
     @Test

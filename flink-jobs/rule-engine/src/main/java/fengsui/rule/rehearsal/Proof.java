@@ -24,8 +24,16 @@ enum Proof {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Reports what a case expects that does not prove what it says. */
+    /** Reports what a case expects that does not prove what it says, or proves nothing at all. */
     static Optional<Proof> read(YamlFields at, Expectation expected) {
+        if (at.has("expect")
+                && expected.signals().isEmpty()
+                && expected.warnings().isEmpty()) {
+            at.report(
+                    "expect",
+                    "MISSING",
+                    "expects nothing, so no case could fail; add 'signals: […]', or 'signals: []'");
+        }
         if (!at.has("proves")) {
             return Optional.empty();
         }

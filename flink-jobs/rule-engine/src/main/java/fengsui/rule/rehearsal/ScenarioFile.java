@@ -8,8 +8,10 @@ import fengsui.event.SafetyEvent;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one {@code .test.yaml} file. */
 final class ScenarioFile {
@@ -27,6 +29,7 @@ final class ScenarioFile {
 
     private final YamlFields file;
     private final RecordDecoder decoder;
+    private final Set<String> names = new HashSet<>();
 
     private ScenarioFile(YamlFields file, RecordDecoder decoder) {
         this.file = file;
@@ -54,6 +57,9 @@ final class ScenarioFile {
 
     private Scenario scenario(YamlFields at) {
         String name = at.text("name");
+        if (!names.add(name) && at.has("name")) {
+            at.report("name", "DUPLICATE", "is that of an earlier case; call it after what is different in it");
+        }
         long start = start(at);
         List<SafetyEvent> events = new ScenarioEvents(decoder, file.node("defaults"), file.problems()).read(at, start);
         Expectation expected = Expectation.read(at.fields("expect"), start);

@@ -92,7 +92,7 @@ class RulesCheckTest {
     @Test
     void whenEventsDoNotDoWhatTheyProve_thenTheCaseFails() {
         RuleSet rules = RuleSetLoader.load(sound("r/a.yaml", RULE)).ruleSet();
-        String test = PROVEN.replace("signals: [{at: +0s, area: g1}]", "")
+        String test = PROVEN.replace("signals: [{at: +0s, area: g1}]", "warnings: []")
                 .replace("value: 6", "value: 5")
                 .replaceFirst("(?s)(just-below.*?)value: 5", "$1value: 4, property: smoke");
 
@@ -104,6 +104,15 @@ class RulesCheckTest {
                         List.of("proves firing, and no signal came"),
                         List.of("proves just-below, and holds no event that the rule watches"),
                         List.of());
+    }
+
+    @Test
+    void whenACaseExpectsNothingOrIsNamedTwice_thenItIsReported() {
+        String test = PROVEN.replace("name: late", "name: below")
+                .replace("expect: {signals: [{at: +0s, area: g1}]}", "expect: {}");
+
+        assertThat(places(problems(RULE, test)))
+                .containsExactly("r/a.test.yaml:7:13 TEST-MISSING", "r/a.test.yaml:13:11 TEST-DUPLICATE");
     }
 
     @Test
