@@ -79,9 +79,14 @@ final class Demo {
         this.look = look;
     }
 
-    /** Returns the exit code. */
-    int play(RuleBundle rules, int parallelism) throws InterruptedException {
+    /**
+     * Returns the exit code.
+     *
+     * @param first the rule set that the day begins with
+     */
+    int play(Control first, int parallelism) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
+        RuleBundle rules = first.rules();
         say("starting a Kafka broker and a Flink cluster in this process …");
         try (CtrlC ctrlC = CtrlC.listen();
                 ScratchFolder scratch = ScratchFolder.create("keys")) {
@@ -92,7 +97,7 @@ final class Demo {
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = starting.join()) {
                 loading.join().shortcomings().forEach(this::say);
-                RunningJob job = submit(kafka, flink, rules, keys);
+                RunningJob job = submit(kafka, flink, first, keys);
                 show(OwnBroker.of(kafka), new Stage(job, ctrlC, watch));
             }
             return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;
@@ -110,13 +115,13 @@ final class Demo {
         return new KeyPlace(file.toString());
     }
 
-    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, RuleBundle rules, KeyPlace keys) {
+    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, Control first, KeyPlace keys) {
         Broker broker = OwnBroker.of(kafka);
         Topics.create(broker, TOPICS, TopicPlan.live());
-        new ControlTopic(broker, TOPICS).publish(new Control(rules, "demo", CityDay.START));
+        new ControlTopic(broker, TOPICS).publish(first);
         StreamExecutionEnvironment env = flink.environment();
         new KafkaWarningJob(kafka.bootstrap(), settings().withKeys(keys))
-                .build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+                .build(env, first.rules(), Boundedness.CONTINUOUS_UNBOUNDED);
         return flink.submit(env, KafkaWarningJob.NAME);
     }
 
@@ -180,7 +185,6 @@ final class Demo {
                         bootstrap, TOPICS.warnings());
         console.out().printf("Change a rule in a copy of the rules folder, and publish it while this runs:%n");
         console.out()
-                .printf(
-                        "  ./fengsui rules publish --bootstrap %s --rules COPY --author YOUR-OFFICE%n%n", bootstrap);
+                .printf("  ./fengsui rules publish --bootstrap %s --rules COPY --author YOUR-OFFICE%n%n", bootstrap);
     }
 }

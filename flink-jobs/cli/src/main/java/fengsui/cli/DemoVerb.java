@@ -2,6 +2,7 @@ package fengsui.cli;
 
 import fengsui.cli.screen.Language;
 import fengsui.cli.screen.Palette;
+import fengsui.cli.sim.CityDay;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,6 +60,6 @@ final class DemoVerb implements Callable<Integer> {
         }
         Palette palette = plain ? Palette.PLAIN : Terminal.palette();
         return new Demo(console, new Demo.Script(length, speed, seed), new Demo.Look(palette, language))
-                .play(RulesFolder.read(job.rules()), job.parallelism());
+                .play(RulesFolder.set(job.rules(), "demo", CityDay.START), job.parallelism());
     }
 }

@@ -1,5 +1,6 @@
 package fengsui.cli;
 
+import fengsui.codec.Control;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.RuleFiles;
@@ -44,5 +45,10 @@ final class RulesFolder {
         } catch (UncheckedIOException e) {
             throw new UserError("cannot read the rules in " + folder + ": " + e.getMessage());
         }
+    }
+
+    /** What is in the folder, scenarios too, as a record of the control topic. */
+    static Control set(@Nullable Path named, String author, long effectiveAt) {
+        return new Control(read(named), author, effectiveAt).with(RuleFiles.readTests(of(named)));
     }
 }

@@ -54,13 +54,14 @@ final class RulesPublishVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         how.author();
         how.note();
+        // Checks take their time: that nobody listens is better told before.
+        where.broker().check();
         RuleBundle bundle = RulesFolder.read(folder.folder());
         LoadedRules loaded = RuleSetLoader.load(bundle);
         RuleBundle tests = RuleFiles.readTests(RulesFolder.of(folder.folder()));
         if (!new SoundRules(console, problems -> RulesFolder.name(folder.folder(), problems)).holds(loaded, tests)) {
             return ExitCode.FINDINGS;
         }
-        where.broker().check();
         Topics.create(where.broker(), where.topics(), TopicPlan.live());
         return publish(new Control(bundle, how.author(), 0).with(tests), loaded.ruleSet());
     }

@@ -25,9 +25,6 @@ final class Run {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    /** These rules hold for events of any time. */
-    private static final long ALWAYS = 0;
-
     private final Console console;
     private final Broker broker;
     private final JobSettings settings;
@@ -39,7 +36,7 @@ final class Run {
     }
 
     /** Returns the exit code. */
-    int untilStopped(RuleBundle rules, int parallelism, Duration atMost) throws InterruptedException {
+    int untilStopped(Control rules, int parallelism, Duration atMost) throws InterruptedException {
         try {
             return work(rules, parallelism, atMost);
         } catch (KafkaUnavailable e) {
@@ -47,12 +44,13 @@ final class Run {
         }
     }
 
-    private int work(RuleBundle rules, int parallelism, Duration atMost) throws InterruptedException {
+    private int work(Control rules, int parallelism, Duration atMost) throws InterruptedException {
         try (CtrlC ctrlC = CtrlC.listen()) {
             prepare(rules);
             try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
                 StreamExecutionEnvironment env = flink.environment();
-                new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+                new KafkaWarningJob(broker.bootstrap(), settings)
+                        .build(env, rules.rules(), Boundedness.CONTINUOUS_UNBOUNDED);
                 RunningJob job = flink.submit(env, KafkaWarningJob.NAME);
                 say("running; warnings go to " + settings.topics().warnings() + " at " + broker.bootstrap()
                         + ". Ctrl-C stops it.");
@@ -71,15 +69,16 @@ final class Run {
         job.cancel();
     }
 
-    private void prepare(RuleBundle rules) {
+    private void prepare(Control set) {
         broker.check();
         TopicNames topics = settings.topics();
+        RuleBundle rules = set.rules();
         List<String> created = Topics.create(broker, topics, TopicPlan.live());
         if (!created.isEmpty()) {
             say("created topics " + String.join(", ", created));
         }
         mustBeFit(JobPreflight.check(broker, settings, rules));
-        publish(new ControlTopic(broker, topics), rules);
+        publish(new ControlTopic(broker, topics), set);
         RuleSetLoader.load(rules).shortcomings().forEach(this::say);
     }
 
@@ -90,15 +89,16 @@ final class Run {
         }
     }
 
-    private void publish(ControlTopic control, RuleBundle rules) {
+    private void publish(ControlTopic control, Control set) {
         String newest =
                 control.newest().map(Control::rules).map(RuleBundle::digest).orElse("");
-        if (newest.equals(rules.digest())) {
-            say("rules " + rules.digest() + " are published already");
+        String digest = set.rules().digest();
+        if (newest.equals(digest)) {
+            say("rules " + digest + " are published already");
             return;
         }
-        control.publish(new Control(rules, "cli", ALWAYS));
-        say("published rules " + rules.digest());
+        control.publish(set);
+        say("published rules " + digest);
     }
 
     private void say(String line) {

@@ -1,6 +1,6 @@
 package fengsui.cli;
 
-import fengsui.codec.RuleBundle;
+import fengsui.codec.Control;
 import fengsui.codec.privacy.BadKeyFile;
 import fengsui.job.BadSettings;
 import fengsui.job.Guarantee;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
         description = "Runs the warning job against a Kafka of yours until it is stopped. Makes the topics that are"
                 + " missing, and publishes the rules to the control topic where they differ from the newest there.")
 final class RunVerb implements Callable<Integer> {
+
+    /** These rules hold for events of any time. */
+    private static final long ALWAYS = 0;
 
     private static final Duration UNTIL_STOPPED = Duration.ofMillis(Long.MAX_VALUE);
 
@@ -67,7 +70,7 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RuleBundle rules = RulesFolder.read(job.rules());
+        Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
         JobSettings settings = settings();
         mustHaveItsKeys(settings);
         return new Run(console, bootstrap, settings).untilStopped(rules, job.parallelism(), length);
