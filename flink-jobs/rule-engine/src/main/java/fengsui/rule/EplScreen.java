@@ -57,7 +57,7 @@ final class EplScreen {
         for (int at = 0; at < epl.text().length(); at++) {
             int c = epl.text().charAt(at);
             boolean code = epl.bare().charAt(at) == c;
-            if (unseen(c) || code && (c > 126 || c == '\\' || c == '$')) {
+            if (unseen(c) || (code && (c > 126 || c == '\\' || c == '$'))) {
                 report(
                         at,
                         "CHARACTER",
@@ -79,7 +79,7 @@ final class EplScreen {
     /** Control characters, and those that change the direction of writing or take no room. */
     private static boolean unseen(int c) {
         int sort = Character.getType(c);
-        return sort == Character.CONTROL && c != '\n' && c != '\t'
+        return (sort == Character.CONTROL && c != '\n' && c != '\t')
                 || sort == Character.FORMAT
                 || sort == Character.LINE_SEPARATOR
                 || sort == Character.PARAGRAPH_SEPARATOR;

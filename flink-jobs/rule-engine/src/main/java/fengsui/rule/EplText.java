@@ -150,7 +150,7 @@ public final class EplText {
     private boolean closed(int at, int end) {
         char c = text.charAt(at);
         if (c == '/') {
-            return text.startsWith("//", at) || end >= at + 4 && text.startsWith("*/", end - 2);
+            return text.startsWith("//", at) || (end >= at + 4 && text.startsWith("*/", end - 2));
         }
         return end > at + 1 && text.charAt(end - 1) == c;
     }

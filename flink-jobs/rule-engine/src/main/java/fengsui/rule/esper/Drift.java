@@ -95,7 +95,7 @@ final class Drift {
                 || expression instanceof RelationalOpExpression
                 || expression instanceof BetweenExpression
                 || expression instanceof InExpression
-                || expression instanceof CastExpression cast
-                        && !cast.getTypeName().equalsIgnoreCase("double");
+                || (expression instanceof CastExpression cast
+                        && !cast.getTypeName().equalsIgnoreCase("double"));
     }
 }

@@ -8,7 +8,6 @@ import com.espertech.esper.common.client.soda.PatternFilterExpr;
 import com.espertech.esper.common.client.soda.PatternStream;
 import com.espertech.esper.common.client.soda.PreviousExpression;
 import com.espertech.esper.common.client.soda.ProjectedStream;
-import com.espertech.esper.common.client.soda.SelectClauseExpression;
 import com.espertech.esper.common.client.soda.Stream;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,20 +145,11 @@ final class Locality {
         boolean inserts = query.model.getInsertInto() != null;
         if (cell == null ? inserts : !cell.area()) {
             findings.report(
-                    inserts ? "insert" : place(query, column),
+                    inserts ? "insert" : column,
                     "LOCALITY",
                     "the column '" + column + "' must be the area that the events are of; select it as it is, as in 'a."
                             + column + " as " + column + "'");
         }
-    }
-
-    private static String place(Query query, String column) {
-        return query.selected().stream()
-                        .filter(selected -> Columns.name(selected).equals(column))
-                        .map(SelectClauseExpression::getExpression)
-                        .anyMatch(Expression.class::isInstance)
-                ? column
-                : "select";
     }
 
     private void nested(Query nested, Query around) {

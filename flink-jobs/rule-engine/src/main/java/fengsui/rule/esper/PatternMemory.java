@@ -132,8 +132,8 @@ final class PatternMemory {
 
     private void absent(PatternExpr absent) {
         boolean plain = absent instanceof PatternFilterExpr
-                || absent instanceof PatternOrExpr
-                        && absent.getChildren().stream().allMatch(PatternFilterExpr.class::isInstance);
+                || (absent instanceof PatternOrExpr
+                        && absent.getChildren().stream().allMatch(PatternFilterExpr.class::isInstance));
         if (!plain) {
             findings.report(
                     "not",

@@ -37,9 +37,9 @@ final class Query {
     final List<Query> nested = new ArrayList<>();
 
     /** The atoms of a pattern in the order of the text, and whose source and scope each has. */
-    final Map<PatternFilterExpr, Source> atoms = new IdentityHashMap<>();
+    final IdentityHashMap<PatternFilterExpr, Source> atoms = new IdentityHashMap<>();
 
-    final Map<PatternFilterExpr, Scope> atomScopes = new IdentityHashMap<>();
+    final IdentityHashMap<PatternFilterExpr, Scope> atomScopes = new IdentityHashMap<>();
 
     /** The columns of match_recognize's events. */
     final Map<String, Source> rows = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ final class Query {
         }
         List<PatternExpr> children = pattern.getChildren();
         for (int i = 0; i < children.size(); i++) {
-            pattern(children.get(i), repeated || pattern instanceof PatternMatchUntilExpr && i == 0);
+            pattern(children.get(i), repeated || (pattern instanceof PatternMatchUntilExpr && i == 0));
         }
     }
 
@@ -225,6 +225,6 @@ final class Query {
     /** Whether it looks at many events at once. */
     boolean aggregates() {
         return selected().stream().anyMatch(column -> Aggregates.in(column.getExpression()))
-                || model.getHavingClause() != null && Aggregates.in(model.getHavingClause());
+                || (model.getHavingClause() != null && Aggregates.in(model.getHavingClause()));
     }
 }

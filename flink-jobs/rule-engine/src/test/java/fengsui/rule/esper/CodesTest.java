@@ -37,16 +37,39 @@ class CodesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ANNOTATION", "CAST", "CHARACTER", "CLAUSE", "COLUMN", "DRIFT", "EPL", "EXPRESSION", "FUNCTION", "LOCALITY",
-                "OUTPUT", "PATTERN", "REGEXP", "ROWS", "SCOPE", "SIZE", "SKIP", "STAR", "STATEMENT", "STREAM", "TIME",
-                "UNBOUNDED", "WINDOW", "WITNESS"
+                "ANNOTATION",
+                "CAST",
+                "CHARACTER",
+                "CLAUSE",
+                "COLUMN",
+                "DRIFT",
+                "EPL",
+                "EXPRESSION",
+                "FUNCTION",
+                "LOCALITY",
+                "OUTPUT",
+                "PATTERN",
+                "REGEXP",
+                "ROWS",
+                "SCOPE",
+                "SIZE",
+                "SKIP",
+                "STAR",
+                "STATEMENT",
+                "STREAM",
+                "TIME",
+                "UNBOUNDED",
+                "WINDOW",
+                "WITNESS"
             })
     void whenACodeIsExplained_thenItsExamplesAreWhatTheySay(String code) throws IOException {
         YamlFields explained = explanation(code);
 
         assertThat(explained.bilingual("title").en()).isNotBlank();
         assertThat(explained.bilingual("why").zh()).isNotBlank();
-        assertThat(problems(explained.text("wrong"))).extracting(EplProblem::code).contains(code);
+        assertThat(problems(explained.text("wrong")))
+                .extracting(EplProblem::code)
+                .contains(code);
         assertThat(problems(explained.text("right")))
                 .extracting(EplProblem::code)
                 // Streams that others read are no whole rule.
