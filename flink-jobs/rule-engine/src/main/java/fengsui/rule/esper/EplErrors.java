@@ -27,7 +27,7 @@ final class EplErrors {
     }
 
     EplProblem problem(int filledOffset, String message) {
-        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", message);
+        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", LookUpErrors.inOwnWords(epl, message));
     }
 
     /** Syntax errors name a line and column of their statement; others quote the word they stumble over. */
