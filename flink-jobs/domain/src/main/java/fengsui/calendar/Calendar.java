@@ -46,7 +46,7 @@ public record Calendar(ZoneId zone, List<Mode> modes) {
 
     /** {@code time} and what lies around it, no farther than its day: for who asks for one event after the other. */
     public Stretch around(long time) {
-        if (Math.abs(time) > FAR || time == Long.MIN_VALUE) {
+        if (time > FAR || time < -FAR) {
             return new Stretch(time, time, at(time));
         }
         LocalDate day = local(time).toLocalDate();

@@ -149,7 +149,8 @@ class CalendarTest {
 
     @Test
     void whenATimeIsBeyondAllDays_thenItStillHasItsModes() {
-        Calendar calendar = new Calendar(SHANGHAI, List.of(mode("any", new When.Period(Long.MIN_VALUE, Long.MAX_VALUE))));
+        Calendar calendar =
+                new Calendar(SHANGHAI, List.of(mode("any", new When.Period(Long.MIN_VALUE, Long.MAX_VALUE))));
 
         for (long time : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE}) {
             assertThat(calendar.around(time).modes()).containsExactly("any");

@@ -197,6 +197,17 @@ class OverlayLookUpTest {
     }
 
     @Test
+    void whenTheCompilerComplainsOfALookUp_thenItIsToldAsTheParameterThatItsAuthorWrote() {
+        LoadedRules loaded =
+                RuleSetLoader.load(OverlaidRules.bundle(WITH_CALL + "Sensor(property = ?:limit:double)]", LIMITS));
+
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("?:limit:double").doesNotContain("in_force"));
+    }
+
+    @Test
     void whenARuleWritesALookUpItself_thenItIsRefused() {
         LoadedRules loaded = RuleSetLoader.load(
                 OverlaidRules.bundle(WITH_CALL + "Sensor(value > in_force_double(null, 0, ts, null))]"));

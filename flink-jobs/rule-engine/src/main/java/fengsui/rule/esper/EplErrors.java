@@ -27,7 +27,7 @@ final class EplErrors {
     }
 
     EplProblem problem(int filledOffset, String message) {
-        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", PlainWords.of(message));
+        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", PlainWords.of(LookUpErrors.inOwnWords(epl, message)));
     }
 
     private EplProblem of(ExceptionLineItem item) {

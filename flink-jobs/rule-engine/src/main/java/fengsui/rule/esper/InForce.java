@@ -23,7 +23,13 @@ public final class InForce {
      *
      * @param type as the EPL declares the parameter
      */
-    record Slot(String parameter, String type) {}
+    record Slot(String parameter, String type) {
+
+        /** As it stands in the EPL. */
+        String own() {
+            return "?:" + parameter + ":" + type;
+        }
+    }
 
     /** A slot's own value and what lies over it, of the type that its EPL wants. */
     private record Values(Object own, Layers<Object> layers) {}

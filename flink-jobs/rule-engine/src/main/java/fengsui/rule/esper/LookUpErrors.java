@@ -13,7 +13,16 @@ final class LookUpErrors {
     private static final Pattern COLUMN = Pattern.compile(
             "parameter expression '([^']*)': .*?(?:Property named|property) '([\\w.]+)'(.*)", Pattern.DOTALL);
 
+    private static final Pattern CALL = Pattern.compile("in_force_\\w+\\(\\?,(\\d{1,4}),[^)]*\\)");
+
     private LookUpErrors() {}
+
+    /** {@code message} with look-ups as their author wrote them. */
+    static String inOwnWords(FilledEpl epl, String message) {
+        return CALL.matcher(message)
+                .replaceAll(call -> Matcher.quoteReplacement(
+                        epl.slots().get(Integer.parseInt(call.group(1))).own()));
+    }
 
     /** Empty where {@code message} of the compiler is about something else. */
     static Optional<EplProblem> read(FilledEpl epl, String message) {
