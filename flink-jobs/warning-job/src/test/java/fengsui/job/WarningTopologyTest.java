@@ -57,6 +57,37 @@ class WarningTopologyTest {
         out.assertBalanced(events.size());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void whenRulesWatchScores_thenAnyParallelismComesToWhatTheRehearsalComesTo(int parallelism) throws Exception {
+        List<SafetyEvent> events = City.day(47, 6);
+        RuleBundle rules = TestRules.overScores();
+        Rehearsal expected = Rehearsal.of(RuleSetLoader.load(rules).ruleSet(), events);
+        Collected out = run(input(City.arriving(events, 1, SPREAD_MILLIS)), parallelism, rules);
+        assertThat(out.signals())
+                .extracting(signal -> signal.rule().id())
+                .contains("gas/leak-confirmed", "gas/risk-high", "gas/risk-wide");
+        assertThat(records(out.warnings())).isEqualTo(records(expected.warnings()));
+        assertThat(out.signals()).containsExactlyInAnyOrderElementsOf(expected.signals());
+        assertThat(out.scores()).containsExactlyInAnyOrderElementsOf(expected.scores());
+        assertThat(out.assertBalanced(events.size()))
+                .containsEntry("routed.copies", (long) events.size())
+                .containsEntry("scores.used", 2L * expected.scores().size())
+                .doesNotContainKeys("scores.corrected", "scores.too-late");
+    }
+
+    @Test
+    void whenTheJobFailsWhileRulesWatchScores_thenTheLastRecordsAreThoseOfARunWithoutFailure() throws Exception {
+        List<SafetyEvent> events = City.day(48, 4);
+        Fuse fuse = Fuse.after(events.size() / 3);
+        RuleBundle rules = TestRules.overScores();
+        Collected out = run(new FailingInput(input(events), fuse), 2, rules);
+        assertThat(fuse.failures()).as("failures").isEqualTo(1);
+        List<Warning> expected = Rehearsal.run(RuleSetLoader.load(rules).ruleSet(), events);
+        assertThat(records(out.warnings())).isEqualTo(records(expected));
+        out.assertBalanced(events.size());
+    }
+
     @Test
     void whenSensorsAreJudged_thenTheScoresAreThoseOfTheRehearsal() throws Exception {
         List<SafetyEvent> events = City.day(45, 6);

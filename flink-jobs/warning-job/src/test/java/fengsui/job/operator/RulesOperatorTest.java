@@ -5,6 +5,7 @@ import static fengsui.job.testkit.City.gas;
 import static fengsui.job.testkit.City.smell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.Level;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
@@ -16,6 +17,8 @@ import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.Edition;
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Score;
+import fengsui.risk.ScoreReading;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
 import fengsui.rule.rehearsal.Rehearsal;
@@ -113,6 +116,32 @@ class RulesOperatorTest {
                     .as("nothing more was shed")
                     .isEqualTo("ok");
         }
+    }
+
+    @Test
+    void whenAScoreComesTooLate_thenItIsCountedBesideTheLedgerAndNoRecordIsRejected() throws Exception {
+        try (var harness = harness(TestRules.overScores(), RunnerLimits.STANDARD, 1, 0)) {
+            harness.setProcessingTime(START);
+            harness.open();
+            harness.take(score("g1", 60));
+            harness.time(START + 1_000_000);
+            harness.take(score("g1", 120));
+            harness.take(score("g1", 600));
+            harness.setProcessingTime(START + 5_000);
+            assertThat(harness.rejects()).isEmpty();
+            assertThat(harness.newest("ledger/rules/0").figures())
+                    .containsEntry("scores.used", 1L)
+                    .containsEntry("scores.corrected", 1L)
+                    .containsEntry("scores.too-late", 1L)
+                    .containsEntry("copies.used", 0L)
+                    .containsEntry("copies.too-late", 0L);
+        }
+    }
+
+    private static SafetyEvent score(String grid, int second) {
+        SafetyEvent any = gas(grid, second, 1);
+        return ScoreReading.of(
+                new Score("gas-leak", any.area().at(Level.GRID), any.area(), any.eventTime(), 50, 1, List.of()));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package fengsui.job.operator;
 
+import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.TestRules;
+import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
@@ -9,6 +11,7 @@ import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -25,8 +28,13 @@ final class ScoringHarness extends KeyedTwoInputStreamOperatorTestHarness<String
     final ClueMaker maker = new ClueMaker();
 
     ScoringHarness(int subtasks, int index) throws Exception {
+        this(TestRules.bundle(), subtasks, index);
+    }
+
+    /** @param rules score as those of {@link TestRules} do */
+    ScoringHarness(RuleBundle rules, int subtasks, int index) throws Exception {
         super(
-                new ScoringOperator(new ShippedRules(TestRules.bundle())),
+                new ScoringOperator(new ShippedRules(rules)),
                 EventClue::key,
                 mark -> "",
                 Types.STRING,
@@ -52,6 +60,13 @@ final class ScoringHarness extends KeyedTwoInputStreamOperatorTestHarness<String
 
     void edition(Edition edition, int subtask, int subtasks, long newest) throws Exception {
         processElement2(new StreamRecord<>(new EditionMark(edition, subtask, subtasks, newest)));
+    }
+
+    List<Copy> copies() {
+        Queue<StreamRecord<Copy>> copies = getSideOutput(Tags.COPIES);
+        return copies == null
+                ? List.of()
+                : copies.stream().map(StreamRecord::getValue).toList();
     }
 
     List<ScoreChange> changes() {

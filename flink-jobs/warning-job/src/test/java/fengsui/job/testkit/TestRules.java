@@ -15,11 +15,20 @@ public final class TestRules {
 
     private static final List<String> FILES = List.of("gas/leak-confirmed.yaml", "taxonomy.yaml", "scoring.yaml");
 
+    private static final List<String> OVER_SCORES = List.of("gas/risk-high.yaml", "gas/risk-wide.yaml");
+
     private TestRules() {}
 
     public static RuleBundle bundle() {
         TreeMap<String, String> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, text("/rules/" + file)));
+        return new RuleBundle(files);
+    }
+
+    /** The same and two rules over scores, one of grids and one of districts. */
+    public static RuleBundle overScores() {
+        TreeMap<String, String> files = new TreeMap<>(bundle().files());
+        OVER_SCORES.forEach(file -> files.put(file, text("/rules/" + file)));
         return new RuleBundle(files);
     }
 
