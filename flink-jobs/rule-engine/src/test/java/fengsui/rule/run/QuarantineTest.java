@@ -30,7 +30,7 @@ class QuarantineTest {
         "select grid, source as line, count(*) as calls, sum(milli) as total from Sensor#time(30 sec)"
                 + " group by grid having count(*) >= 3",
         "select a.grid as grid, a from pattern [every a=Sensor(value > 8)"
-                + " -> (timer:interval(60 sec) and not Hotline(grid = a.grid))]",
+                + " -> (timer:interval(15 sec) and not Hotline(grid = a.grid))]",
         "select grid, count(*) as calls from Sensor#time(30 sec) group by grid having count(*) >= 3"
     };
 
