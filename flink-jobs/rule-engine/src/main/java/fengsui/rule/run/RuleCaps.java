@@ -1,5 +1,7 @@
 package fengsui.rule.run;
 
+import java.io.Serializable;
+
 /**
  * What one rule may take up in one area before it is taken out. Counted by area, because an area's events all come to
  * one subtask whatever the parallelism: a sum over areas would be reached earlier on fewer machines.
@@ -8,7 +10,7 @@ package fengsui.rule.run;
  * @param rows events it may watch within its memory; its windows and half-finished patterns hold no others, and the
  *     forms that the checker accepts hold each of them a fixed number of times at most
  */
-public record RuleCaps(int signals, int rows) {
+public record RuleCaps(int signals, int rows) implements Serializable {
 
     /** What one minute is, in milliseconds of event time. */
     static final long MINUTE = 60_000;
