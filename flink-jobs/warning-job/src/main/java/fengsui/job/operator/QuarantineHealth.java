@@ -18,8 +18,9 @@ final class QuarantineHealth {
         return new Health("rule/" + one.rule(), one.since(), "quarantined", message, figures);
     }
 
-    static Health lifted(Quarantine one, long time) {
+    /** @param from when the rule set holds that is without that text */
+    static Health lifted(Quarantine one, long from) {
         String message = "no longer taken out: text " + one.digest() + " is not there any more";
-        return new Health("rule/" + one.rule(), time, "ok", message, new TreeMap<>());
+        return new Health("rule/" + one.rule(), from, "ok", message, new TreeMap<>());
     }
 }

@@ -4,6 +4,7 @@ import fengsui.codec.Health;
 import fengsui.codec.Quarantine;
 import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
+import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.rule.run.RuleFinding;
@@ -36,7 +37,6 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
     /** Rules that are out, as far as that was told. */
     private transient List<Quarantine> out;
 
-    private transient EngineClock clock;
     private transient ListState<RuleFinding> savedWaiting;
     private transient ListState<Quarantine> savedOut;
 
@@ -54,7 +54,6 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
         savedOut = store.getListState(new ListStateDescriptor<>("out", Forms.QUARANTINE));
         waiting = new ArrayList<>();
         out = new ArrayList<>();
-        clock = new EngineClock();
         savedWaiting.get().forEach(waiting::add);
         savedOut.get().forEach(out::add);
     }
@@ -62,7 +61,9 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
     @Override
     public void open() throws Exception {
         super.open();
-        look(first.bundle());
+        if (out.isEmpty()) {
+            look(first.edition());
+        }
     }
 
     @Override
@@ -72,16 +73,17 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
 
     @Override
     public void processElement2(StreamRecord<EditionMark> element) {
-        look(element.getValue().edition().rules());
+        look(element.getValue().edition());
     }
 
-    /** What {@code rules} tell of; and that a rule is there again, with another text. */
-    private void look(RuleBundle rules) {
+    /** Rules that are out of {@code edition}; and those that were, and are there again with another text or not at all. */
+    private void look(Edition edition) {
+        RuleBundle rules = edition.rules();
         Quarantined.of(rules).in(rules).forEach(this::tell);
         out.removeIf(one -> {
             boolean lifted = !holds(one, rules);
             if (lifted) {
-                emit(QuarantineHealth.lifted(one, clock.shown()));
+                emit(QuarantineHealth.lifted(one, edition.effectiveAt()));
             }
             return lifted;
         });
@@ -101,7 +103,6 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        clock.passed(mark.getTimestamp());
         List<Quarantine> due = due(mark.getTimestamp());
         if (!due.isEmpty()) {
             desk.write(due);
