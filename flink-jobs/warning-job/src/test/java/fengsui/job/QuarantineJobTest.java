@@ -96,9 +96,9 @@ class QuarantineJobTest {
         assertThat(out.quarantines())
                 .extracting(Quarantine::rule, Quarantine::message, one -> (one.since() - City.START) / 1_000)
                 .containsExactlyInAnyOrder(
-                        tuple(BadRules.FLOODS, "more than 40 signals in one minute about grid:g4", 300L),
-                        tuple(BadRules.FLOODS_ON_TRIAL, "more than 40 signals in one minute about grid:g4", 300L),
-                        tuple(BadRules.THROWS, "ArithmeticException in its engine", 2L));
+                        tuple(BadRules.FLOODS, "more than 40 signals in one minute about grid:g4", 284L),
+                        tuple(BadRules.FLOODS_ON_TRIAL, "more than 40 signals in one minute about grid:g4", 284L),
+                        tuple(BadRules.THROWS, "ArithmeticException in its engine", 4L));
     }
 
     private static RuleBundle sound() {

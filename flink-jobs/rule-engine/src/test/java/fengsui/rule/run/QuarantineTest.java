@@ -64,7 +64,7 @@ class QuarantineTest {
     @ParameterizedTest
     @ValueSource(strings = {THROWS_IN_FILTER, THROWS_IN_WHERE, THROWS_ON_ITS_TIMER})
     void whenARuleThrows_thenTheOthersSpeakAsIfItWereNotThere(String bad) {
-        for (int seed = 0; seed < 6; seed++) {
+        for (int seed = 0; seed < 2; seed++) {
             List<ScopedEvent> events = events(300, new Random(seed));
             List<Signal> alone = run(with(), RunnerLimits.STANDARD, events, new Random(1));
             List<RuleFinding> found = new ArrayList<>();
@@ -229,7 +229,7 @@ class QuarantineTest {
         List<RuleFinding> foundUnbroken = new ArrayList<>();
         List<Signal> unbroken = run(rules, limits, events, new Random(1), foundUnbroken);
         assertThat(foundUnbroken).extracting(RuleFinding::rule).contains("r/4");
-        for (int cut = 0; cut <= events.size(); cut += 3) {
+        for (int cut = 0; cut <= events.size(); cut += 7) {
             List<RuleFinding> found = new ArrayList<>();
             assertThat(runCutAt(rules, limits, events, cut, found))
                     .as("cut at %d", cut)

@@ -33,7 +33,7 @@ public final class BadRules {
                 + " Sensor(property = 'gas')#time(5 min) as b where a.grid = b.grid");
         files.put(FLOODS + ".yaml", everything.replace("hazard: gas-leak", "hazard: flooding"));
         files.put(FLOODS_ON_TRIAL + ".yaml", everything.replace("status: active", "status: trial"));
-        files.put(THROWS + ".yaml", rule(throwing("")));
+        files.put(THROWS + ".yaml", rule(throwing("milli % milli = 1")));
         files.computeIfPresent("taxonomy.yaml", (file, text) -> text.replace("hazards:\n", "hazards:\n" + HAZARD));
         return new RuleBundle(files);
     }
@@ -43,17 +43,17 @@ public final class BadRules {
         return !warning.incident().hazard().code().equals("flooding");
     }
 
-    /** With a sound text in place of the one that throws. */
+    /** With a sound text in place of the one that throws, which hits on any reading but of nothing. */
     public static RuleBundle mended() {
         TreeMap<String, String> files = new TreeMap<>(bundle().files());
-        files.put(THROWS + ".yaml", rule(throwing("milli > 0, ")).replace("version: 1", "version: 2"));
+        files.put(
+                THROWS + ".yaml", rule(throwing("milli > 0, milli % milli = 0")).replace("version: 1", "version: 2"));
         return new RuleBundle(files);
     }
 
     /** There is no remainder by 0. */
-    private static String throwing(String before) {
-        return "select a.grid as grid, a from pattern [every a=Sensor(" + before
-                + "property = 'gas', milli % milli = 1)]";
+    private static String throwing(String condition) {
+        return "select a.grid as grid, a from pattern [every a=Sensor(property = 'gas', " + condition + ")]";
     }
 
     private static String rule(String epl) {
