@@ -2,6 +2,7 @@ package fengsui.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.codec.Control;
 import fengsui.codec.Health;
 import fengsui.codec.HealthJson;
