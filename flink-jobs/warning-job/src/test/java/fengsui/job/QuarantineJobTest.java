@@ -98,7 +98,7 @@ class QuarantineJobTest {
                 .containsExactlyInAnyOrder(
                         tuple(BadRules.FLOODS, "more than 40 signals in one minute about grid:g4", 284L),
                         tuple(BadRules.FLOODS_ON_TRIAL, "more than 40 signals in one minute about grid:g4", 284L),
-                        tuple(BadRules.THROWS, "ArithmeticException in its engine", 4L));
+                        tuple(BadRules.THROWS, "NumberFormatException in its EPL", 4L));
     }
 
     private static RuleBundle sound() {

@@ -13,7 +13,7 @@ public final class BadRules {
     /** The same on trial, in the engine of the sound rule. */
     public static final String FLOODS_ON_TRIAL = "gas/flood-on-trial";
 
-    /** Throws on any reading of nothing, at first to all rules of the engine that it shares with the sound one. */
+    /** Throws on any reading of nothing, in the engine of the sound rule. */
     public static final String THROWS = "gas/throws";
 
     private static final String HAZARD = """
@@ -33,7 +33,7 @@ public final class BadRules {
                 + " Sensor(property = 'gas')#time(5 min) as b where a.grid = b.grid");
         files.put(FLOODS + ".yaml", everything.replace("hazard: gas-leak", "hazard: flooding"));
         files.put(FLOODS_ON_TRIAL + ".yaml", everything.replace("status: active", "status: trial"));
-        files.put(THROWS + ".yaml", rule(throwing("milli % milli = 1")));
+        files.put(THROWS + ".yaml", rule(throwing("a.milli = 0 and cast(a.unit, int) = 1")));
         files.computeIfPresent("taxonomy.yaml", (file, text) -> text.replace("hazards:\n", "hazards:\n" + HAZARD));
         return new RuleBundle(files);
     }
@@ -46,14 +46,13 @@ public final class BadRules {
     /** With a sound text in place of the one that throws, which hits on any reading but of nothing. */
     public static RuleBundle mended() {
         TreeMap<String, String> files = new TreeMap<>(bundle().files());
-        files.put(
-                THROWS + ".yaml", rule(throwing("milli > 0, milli % milli = 0")).replace("version: 1", "version: 2"));
+        files.put(THROWS + ".yaml", rule(throwing("a.milli > 0")).replace("version: 1", "version: 2"));
         return new RuleBundle(files);
     }
 
-    /** There is no remainder by 0. */
+    /** No unit is a number. */
     private static String throwing(String condition) {
-        return "select a.grid as grid, a from pattern [every a=Sensor(property = 'gas', " + condition + ")]";
+        return "select a.grid as grid, a from pattern [every a=Sensor(property = 'gas')] where " + condition;
     }
 
     private static String rule(String epl) {
