@@ -61,6 +61,7 @@ class LiveQuarantineTest {
             assertThat(control.newest().map(Control::rules))
                     .as("what analysts published stands")
                     .contains(BadRules.bundle());
+            new Quarantines(broker, LiveJob.TOPICS).write(out);
             // With nothing but the topics: all of it is read once more.
             try (LiveJob live = start(broker)) {
                 readings(broker, 1, 0);

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,12 @@ public final class RuleRunner implements AutoCloseable {
 
     /** Rules that broke, by id: their hits may be missing. Counts since the start. */
     public SortedMap<String, RuleFailure> failures() {
-        return failures.byRule();
+        SortedMap<String, RuleFailure> all = new TreeMap<>(failures.byRule());
+        // One that broke the engine it shared was found in a replay, where nothing is counted.
+        findings.all()
+                .forEach(found -> all.putIfAbsent(
+                        found.rule(), new RuleFailure(found.rule(), found.message(), found.time(), found.time(), 1)));
+        return all;
     }
 
     /**

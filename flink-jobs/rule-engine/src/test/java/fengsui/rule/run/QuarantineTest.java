@@ -137,6 +137,18 @@ class QuarantineTest {
     }
 
     @Test
+    void whenARuleBreaksTheEngineThatItShares_thenItIsAmongThoseThatBrokeAndNoOtherIs() {
+        try (Probe probe = new Probe(with(THROWS_IN_FILTER))) {
+            probe.accept(Sample.gas("1", 0, "g1", 9));
+            probe.advanceTo(1_000);
+            assertThat(probe.runner.failures()).containsOnlyKeys("r/4");
+            assertThat(probe.runner.figures().rebuilds())
+                    .as("halved three times: five rules, three, two")
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
     void whenARuleSaysMoreThanItMay_thenItIsSilentFromTheInstantAtWhichItDid() {
         try (Probe probe = new Probe(Bundles.rules(FLOODS), limits(3, 1_000))) {
             for (int second = 0; second < 60; second += 10) {
