@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param subject what it is about and the record's key: {@code job}, {@code ledger/<subtask>}, {@code rule/<id>} …
  * @param time the engine's clock, epoch milliseconds
- * @param status {@code ok}, {@code degraded} or {@code failed}
+ * @param status {@code ok}, {@code degraded} or {@code failed}; of rules also {@code warming} and {@code quarantined}
  * @param message one line for a person
  * @param figures numbers by name
  */

@@ -1,10 +1,13 @@
 package fengsui.rule;
 
+import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.area.AreaFiles;
 import fengsui.codec.device.DevicesFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Which file of a rules directory is what, told by its path. */
 public final class BundlePaths {
@@ -20,14 +23,27 @@ public final class BundlePaths {
     public static final String OVERLAYS_ENDING = ".overlays.csv";
 
     private static final Set<String> NOT_RULES =
-            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, "routing.yaml", CALENDAR);
+            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, Quarantined.PATH, "routing.yaml", CALENDAR);
     private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
 
     private BundlePaths() {}
 
-    /** Every rule file, in order. */
+    /** Every rule file, in order, but those of rules that are taken out. */
     public static List<String> rules(RuleBundle bundle) {
-        return bundle.files().keySet().stream().filter(BundlePaths::isRule).toList();
+        Quarantined out = Quarantined.of(bundle);
+        return rules(bundle, (path, text) -> !out.has(ruleId(path), text));
+    }
+
+    /** Every rule file, in order, whether or not its rule is taken out. */
+    static List<String> allRules(RuleBundle bundle) {
+        return rules(bundle, (path, text) -> true);
+    }
+
+    private static List<String> rules(RuleBundle bundle, BiPredicate<String, String> wanted) {
+        return bundle.files().entrySet().stream()
+                .filter(file -> isRule(file.getKey()) && wanted.test(file.getKey(), file.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Every scenario file of a rule, in order. */

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the desks of warnings need of a rules directory, read without compiling a rule. A rule that does not compile is
- * taken for one that is there: its open incidents go on until they are quiet.
+ * What the desks of warnings need of a rules directory, read without compiling a rule. A rule that does not compile, or is
+ * taken out, is taken for one that is there: its open incidents go on until they are quiet.
  *
  * @param latenessMillis the greatest lateness that any feed allows its events
  */
@@ -41,7 +41,7 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
                 .orElseGet(() -> new Taxonomy(Map.of(), List.of(), Map.of()));
         Map<String, RuleHome> active = new TreeMap<>();
         Set<String> resting = new TreeSet<>();
-        for (String path : BundlePaths.rules(bundle)) {
+        for (String path : BundlePaths.allRules(bundle)) {
             String rule = String.valueOf(bundle.files().get(path));
             RuleHead.read(rule, problems(path)).ifPresent(head -> {
                 if (head.status() == RuleStatus.ACTIVE) {

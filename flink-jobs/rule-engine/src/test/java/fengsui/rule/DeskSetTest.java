@@ -3,8 +3,11 @@ package fengsui.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Level;
+import fengsui.codec.Quarantine;
+import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
 import fengsui.warning.RuleHome;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,19 @@ class DeskSetTest {
         assertThat(desk.rules().resting()).containsExactly("gas/smelt");
         assertThat(desk.rules())
                 .isEqualTo(RuleSetLoader.load(new RuleBundle(files)).ruleSet().desk());
+    }
+
+    @Test
+    void whenARuleIsTakenOut_thenItDoesNotRunAndADeskStillKnowsIt() {
+        RuleBundle bundle = Bundles.fixture();
+        String digest = RuleBundle.digest(String.valueOf(bundle.files().get("gas/smelt.yaml")));
+        Quarantine out = new Quarantine("gas/smelt", digest, "threw", "x", 0);
+        RuleBundle without = Quarantined.of(bundle).and(List.of(out)).from(bundle);
+        LoadedRules loaded = RuleSetLoader.load(without);
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.ruleSet().rules()).extracting(Rule::id).containsExactly("calls/many");
+        assertThat(RuleNeeds.of(without)).noneMatch(need -> need.rule().equals("gas/smelt"));
+        assertThat(DeskSet.of(without).rules()).isEqualTo(DeskSet.of(bundle).rules());
     }
 
     @Test

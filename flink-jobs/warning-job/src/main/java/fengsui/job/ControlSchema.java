@@ -1,12 +1,14 @@
 package fengsui.job;
 
 import fengsui.codec.ControlJson;
+import fengsui.codec.QuarantineJson;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
 import fengsui.event.Position;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.Forms;
+import fengsui.job.wire.TakenOut;
 import fengsui.job.wire.Unreadable;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -30,7 +32,9 @@ final class ControlSchema implements KafkaRecordDeserializationSchema<ControlRec
             return unreadable(RejectReason.EMPTY, record, "a record without a value");
         }
         try {
-            return Edition.published(record.offset(), ControlJson.read(value));
+            return QuarantineJson.is(value)
+                    ? new TakenOut(record.offset(), QuarantineJson.read(value))
+                    : Edition.published(record.offset(), ControlJson.read(value));
         } catch (IOException e) {
             return unreadable(RejectReason.MALFORMED, record, "not a rule set: " + e.getMessage());
         }

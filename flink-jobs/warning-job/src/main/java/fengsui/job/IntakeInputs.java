@@ -43,6 +43,11 @@ final class IntakeInputs {
         return inputs;
     }
 
+    /** Whether rules may change while the job runs. */
+    boolean editions() {
+        return streams.containsKey(IntakeInput.EDITIONS);
+    }
+
     private static KeyedStream<Taken, String> byDevice(DataStream<Taken> records) {
         return records.flatMap(new DevicesApart(), Forms.TAKEN)
                 .name(APART)

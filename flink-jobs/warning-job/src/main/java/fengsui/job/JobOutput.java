@@ -2,6 +2,7 @@ package fengsui.job;
 
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
+import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.StandingWarnings;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
@@ -28,4 +29,7 @@ public interface JobOutput {
     void rejects(DataStream<Reject> rejects);
 
     void health(DataStream<Health> health);
+
+    /** Where rules that are taken out are written down, so that {@link JobInput#editions} tells of them. */
+    QuarantineDesk quarantine();
 }

@@ -3,6 +3,7 @@ package fengsui.job;
 import fengsui.codec.Health;
 import fengsui.codec.Reject;
 import fengsui.codec.WarningContext;
+import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.StandingWarnings;
 import fengsui.job.wire.AlertLine;
 import fengsui.job.wire.Forms;
@@ -89,6 +90,11 @@ final class KafkaOutput implements JobOutput {
         String topic = topics.health();
         OutSchema<Health> schema = new OutSchema<>(List.of(topic), report -> OutRecord.of(report, topic));
         sink("health", health, atLeastOnce(schema).build());
+    }
+
+    @Override
+    public QuarantineDesk quarantine() {
+        return new KafkaQuarantineDesk(bootstrap, topics.prefix());
     }
 
     private <T> void write(String word, DataStream<T> results, OutSchema<T> schema) {

@@ -1,10 +1,14 @@
 package fengsui.job;
 
+import fengsui.codec.Quarantine;
+import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
 import fengsui.job.wire.Edition;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.KafkaUnavailable;
+import fengsui.topics.Quarantines;
+import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -44,7 +48,15 @@ public final class KafkaWarningJob {
     /** See {@link #build(StreamExecutionEnvironment, RuleBundle, Boundedness)}; {@code first} is known by its offset. */
     public void build(StreamExecutionEnvironment env, Edition first, Boundedness boundedness) {
         JobEnds ends = new JobEnds(new KafkaInput(bootstrap, boundedness), new KafkaOutput(bootstrap, settings));
-        WarningTopology.build(env, first, withBoundOf(first.rules()), ends);
+        boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
+        WarningTopology.build(env, live ? sound(first) : first, withBoundOf(first.rules()), ends);
+    }
+
+    /** Without the rules that an earlier run took out. */
+    private Edition sound(Edition first) {
+        List<Quarantine> out = new Quarantines(Broker.at(bootstrap), settings.topics()).read();
+        RuleBundle rules = Quarantined.of(first.rules()).and(out).from(first.rules());
+        return Edition.first(first.number(), rules);
     }
 
     /** What feeds may still have on its way is no silence. */

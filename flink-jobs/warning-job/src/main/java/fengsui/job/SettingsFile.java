@@ -141,8 +141,10 @@ public final class SettingsFile {
             case "fengsui.health" -> settings.withPace(pace.withHealth(positive(value)));
             case "fengsui.drift" ->
                 settings.withPace(value.equals("off") ? pace.withoutAlignment() : pace.withDrift(positive(value)));
-            case "fengsui.waiting" -> settings.withLimits(new RunnerLimits(limits.shadows(), count(value)));
-            case "fengsui.shadows" -> settings.withLimits(new RunnerLimits(count(value), limits.waiting()));
+            case "fengsui.waiting" ->
+                settings.withLimits(new RunnerLimits(limits.shadows(), count(value), limits.journal(), limits.caps()));
+            case "fengsui.shadows" ->
+                settings.withLimits(new RunnerLimits(count(value), limits.waiting(), limits.journal(), limits.caps()));
             case "fengsui.delivery" -> settings.withDelivery(delivery.withGuarantee(Guarantee.of(value)));
             case "fengsui.transaction-timeout" ->
                 settings.withDelivery(delivery.withTransactionTimeout(positive(value)));

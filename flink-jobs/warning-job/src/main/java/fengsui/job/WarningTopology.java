@@ -5,6 +5,8 @@ import fengsui.codec.RuleBundle;
 import fengsui.device.SupplyNews;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
+import fengsui.job.operator.QuarantineDesk;
+import fengsui.job.operator.QuarantineOperator;
 import fengsui.job.operator.RouteOperator;
 import fengsui.job.operator.RulesOperator;
 import fengsui.job.operator.RulesSettings;
@@ -24,6 +26,7 @@ import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
+import fengsui.rule.run.RuleFinding;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -80,9 +83,11 @@ public final class WarningTopology {
         SingleOutputStreamOperator<Health> watched = watch(taken.getSideOutput(Tags.BEATS));
         DataStream<SupplyNews> supplies =
                 taken.getSideOutput(Tags.SUPPLIES).union(watched.getSideOutput(Tags.SUPPLIES));
+        QuarantineDesk desk = inputs.editions() ? output.quarantine() : QuarantineDesk.NONE;
         output.health(taken.getSideOutput(Tags.HEALTH)
                 .union(
                         watched,
+                        quarantine(signals.getSideOutput(Tags.FINDINGS), marks, desk),
                         sight(supplies, marks),
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
@@ -96,6 +101,15 @@ public final class WarningTopology {
     /** One subtask: whether a rule is blind in an area is known only from all that there is in it. */
     private SingleOutputStreamOperator<Health> sight(DataStream<SupplyNews> supplies, DataStream<EditionMark> marks) {
         return named("sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first)))
+                .setParallelism(1)
+                .setMaxParallelism(1);
+    }
+
+    /** One subtask: a rule is taken out once, for all of the job. */
+    private SingleOutputStreamOperator<Health> quarantine(
+            DataStream<RuleFinding> findings, DataStream<EditionMark> marks, QuarantineDesk desk) {
+        QuarantineOperator operator = new QuarantineOperator(first, desk);
+        return named("quarantine", findings.connect(marks).transform("quarantine", Forms.HEALTH, operator))
                 .setParallelism(1)
                 .setMaxParallelism(1);
     }

@@ -53,6 +53,6 @@ final class DeployedRule implements UpdateListener {
 
     /** Says what was thrown and not its message, which may repeat what an event held. */
     void failed(Throwable thrown) {
-        failures.failed(rule.id(), clock.getAsLong(), thrown.getClass().getSimpleName() + " in its EPL");
+        failures.threw(rule.id(), clock.getAsLong(), thrown.getClass().getSimpleName() + " in its EPL");
     }
 }

@@ -43,11 +43,7 @@ final class EsperEngine implements RuleEngine {
         this.runtime = Runtimes.start();
         this.events = runtime.getEventService();
         this.rules = List.copyOf(rules);
-        this.failures = (rule, time, message) -> {
-            if (!renewing) {
-                failures.failed(rule, time, message);
-            }
-        };
+        this.failures = new Awake(failures);
         this.sensors = sender(EventKind.SENSOR);
         this.videos = sender(EventKind.VIDEO);
         this.hotlines = sender(EventKind.HOTLINE);
@@ -102,7 +98,7 @@ final class EsperEngine implements RuleEngine {
             } else if (time > now()) {
                 events.advanceTimeSpan(time + shift);
             }
-        } catch (EPException e) {
+        } catch (EPException | StackOverflowError e) {
             failed(time, e);
         }
     }
@@ -124,7 +120,7 @@ final class EsperEngine implements RuleEngine {
     private void pass(long engineTime) {
         try {
             events.advanceTimeSpan(engineTime);
-        } catch (EPException e) {
+        } catch (EPException | StackOverflowError e) {
             failed(engineTime, e);
         }
     }
@@ -137,20 +133,58 @@ final class EsperEngine implements RuleEngine {
     public void send(SafetyEvent event) {
         try {
             sender(event).sendEvent(EventColumns.row(event, shift));
-        } catch (EPException e) {
+        } catch (EPException | StackOverflowError e) {
             failed(event.eventTime(), e);
         }
     }
 
-    /** Thrown while Esper looked for the statements concerned: which one did it is not to be known. */
-    private void failed(long time, EPException thrown) {
-        rules.forEach(rule -> failures.failed(rule.id(), time, name(thrown) + " in its engine"));
+    /**
+     * Thrown while Esper looked for the statements concerned, or deeper than its own handlers reach: of several rules,
+     * which one did it is not to be known.
+     */
+    private void failed(long time, Throwable thrown) {
+        if (rules.size() == 1) {
+            failures.threw(rules.get(0).id(), time, name(thrown) + " in its engine");
+        } else {
+            failures.torn(time);
+        }
     }
 
     /** Not the message, which may repeat what an event held. */
-    private static String name(EPException thrown) {
+    private static String name(Throwable thrown) {
         Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
         return cause.getClass().getSimpleName();
+    }
+
+    /** Hears nothing while the engine is renewed: what is left of its past may break, and is not to be heard of. */
+    private final class Awake implements FailureSink {
+
+        private final FailureSink sink;
+
+        Awake(FailureSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void failed(String rule, long time, String message) {
+            if (!renewing) {
+                sink.failed(rule, time, message);
+            }
+        }
+
+        @Override
+        public void threw(String rule, long time, String message) {
+            if (!renewing) {
+                sink.threw(rule, time, message);
+            }
+        }
+
+        @Override
+        public void torn(long time) {
+            if (!renewing) {
+                sink.torn(time);
+            }
+        }
     }
 
     @Override

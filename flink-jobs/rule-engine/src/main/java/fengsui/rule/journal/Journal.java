@@ -126,6 +126,24 @@ public final class Journal {
         return inOrder(found, lanes);
     }
 
+    /** As many as {@link #rows} would return; reads none of them. */
+    public long count(Area key, long from, long to) {
+        return lanes(key).stream()
+                .mapToLong(lane -> Math.max(0, lane.after(to) - lane.from(from)))
+                .sum();
+    }
+
+    /** Areas of which more than {@code rows} worked events are here. */
+    public List<Area> crowded(int rows) {
+        List<Area> crowded = new ArrayList<>();
+        lanesByKey.forEach((key, lanes) -> {
+            if (lanes.stream().mapToLong(Lane::size).sum() > rows) {
+                crowded.add(key);
+            }
+        });
+        return crowded;
+    }
+
     /**
      * The worked events of {@code key} that rules count, in {@link SafetyEvent#ORDER}; cheaper than {@link #rows}.
      *

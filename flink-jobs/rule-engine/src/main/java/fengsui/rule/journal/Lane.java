@@ -176,6 +176,11 @@ final class Lane {
         return end;
     }
 
+    /** Some of them may be over by now. */
+    int size() {
+        return end - start;
+    }
+
     SafetyEvent event(int at, RowReader reader) {
         SafetyEvent kept = countedEvent(at);
         return kept == null ? reader.row(pages[at], offsets[at]).event() : kept;

@@ -37,6 +37,16 @@ record Bench(Make make, List<Rule> rules, long memoryMillis, Set<Sort> sorts) {
         return new Bench(new Make(shelf, stamps, areas), List.copyOf(rules), memory, Set.copyOf(sorts));
     }
 
+    /** With {@code some} of its rules. */
+    Bench with(List<Rule> some) {
+        return of(shelf(), some, make.areas());
+    }
+
+    /** Whether it runs the rule of this id. */
+    boolean runs(String rule) {
+        return rules.stream().anyMatch(own -> own.id().equals(rule));
+    }
+
     static Set<Sort> sorts(Rule rule) {
         Set<Sort> sorts = new HashSet<>();
         for (Watch watch : rule.watches()) {

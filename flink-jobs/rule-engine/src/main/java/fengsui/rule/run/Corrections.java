@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works off late events: replays what each bench that watches them has seen of their area, now with them in their place,
@@ -21,17 +23,17 @@ final class Corrections {
     private final Engines engines;
     private final ShadowPool pool;
     private final Replay replay;
-    private final Scribe scribe;
+    private final Supplier<Recorder> recorders;
     private final Set<Station> full = new LinkedHashSet<>();
     private long corrected;
     private long overflows;
 
-    Corrections(Past past, Engines engines, ShadowPool pool) {
+    Corrections(Past past, Engines engines, ShadowPool pool, Supplier<Recorder> recorders) {
         this.past = past;
         this.engines = engines;
         this.pool = pool;
         this.replay = past.replay();
-        this.scribe = past.scribe();
+        this.recorders = recorders;
     }
 
     /** Late events worked off. */
@@ -49,8 +51,8 @@ final class Corrections {
         List<SignalChange> changes = new ArrayList<>();
         lates.take().forEach((area, events) -> {
             corrected += events.size();
-            cases(area, events.stream().sorted(SafetyEvent.ORDER).toList(), clock)
-                    .forEach(one -> changes.addAll(correct(one)));
+            List<SafetyEvent> late = events.stream().sorted(SafetyEvent.ORDER).toList();
+            past.schedule().eras().forEach(era -> cases(era, area, late, clock).forEach(one -> correct(one, changes)));
         });
         overflows += full.size();
         full.forEach(station -> engines.rebuild(station, clock));
@@ -59,13 +61,11 @@ final class Corrections {
         return changes;
     }
 
-    private List<LateCase> cases(Area area, List<SafetyEvent> late, long clock) {
+    private List<LateCase> cases(Era era, Area area, List<SafetyEvent> late, long clock) {
         List<LateCase> cases = new ArrayList<>();
-        for (Era era : past.schedule().eras()) {
-            for (Bench bench : era.plan().benches()) {
-                if (bench.shelf().level() == area.level()) {
-                    caseOf(era, bench, area, late, clock).ifPresent(cases::add);
-                }
+        for (Bench bench : engines.inPlaceOf(era.plan().benches())) {
+            if (bench.shelf().level() == area.level()) {
+                caseOf(era, bench, area, late, clock).ifPresent(cases::add);
             }
         }
         return cases;
@@ -83,18 +83,32 @@ final class Corrections {
         return era.from() <= clock && time <= era.to() && time + bench.memoryMillis() >= era.from();
     }
 
-    private List<SignalChange> correct(LateCase late) {
+    private void correct(LateCase late, List<SignalChange> changes) {
         Optional<Station> station = late.era().holds(late.clock()) ? engines.station(late.bench()) : Optional.empty();
         Optional<Shadow> known = station.flatMap(own -> own.shadow(late.area()));
         Machine machine = known.map(Shadow::machine).orElseGet(() -> pool.lend(late.bench()));
-        List<SignalChange> changes = differences(late, found(late, machine));
+        List<Signal> found = found(late, machine);
+        if (machine.torn()) {
+            again(late, known.isPresent() ? null : machine, changes);
+            return;
+        }
+        changes.addAll(differences(late, found));
         if (known.isPresent()) {
             known.get().extend(late.until());
             station.get().listen(known.get());
         } else {
             giveBack(late, machine, station);
         }
-        return changes;
+    }
+
+    /** By the halves of its bench, until the rule that breaks them is alone. */
+    private void again(LateCase late, @Nullable Machine lent, List<SignalChange> changes) {
+        if (lent != null) {
+            pool.giveBack(lent);
+        }
+        engines.halve(late.bench(), late.clock())
+                .forEach(half -> caseOf(late.era(), half, late.area(), late.late(), late.clock())
+                        .ifPresent(one -> correct(one, changes)));
     }
 
     /** Where the engine of all areas will be wrong for a while yet, {@code machine} goes on in its place. */
@@ -110,22 +124,25 @@ final class Corrections {
     }
 
     private List<Signal> found(LateCase late, Machine machine) {
-        Sheet sheet = new Sheet();
+        Recorder recorder = recorders.get().after(late.from() - 1);
         machine.listen((hit, last) -> {
             boolean counts = hit.time() >= late.from()
                     && hit.time() <= late.to()
                     && late.era().speaks(hit.rule(), hit.time());
             if (counts) {
-                sheet.add(scribe.write(hit, last));
+                recorder.hear(hit, last);
             }
         });
         machine.renew(late.replayFrom());
         replay.one(machine, late.bench(), late.area(), late.replayFrom(), late.to());
-        return sheet.take(scribe);
+        return recorder.take();
     }
 
     private List<SignalChange> differences(LateCase late, List<Signal> found) {
-        List<Signal> before = past.said().of(late.bench().shelf().hazard(), late.area(), late.from(), late.to());
+        List<Signal> before =
+                past.said().of(late.bench().shelf().hazard(), late.area(), late.from(), late.to()).stream()
+                        .filter(signal -> late.bench().runs(signal.rule().id()))
+                        .toList();
         before.forEach(past.said()::remove);
         found.forEach(past.said()::add);
         return Differences.of(before, found, late.late());

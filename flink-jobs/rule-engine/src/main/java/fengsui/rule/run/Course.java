@@ -10,11 +10,13 @@ final class Course {
     private final TimeWheel<Entry> pending = new TimeWheel<>(Entry.ORDER);
     private final Past past;
     private final Engines engines;
+    private final Hoards hoards;
     private long reached = Long.MIN_VALUE;
 
-    Course(Past past, Engines engines) {
+    Course(Past past, Engines engines, Hoards hoards) {
         this.past = past;
         this.engines = engines;
+        this.hoards = hoards;
     }
 
     /** {@code entry} waits for its time. */
@@ -52,6 +54,7 @@ final class Course {
             return;
         }
         pending.drain(time, entry -> {
+            hoards.before(entry.time());
             past.journal().worked(entry);
             engines.send(entry.row());
         });

@@ -1,27 +1,31 @@
 package fengsui.rule.run;
 
 import fengsui.event.ScopedEvent;
-import fengsui.rule.FailureLog;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of the rules that hold now. Not thread-safe. */
 final class Engines implements AutoCloseable {
 
-    private final FailureLog failures;
+    private final Alarms alarms;
     private final ShadowPool pool;
+    private final Splits splits = new Splits();
     private final Replay replay;
     private final Machine.Listener listener;
     private BySort<List<Station>> bySort = new BySort<>();
     private Map<Bench.Make, Station> stations = new LinkedHashMap<>();
+    private @Nullable Era now;
     private long rebuilds;
 
-    Engines(FailureLog failures, ShadowPool pool, Replay replay, Machine.Listener listener) {
-        this.failures = failures;
+    Engines(Alarms alarms, ShadowPool pool, Replay replay, Machine.Listener listener) {
+        this.alarms = alarms;
         this.pool = pool;
         this.replay = replay;
         this.listener = listener;
@@ -41,11 +45,41 @@ final class Engines implements AutoCloseable {
         if (watching != null) {
             watching.forEach(station -> station.advanceFor(row));
             watching.forEach(station -> station.send(row));
+            mend(watching, row.event().eventTime());
         }
     }
 
     void advanceTo(long time) {
         stations.values().forEach(station -> station.advanceTo(time));
+        mend(stations.values(), time);
+    }
+
+    /** Engines that are not to be believed any more are halved, and their halves stand where they stood. */
+    private void mend(Collection<Station> worked, long time) {
+        for (Station station : worked) {
+            if (station.torn()) {
+                List<Station> torn = worked.stream().filter(Station::torn).toList();
+                torn.forEach(one -> halve(one, one.sound(), time));
+                return;
+            }
+        }
+    }
+
+    private void halve(Station torn, long hearFrom, long time) {
+        splits.halve(torn.bench());
+        put(Objects.requireNonNull(now)).forEach(half -> rebuild(half, hearFrom, time));
+    }
+
+    /** What runs in place of {@code benches}, see {@link Splits}. */
+    List<Bench> inPlaceOf(List<Bench> benches) {
+        return splits.of(benches);
+    }
+
+    /** A rule of {@code bench} broke the engine of one area, as it was replayed: at {@code clock} all stands as it stood. */
+    List<Bench> halve(Bench bench, long clock) {
+        Optional<Station> own = station(bench);
+        own.ifPresentOrElse(station -> halve(station, Long.MAX_VALUE, clock), () -> splits.halve(bench));
+        return splits.of(List.of(bench));
     }
 
     void endTaints(long clock) {
@@ -64,20 +98,30 @@ final class Engines implements AutoCloseable {
 
     /** Makes the engine of {@code station} anew from the journal, with everything up to {@code clock} in its place. */
     void rebuild(Station station, long clock) {
-        boolean muted = failures.mute(true);
-        station.rebuild(replay, clock - station.bench().memoryMillis(), clock);
-        failures.mute(muted);
+        rebuild(station, Long.MAX_VALUE, clock);
+    }
+
+    /** @param hearFrom from when on hits are heard; {@link Long#MAX_VALUE} for not at all */
+    private void rebuild(Station station, long hearFrom, long clock) {
+        boolean muted = alarms.mute(true);
+        long memory = station.bench().memoryMillis();
+        station.rebuild(replay, Math.min(hearFrom, clock) - memory, hearFrom, clock);
+        alarms.mute(muted);
         rebuilds++;
+        if (station.torn()) {
+            halve(station, hearFrom, clock);
+        }
     }
 
     /** The stations that are new. */
     private List<Station> put(Era next) {
+        now = next;
         Map<Bench.Make, Station> kept = new LinkedHashMap<>();
         List<Station> made = new ArrayList<>();
-        for (Bench bench : next.plan().benches()) {
+        for (Bench bench : splits.of(next.plan().benches())) {
             Station known = stations.remove(bench.make());
             if (known == null) {
-                known = new Station(bench, pool.workshop().take(bench, failures), listener, pool);
+                known = new Station(bench, pool.workshop().take(bench, alarms), listener, pool);
                 made.add(known);
             }
             kept.put(bench.make(), known);

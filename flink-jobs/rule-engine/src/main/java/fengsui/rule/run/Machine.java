@@ -1,6 +1,8 @@
 package fengsui.rule.run;
 
+import fengsui.area.Area;
 import fengsui.event.SafetyEvent;
+import fengsui.risk.RuleRef;
 import fengsui.rule.FailureSink;
 import fengsui.rule.Hit;
 import fengsui.rule.RuleCompiler;
@@ -25,24 +27,35 @@ final class Machine implements AutoCloseable {
 
     private final Bench.Make make;
     private final RuleEngine engine;
-    private FailureSink failures;
+    private Alarm alarm;
     private @Nullable SafetyEvent last;
+    /** What the engine is given just now. */
+    private @Nullable SafetyEvent given;
+
+    private long sound = Long.MIN_VALUE;
+    private boolean torn;
     private boolean stale;
 
-    Machine(Bench bench, FailureSink failures) {
+    Machine(Bench bench, Alarm alarm) {
         this.make = bench.make();
-        this.failures = failures;
-        this.engine = RuleCompiler.installed().engine(bench.rules(), make.areas(), this::failed);
+        this.alarm = alarm;
+        this.engine = RuleCompiler.installed().engine(bench.rules(), make.areas(), new Breaks());
     }
 
-    private void failed(String rule, long time, String message) {
-        failures.failed(rule, time, message);
-    }
-
-    /** Begins another life, in which {@code sink} is told of failures. */
-    void reuse(FailureSink sink) {
-        failures = sink;
+    /** Begins another life, in which {@code other} is told of failures. */
+    void reuse(Alarm other) {
+        alarm = other;
         stale = true;
+    }
+
+    /** Whether a rule threw and it is not known which: nothing the engine says since {@link #sound} is to be believed. */
+    boolean torn() {
+        return torn;
+    }
+
+    /** Up to where all went well; what happened at that very time may lack. */
+    long sound() {
+        return sound;
     }
 
     Bench.Make make() {
@@ -58,24 +71,63 @@ final class Machine implements AutoCloseable {
             renew(time);
         } else {
             engine.advanceTo(time);
+            passed(time);
         }
     }
 
     /** To be called at the event's time: timers come before events. */
     void send(SafetyEvent event) {
         last = event;
+        given = event;
         engine.send(event);
+        given = null;
+    }
+
+    private void passed(long time) {
+        if (!torn && time > sound) {
+            sound = time;
+        }
     }
 
     /** See {@link RuleEngine#renew}. */
     void renew(long time) {
         stale = false;
         last = null;
+        sound = time;
         engine.renew(time);
     }
 
     @Override
     public void close() {
         engine.close();
+    }
+
+    /** What breaks, with the area where it does: that of the event, for a rule sees one area at a time. */
+    private final class Breaks implements FailureSink {
+
+        @Override
+        public void failed(String rule, long time, String message) {
+            alarm.failed(rule, time, message);
+        }
+
+        @Override
+        public void threw(String rule, long time, String message) {
+            alarm.failed(rule, time, message);
+            Area area = given == null ? null : given.area().at(make.shelf().level());
+            alarm.threw(RuleFinding.threw(ref(rule), area, time, message));
+        }
+
+        @Override
+        public void torn(long time) {
+            torn = true;
+        }
+
+        private RuleRef ref(String rule) {
+            return make.rules().stream()
+                    .map(Bench.Stamp::ref)
+                    .filter(ref -> ref.id().equals(rule))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }

@@ -16,9 +16,11 @@ import fengsui.rule.journal.JournalFigures;
 import fengsui.rule.journal.SegmentStore;
 import fengsui.rule.journal.StoredSegment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,12 @@ public final class RuleRunner implements AutoCloseable {
     private final RunnerLimits limits;
     private final FailureLog failures = new FailureLog();
     private final Lates lates = new Lates();
-    private final Sheet sheet = new Sheet();
+    private final Findings findings = new Findings(failures);
+    private final Alarms alarms = new Alarms(failures, findings);
     private final Said said = new Said();
     private final Schedule schedule;
     private final Journal journal;
-    private final Scribe scribe;
+    private final Recorder recorder;
     private final ShadowPool pool;
     private final Engines engines;
     private final Course course;
@@ -55,12 +58,13 @@ public final class RuleRunner implements AutoCloseable {
         this.limits = limits;
         this.schedule = new Schedule(rules);
         this.journal = limits.journal() ? new Journal(groups) : Journal.keepingNothing();
-        this.pool = new ShadowPool(limits.shadows(), workshop);
+        this.pool = new ShadowPool(limits.shadows(), workshop, alarms.ofShadows());
         Past past = new Past(schedule, journal, said);
-        this.scribe = past.scribe();
-        this.engines = new Engines(failures, pool, past.replay(), this::hear);
-        this.course = new Course(past, engines);
-        this.corrections = new Corrections(past, engines, pool);
+        RuleCaps caps = limits.caps();
+        this.recorder = new Recorder(past, findings, caps.signals());
+        this.engines = new Engines(alarms, pool, past.replay(), this::hear);
+        this.course = new Course(past, engines, new Hoards(past, findings, caps.rows()));
+        this.corrections = new Corrections(past, engines, pool, () -> new Recorder(past, findings, caps.signals()));
         engines.start(schedule.at(clock));
     }
 
@@ -185,7 +189,30 @@ public final class RuleRunner implements AutoCloseable {
 
     /** Rules that broke, by id: their hits may be missing. Counts since the start. */
     public SortedMap<String, RuleFailure> failures() {
-        return failures.byRule();
+        SortedMap<String, RuleFailure> all = new TreeMap<>(failures.byRule());
+        // One that broke the engine it shared was found in a replay, where nothing is counted.
+        findings.all()
+                .forEach(found -> all.putIfAbsent(
+                        found.rule(), new RuleFailure(found.rule(), found.message(), found.time(), found.time(), 1)));
+        return all;
+    }
+
+    /**
+     * Rules that are to be taken out, and were not handed over before; each once, by its earliest finding. They are silent
+     * already where they were found, and all others speak as if they were not there.
+     */
+    public List<RuleFinding> takeFindings() {
+        return findings.take();
+    }
+
+    /** All there are, also those handed over: to be given to {@link #recall} after a restore. */
+    public List<RuleFinding> findings() {
+        return findings.all();
+    }
+
+    /** What another runner had found. To be called before {@link #restore}. */
+    public void recall(Collection<RuleFinding> earlier) {
+        findings.recall(earlier);
     }
 
     public RunnerFigures figures() {
@@ -253,7 +280,8 @@ public final class RuleRunner implements AutoCloseable {
         long end = watermark == Long.MAX_VALUE ? endOfInput() : watermark;
         course.to(end);
         clock = watermark;
-        List<Signal> signals = sheet.take(scribe);
+        List<Signal> signals = recorder.take();
+        recorder.after(watermark);
         signals.forEach(said::add);
         forget(end);
         return signals;
@@ -264,6 +292,9 @@ public final class RuleRunner implements AutoCloseable {
         journal.expire(time);
         said.forgetBefore(time - schedule.greatestLateness());
         schedule.forgetBefore(time);
+        if (!findings.isEmpty()) {
+            findings.keep(schedule.known());
+        }
     }
 
     private long endOfInput() {
@@ -272,7 +303,7 @@ public final class RuleRunner implements AutoCloseable {
 
     private void hear(Hit hit, @Nullable SafetyEvent last) {
         if (hit.time() >= silentBefore && schedule.at(hit.time()).speaks(hit.rule(), hit.time())) {
-            sheet.add(scribe.write(hit, last));
+            recorder.hear(hit, last);
         }
     }
 

@@ -8,16 +8,21 @@ package fengsui.rule.run;
  *     at twice as many
  * @param journal false keeps nothing of what was worked: nothing can be rebuilt, corrected or counted from it. There to
  *     measure what keeping costs, and for nothing else
+ * @param caps what one rule may take up in one area
  */
-public record RunnerLimits(int shadows, int waiting, boolean journal) {
+public record RunnerLimits(int shadows, int waiting, boolean journal, RuleCaps caps) {
 
     public static final RunnerLimits STANDARD = new RunnerLimits(256, 2_000_000);
 
     public RunnerLimits(int shadows, int waiting) {
-        this(shadows, waiting, true);
+        this(shadows, waiting, true, RuleCaps.STANDARD);
     }
 
     public RunnerLimits withoutJournal() {
-        return new RunnerLimits(shadows, waiting, false);
+        return new RunnerLimits(shadows, waiting, false, caps);
+    }
+
+    public RunnerLimits withCaps(RuleCaps other) {
+        return new RunnerLimits(shadows, waiting, journal, other);
     }
 }

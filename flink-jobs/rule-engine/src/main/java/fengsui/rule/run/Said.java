@@ -52,6 +52,13 @@ final class Said {
                         .toList();
     }
 
+    /** How many signals the rule of {@code like} gave about its area from {@code from} to {@code to}, both included. */
+    int count(Signal like, long from, long to) {
+        return (int) of(like.hazard(), like.area(), from, to).stream()
+                .filter(signal -> signal.rule().equals(like.rule()))
+                .count();
+    }
+
     /** Forgets what was said before {@code time}. */
     void forgetBefore(long time) {
         while (!byTime.isEmpty() && byTime.firstKey() < time) {

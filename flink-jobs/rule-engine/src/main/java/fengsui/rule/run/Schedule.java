@@ -87,7 +87,7 @@ final class Schedule {
 
     /** Whether a rule that only counts may ask for {@code row}. */
     boolean counted(ScopedEvent row) {
-        Plan.Watched watched = alone() ? now(row) : keeping(known(), Sort.of(row));
+        Plan.Watched watched = alone() ? now(row) : keeping(plans(), Sort.of(row));
         return watched != null && watched.counted();
     }
 
@@ -100,8 +100,13 @@ final class Schedule {
         return eras.size() == 1 && announced.isEmpty();
     }
 
-    private Stream<Plan> known() {
+    private Stream<Plan> plans() {
         return Stream.concat(eras.stream().map(Era::plan), announced.stream());
+    }
+
+    /** The rules of all editions that are here. */
+    List<Rule> known() {
+        return plans().flatMap(plan -> plan.rules().running().stream()).toList();
     }
 
     /** For how long to keep {@code row}, {@code null} for not at all: no rule will look at it. */
@@ -115,7 +120,7 @@ final class Schedule {
         if (now == null && soon == null) {
             return null;
         }
-        return keeping(known(), sort);
+        return keeping(plans(), sort);
     }
 
     /** Whether rules of {@code era} count what no rule of an earlier one did. */

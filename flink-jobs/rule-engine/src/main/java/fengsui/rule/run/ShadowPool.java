@@ -1,6 +1,5 @@
 package fengsui.rule.run;
 
-import fengsui.rule.FailureLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -14,14 +13,13 @@ final class ShadowPool implements AutoCloseable {
     private final int limit;
     private final Workshop workshop;
     private final Deque<Machine> idle = new ArrayDeque<>();
-    private final FailureLog unheard = new FailureLog();
+    private final Alarm alarm;
     private int following;
 
-    ShadowPool(int limit, Workshop workshop) {
+    ShadowPool(int limit, Workshop workshop, Alarm alarm) {
         this.limit = limit;
         this.workshop = workshop;
-        // What breaks here broke in the shared engine too, and was counted there.
-        unheard.mute(true);
+        this.alarm = alarm;
     }
 
     Workshop workshop() {
@@ -40,7 +38,7 @@ final class ShadowPool implements AutoCloseable {
                 return machine;
             }
         }
-        return workshop.take(bench, unheard);
+        return workshop.take(bench, alarm);
     }
 
     /** Asks to keep a lent engine for as long as it follows its area; false where the pool is full. */
@@ -62,7 +60,11 @@ final class ShadowPool implements AutoCloseable {
     /** Takes back an engine that was lent and not kept. */
     void giveBack(Machine machine) {
         machine.listen(Machine.Listener.NOBODY);
-        idle.addLast(machine);
+        if (machine.torn()) {
+            workshop.leave(machine);
+        } else {
+            idle.addLast(machine);
+        }
         shrink();
     }
 

@@ -14,8 +14,11 @@ final class Sheet {
 
     private final Map<String, Written> signals = new HashMap<>();
 
-    void add(Written written) {
+    /** Returns whether nothing was here with its id. */
+    boolean add(Written written) {
+        int before = signals.size();
         signals.merge(written.signal().signalId(), written, Signals::graver);
+        return signals.size() > before;
     }
 
     /** Hands over what is here, in order, and keeps nothing. To be called when time has passed all of it. */

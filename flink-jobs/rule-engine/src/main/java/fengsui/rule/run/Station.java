@@ -84,13 +84,37 @@ final class Station {
         }
     }
 
-    /** Makes the shared engine what it would be had all come in order, up to {@code clock}; shadows are not needed then. */
-    void rebuild(Replay replay, long from, long clock) {
-        shared.listen(Machine.Listener.NOBODY);
+    /**
+     * Makes the shared engine what it would be had all come in order, up to {@code clock}; shadows are not needed then.
+     *
+     * @param from from where on it sees events
+     * @param hearFrom from when on its hits are heard meanwhile
+     */
+    void rebuild(Replay replay, long from, long hearFrom, long clock) {
+        shared.listen((hit, last) -> {
+            if (hit.time() >= hearFrom) {
+                listener.hear(hit, last);
+            }
+        });
         shared.renew(from);
         replay.all(shared, bench, from, clock);
         speak();
         releaseAll();
+    }
+
+    /** See {@link Machine#torn}; of any of its engines. */
+    boolean torn() {
+        return shared.torn()
+                || (!shadows.isEmpty()
+                        && shadows.values().stream()
+                                .anyMatch(shadow -> shadow.machine().torn()));
+    }
+
+    /** See {@link Machine#sound}; of all its engines. */
+    long sound() {
+        return shadows.values().stream()
+                .mapToLong(shadow -> shadow.machine().sound())
+                .reduce(shared.sound(), Math::min);
     }
 
     private void speak() {

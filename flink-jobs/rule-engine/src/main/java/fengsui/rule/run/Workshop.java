@@ -1,6 +1,5 @@
 package fengsui.rule.run;
 
-import fengsui.rule.FailureSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,12 +30,12 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** With the rules of {@code bench}; it has seen nothing yet. */
-    Machine take(Bench bench, FailureSink failures) {
+    Machine take(Bench bench, Alarm alarm) {
         Machine known = idle(bench.make());
         if (known == null) {
-            return new Machine(bench, failures);
+            return new Machine(bench, alarm);
         }
-        known.reuse(failures);
+        known.reuse(alarm);
         return known;
     }
 
@@ -47,7 +46,7 @@ public final class Workshop implements AutoCloseable {
 
     void leave(Machine machine) {
         machine.listen(Machine.Listener.NOBODY);
-        if (recycles) {
+        if (recycles && !machine.torn()) {
             keep(machine);
         } else {
             machine.close();

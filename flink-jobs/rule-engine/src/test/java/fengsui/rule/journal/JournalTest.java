@@ -53,6 +53,16 @@ class JournalTest extends JournalSetting {
         assertThat(ids(journal.rows(G1, 21, 39))).containsExactly("e3");
         assertThat(journal.rows(G1, 51, Long.MAX_VALUE)).isEmpty();
         assertThat(journal.rows(G1, 40, 20)).isEmpty();
+        assertThat(journal.count(G1, 20, 40)).isEqualTo(3);
+        assertThat(journal.count(G1, 40, 20)).isZero();
+    }
+
+    @Test
+    void whenMoreThanSoManyRowsOfAnAreaAreHere_thenItIsCrowded() {
+        IntStream.rangeClosed(1, 5).forEach(i -> work("e" + i, i * 10L));
+        work(Rows.atGrid("other", 5, "g2"), KEEP, false);
+        assertThat(journal.crowded(4)).containsExactly(G1);
+        assertThat(journal.crowded(5)).isEmpty();
     }
 
     @Test

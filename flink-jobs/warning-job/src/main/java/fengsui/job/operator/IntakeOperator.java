@@ -156,7 +156,13 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private void take(ControlRecord published) {
         if (published instanceof Unreadable unreadable) {
             refuse(unreadable.reject());
-        } else if (published instanceof Edition edition && standing.add(edition, clock.shown())) {
+        } else {
+            standing.after(published).ifPresent(this::take);
+        }
+    }
+
+    private void take(Edition edition) {
+        if (standing.add(edition, clock.shown())) {
             standing.forgetBefore(clock.shown());
             emit(edition);
             tellKnown(edition);

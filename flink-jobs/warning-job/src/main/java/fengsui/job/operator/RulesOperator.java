@@ -14,6 +14,7 @@ import fengsui.job.wire.RulesLedger;
 import fengsui.risk.SignalChange;
 import fengsui.rule.run.Acceptance;
 import fengsui.rule.run.RuleEdition;
+import fengsui.rule.run.RuleFinding;
 import fengsui.rule.run.RuleRunner;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private transient ListState<RulesLedger> ledgers;
     private transient ListState<Begun> begun;
     private transient ListState<EditionMark> marks;
+    private transient ListState<RuleFinding> findings;
 
     public RulesOperator(ShippedRules first, RulesSettings settings) {
         this(first, settings, RuleSupply.OWN);
@@ -85,6 +87,9 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         begun = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("begun", Forms.BEGUN));
         marks = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("marks", Forms.EDITION_MARK));
+        // A key that changes hands must not speak again; all know all.
+        findings =
+                context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("findings", Forms.FINDING));
         journal = new JournalState(context, getKeyedStateBackend(), task());
         shelf = new RuleShelf(supply);
         count = new RulesCount();
@@ -105,6 +110,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         editions = EditionBook.restored(all(begun), all(marks));
         runner = started();
         long newest = all(clocks).stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+        runner.recall(all(findings));
         runner.restore(newest, timeline(), journal.all());
         clock.passed(newest);
         all(ledgers).forEach(count::add);
@@ -139,6 +145,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         editions.forgetAllBut(runner.editions().size());
         clocks.update(List.of(runner.clock()));
         ledgers.update(List.of(count.ledger()));
+        findings.update(runner.findings());
         // Each subtask would write the same.
         begun.update(first() ? editions.begun() : List.of());
         marks.update(first() ? editions.marks() : List.of());
@@ -215,6 +222,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         }
         if (mark.getTimestamp() > runner.clock()) {
             runner.advanceTo(mark.getTimestamp(), this::emit);
+            tellFindings();
         }
         clock.passed(mark.getTimestamp());
         super.processWatermark(mark);
@@ -235,7 +243,12 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private void correct() {
         if (runner.lateWaiting()) {
             runner.correct(this::emit);
+            tellFindings();
         }
+    }
+
+    private void tellFindings() {
+        runner.takeFindings().forEach(found -> output.collect(Tags.FINDINGS, new StreamRecord<>(found)));
     }
 
     /** What waits to be corrected is no part of the state; and what waited for a mark has met it before the barrier. */

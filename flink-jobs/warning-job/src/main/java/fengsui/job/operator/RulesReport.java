@@ -3,14 +3,17 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFailure;
+import fengsui.rule.run.RuleFinding;
 import fengsui.rule.run.RuleRunner;
 import fengsui.rule.run.RunnerFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What one subtask of the rules says of itself. Remembers what it has said, to say it once. Not thread-safe. */
 final class RulesReport {
@@ -62,9 +65,11 @@ final class RulesReport {
         return overloads > before;
     }
 
+    /** But for rules that are to be taken out: whoever writes that down says so. */
     private void addFailures(RuleRunner runner, List<Health> news) {
+        Set<String> out = runner.findings().stream().map(RuleFinding::rule).collect(Collectors.toSet());
         runner.failures().forEach((rule, failure) -> {
-            if (!failure.equals(failed.put(rule, failure))) {
+            if (!failure.equals(failed.put(rule, failure)) && !out.contains(rule)) {
                 news.add(RuleProblems.healthOf(failure, subtask));
             }
         });

@@ -1,9 +1,14 @@
 package fengsui.job.operator;
 
+import fengsui.codec.Quarantined;
+import fengsui.codec.RuleBundle;
 import fengsui.job.wire.Begun;
+import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.TakenOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +22,30 @@ final class StandingEditions {
     static final long KEPT_MILLIS = 48 * 3_600_000L;
 
     private final List<Begun> standing = new ArrayList<>();
+
+    /**
+     * The rule set that {@code published} makes of the last one: without what was ever taken out. Empty where it makes no
+     * other.
+     */
+    Optional<Edition> after(ControlRecord published) {
+        Edition last = standing.get(standing.size() - 1).edition();
+        Quarantined out = Quarantined.of(last.rules());
+        if (published instanceof Edition next) {
+            RuleBundle rules = out.from(next.rules());
+            return Optional.of(new Edition(next.number(), rules, next.effectiveAt()));
+        }
+        return published instanceof TakenOut taken && out.all().stream().noneMatch(taken.quarantine()::same)
+                ? Optional.of(without(taken, last))
+                : Optional.empty();
+    }
+
+    /** No sooner than what it is made of: that may have been published ahead of time. */
+    private static Edition without(TakenOut taken, Edition last) {
+        RuleBundle rules =
+                Quarantined.of(last.rules()).and(List.of(taken.quarantine())).from(last.rules());
+        long from = Math.max(last.effectiveAt(), taken.quarantine().since());
+        return new Edition(taken.number(), rules, from);
+    }
 
     /** Whether {@code edition} is new: its number is greater than those of all before it. */
     boolean add(Edition edition, long clock) {

@@ -7,6 +7,7 @@ import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
+import fengsui.rule.run.RuleFinding;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
 
@@ -26,6 +27,9 @@ public final class Tags {
 
     /** From intake, and from who watches feeds, to who watches whether rules are blind. */
     public static final OutputTag<SupplyNews> SUPPLIES = new OutputTag<>("supplies", Forms.SUPPLY_NEWS);
+
+    /** Rules that are to be taken out, from the rules to who writes that down. */
+    public static final OutputTag<RuleFinding> FINDINGS = new OutputTag<>("findings", Forms.FINDING);
 
     /** Ids of incidents that are long over. */
     public static final OutputTag<String> CLOSED = new OutputTag<>("closed", Types.STRING);

@@ -10,6 +10,7 @@ record ControlRecordForm() implements Form<ControlRecord> {
 
     private static final int EDITION = 0;
     private static final int UNREADABLE = 1;
+    private static final int TAKEN_OUT = 2;
 
     @Override
     public String name() {
@@ -23,10 +24,17 @@ record ControlRecordForm() implements Form<ControlRecord> {
 
     @Override
     public void write(ControlRecord published, DataOutput out) throws IOException {
-        out.writeByte(published instanceof Edition ? EDITION : UNREADABLE);
+        out.writeByte(kind(published));
         byte[] json = StateJson.write(published);
         out.writeInt(json.length);
         out.write(json);
+    }
+
+    private static int kind(ControlRecord published) {
+        if (published instanceof Edition) {
+            return EDITION;
+        }
+        return published instanceof TakenOut ? TAKEN_OUT : UNREADABLE;
     }
 
     @Override
@@ -36,6 +44,7 @@ record ControlRecordForm() implements Form<ControlRecord> {
         in.readFully(json);
         return switch (kind) {
             case EDITION -> StateJson.read(json, Edition.class);
+            case TAKEN_OUT -> StateJson.read(json, TakenOut.class);
             case UNREADABLE -> StateJson.read(json, Unreadable.class);
             default -> throw new IOException("no control record has the number " + kind);
         };

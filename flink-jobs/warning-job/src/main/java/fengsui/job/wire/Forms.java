@@ -1,6 +1,7 @@
 package fengsui.job.wire;
 
 import fengsui.codec.Health;
+import fengsui.codec.Quarantine;
 import fengsui.codec.Reject;
 import fengsui.device.BlindRules;
 import fengsui.device.FeedMemory;
@@ -12,6 +13,7 @@ import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
 import fengsui.risk.SignalChange;
 import fengsui.rule.journal.Segment;
+import fengsui.rule.run.RuleFinding;
 import fengsui.warning.BookAt;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Published;
@@ -57,6 +59,9 @@ public final class Forms {
     public static final TypeInformation<BlindRules.Tally> TALLY = json("supply-tally", BlindRules.Tally.class);
     public static final TypeInformation<BlindRules.Ground> GROUND = json("ground", BlindRules.Ground.class);
 
+    public static final TypeInformation<RuleFinding> FINDING = json("rule-finding", RuleFinding.class);
+    public static final TypeInformation<Quarantine> QUARANTINE = json("quarantine", Quarantine.class);
+
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
             EVENT,
@@ -88,7 +93,9 @@ public final class Forms {
             SUPPLY,
             SUPPLY_NEWS,
             TALLY,
-            GROUND);
+            GROUND,
+            FINDING,
+            QUARANTINE);
 
     private Forms() {}
 

@@ -11,6 +11,7 @@ import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
+import fengsui.rule.run.RuleFinding;
 import fengsui.rule.run.RunnerLimits;
 import java.util.List;
 import java.util.Queue;
@@ -81,6 +82,10 @@ final class RulesHarness extends KeyedTwoInputStreamOperatorTestHarness<String, 
 
     List<Health> health() {
         return side(Tags.HEALTH);
+    }
+
+    List<RuleFinding> findings() {
+        return side(Tags.FINDINGS);
     }
 
     List<Reject> rejects() {

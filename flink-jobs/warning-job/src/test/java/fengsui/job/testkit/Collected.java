@@ -1,8 +1,10 @@
 package fengsui.job.testkit;
 
 import fengsui.codec.Health;
+import fengsui.codec.Quarantine;
 import fengsui.codec.Reject;
 import fengsui.job.JobOutput;
+import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.StandingWarnings;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
@@ -122,6 +124,18 @@ public final class Collected implements JobOutput {
     @Override
     public void health(DataStream<Health> health) {
         collect("health", health);
+    }
+
+    /** As the job wrote them, each perhaps again after a failure. */
+    public List<Quarantine> quarantines() {
+        return of("quarantines", Quarantine.class);
+    }
+
+    @Override
+    public QuarantineDesk quarantine() {
+        String name = run + "quarantines";
+        return found -> RUNS.computeIfAbsent(name, unseen -> new ConcurrentLinkedQueue<>())
+                .addAll(found);
     }
 
     private <T> void collect(String word, DataStream<T> results) {

@@ -1,0 +1,36 @@
+package fengsui.rule.esper;
+
+import com.espertech.esper.common.client.EPCompiled;
+import com.espertech.esper.compiler.client.CompilerArguments;
+import com.espertech.esper.compiler.client.EPCompileException;
+import com.espertech.esper.compiler.client.EPCompilerProvider;
+import fengsui.rule.Rule;
+
+/** Rules as they would be, were there no checks. */
+public final class Unchecked {
+
+    private Unchecked() {}
+
+    /** {@code like} with the statement {@code epl}, which returns the same tags and measures. */
+    public static Rule of(Rule like, String epl) {
+        EsperProgram sound = (EsperProgram) like.program();
+        return new Rule(
+                like.ref(),
+                like.status(),
+                like.hazard(),
+                like.scope(),
+                like.memoryMillis(),
+                like.watches(),
+                like.assessment(),
+                like.texts(),
+                new EsperProgram(compiled(epl), 0, sound.tags(), sound.measures()));
+    }
+
+    private static EPCompiled compiled(String epl) {
+        try {
+            return EPCompilerProvider.getCompiler().compile(epl, new CompilerArguments(EsperConfig.make()));
+        } catch (EPCompileException e) {
+            throw new IllegalArgumentException(epl, e);
+        }
+    }
+}

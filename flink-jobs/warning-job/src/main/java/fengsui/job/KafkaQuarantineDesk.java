@@ -1,0 +1,17 @@
+package fengsui.job;
+
+import fengsui.codec.Quarantine;
+import fengsui.job.operator.QuarantineDesk;
+import fengsui.topics.Broker;
+import fengsui.topics.Quarantines;
+import fengsui.topics.TopicNames;
+import java.util.List;
+
+/** The control topic. Holds names alone, for it travels to a task. */
+record KafkaQuarantineDesk(String bootstrap, String prefix) implements QuarantineDesk {
+
+    @Override
+    public void write(List<Quarantine> found) {
+        new Quarantines(Broker.at(bootstrap), new TopicNames(prefix)).write(found);
+    }
+}
