@@ -133,8 +133,6 @@ final class BacktestVerb implements Callable<Integer> {
             throw new UserError("history comes either from files, with --feed FEED=FILE, or from a broker, with"
                     + " --bootstrap HOST:PORT --from TIME --to TIME");
         }
-        return kafka.isGiven()
-                ? kafka.source(zone, order)
-                : new HistorySource.OfFiles(HistoryFiles.of(feeds), order);
+        return kafka.isGiven() ? kafka.source(zone, order) : new HistorySource.OfFiles(HistoryFiles.of(feeds), order);
     }
 }

@@ -25,7 +25,6 @@ public final class EplText {
 
     private static final Pattern PARAMETER = Pattern.compile("(?:\\b([a-zA-Z_]\\w*)\\.)?\\?:(\\w+)(?::(\\w+))?");
 
-
     private final String text;
 
     /** {@link #text} with comments and quoted texts blanked, so that offsets stay. */
@@ -69,7 +68,6 @@ public final class EplText {
     String text() {
         return text;
     }
-
 
     /** Whether {@code text} can stand between quotes as it is. */
     public static boolean isPlain(String text) {

@@ -27,7 +27,8 @@ final class EplErrors {
     }
 
     EplProblem problem(int filledOffset, String message) {
-        return epl.own().problem(epl.ownOffset(filledOffset), "EPL", PlainWords.of(LookUpErrors.inOwnWords(epl, message)));
+        return epl.own()
+                .problem(epl.ownOffset(filledOffset), "EPL", PlainWords.of(LookUpErrors.inOwnWords(epl, message)));
     }
 
     private EplProblem of(ExceptionLineItem item) {

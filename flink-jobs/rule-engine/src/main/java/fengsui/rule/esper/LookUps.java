@@ -1,9 +1,9 @@
 package fengsui.rule.esper;
 
-import com.espertech.esper.common.client.soda.SingleRowMethodExpression;
 import com.espertech.esper.common.client.soda.DotExpressionItem;
 import com.espertech.esper.common.client.soda.DotExpressionItemCall;
 import com.espertech.esper.common.client.soda.Expression;
+import com.espertech.esper.common.client.soda.SingleRowMethodExpression;
 import com.espertech.esper.runtime.client.DeploymentOptions;
 import fengsui.area.Level;
 import fengsui.rule.EplText;
