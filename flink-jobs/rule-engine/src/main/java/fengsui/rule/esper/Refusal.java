@@ -107,7 +107,7 @@ record Refusal(String word, String code, String message) {
         }
         if (expression instanceof PropertyValueExpression property) {
             return new Refusal(
-                    property.getPropertyName().split("[^\\w.]", 2)[0],
+                    property.getPropertyName().replaceFirst("[^\\w.].*", ""),
                     "COLUMN",
                     "'" + property.getPropertyName() + "' is no plain column; write 'column' or 'tag.column'");
         }

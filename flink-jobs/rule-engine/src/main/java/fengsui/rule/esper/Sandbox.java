@@ -89,7 +89,7 @@ final class Sandbox {
 
     private void clause(String word) {
         findings.report(
-                word.split(" ")[0],
+                word.replaceFirst(" .*", ""),
                 "CLAUSE",
                 "'" + word
                         + "' is not for rules; a statement is '[insert into X] select … from … [where …] [group by …]"

@@ -39,7 +39,7 @@ final class Scope {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        List<String> parts = List.of(name.split("\\."));
+        List<String> parts = List.of(name.split("\\.", -1));
         Optional<Found> found = named(parts).or(() -> bare(parts));
         return found.isEmpty() && outer != null ? outer.find(name) : found;
     }

@@ -42,6 +42,7 @@ class SandboxTest {
         String epl = attempt.substring(attempt.indexOf('|') + 1).strip();
 
         asked.clear();
+        compiler.compiled = 0;
         Compilation result = workbench.compile(new RuleSource(epl, Level.GRID, 60_000, Map.of()));
 
         assertThat(result).isInstanceOf(Compilation.Refused.class);
