@@ -45,7 +45,15 @@ public final class Layers<T> {
                         .merge(area.code(), Layer.of(overlay.mode(), own), Layer::and);
             }
         }
+        share(areas);
         return new Layers<>(areas, everywhere);
+    }
+
+    /** Equal layers become one: thousands of areas have few values, and what is small stays in the processor's caches. */
+    private static <T> void share(Map<Level, Map<String, Layer<T>>> areas) {
+        Map<Layer<T>, Layer<T>> shared = new HashMap<>();
+        areas.values()
+                .forEach(layers -> layers.replaceAll((code, layer) -> shared.computeIfAbsent(layer, first -> first)));
     }
 
     private static List<Overlay> inOrder(List<Overlay> overlays, List<String> modes) {
