@@ -98,7 +98,7 @@ class RulesCheckVerbTest {
                 .isZero();
         assertThat(run(rule, "-", "--as", "gas/other", "--rules", folder.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("gas/other.yaml:1:1 RULE-UNPROVEN");
+        assertThat(out.toString()).contains("gas/other.yaml:5:9 RULE-UNPROVEN");
         assertThat(run(rule, "-", "--as", "gas/leak.yaml", "--rules", folder.toString()))
                 .isZero();
     }

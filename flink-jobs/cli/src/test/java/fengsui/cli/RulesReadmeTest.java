@@ -42,8 +42,8 @@ class RulesReadmeTest {
 
         assertThat(shell.run("rules", "check", rules.resolve(RULE).toString())).isEqualTo(1);
 
-        String shown = block("may have two sides):").replace("rules/fire", rules + "/fire");
-        for (String problem : shown.strip().split("\n\n")) {
+        String shown = block("of which more below):").replace("rules/fire", rules + "/fire");
+        for (String problem : shown.strip().split("\n\n", -1)) {
             assertThat(shell.out()).contains(problem);
         }
     }

@@ -5,6 +5,7 @@ import fengsui.codec.RecordDecoder;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
+import fengsui.codec.yaml.YamlReader;
 import fengsui.rule.BundlePaths;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleDemands;
@@ -56,7 +57,7 @@ public final class RulesCheck {
             boolean active = untested.remove(BundlePaths.ruleId(path));
             check.test(path, active, decoder);
         }
-        untested.forEach(id -> check.unproven(id + BundlePaths.ENDING, Mark.START, EnumSet.allOf(Proof.class)));
+        untested.forEach(id -> check.untested(id + BundlePaths.ENDING, bundle));
         return new Outcome(loaded, problems);
     }
 
@@ -76,6 +77,14 @@ public final class RulesCheck {
         if (active && into.none() && !missing.isEmpty()) {
             unproven(path, Mark.START, missing);
         }
+    }
+
+    private void untested(String path, RuleBundle bundle) {
+        Problems toldElsewhere = new Problems(path, "RULE", new ArrayList<>());
+        Mark status = YamlReader.fields(String.valueOf(bundle.files().get(path)), toldElsewhere)
+                .map(rule -> rule.at("status"))
+                .orElse(Mark.START);
+        unproven(path, status, EnumSet.allOf(Proof.class));
     }
 
     private void unproven(String path, Mark at, Set<Proof> missing) {

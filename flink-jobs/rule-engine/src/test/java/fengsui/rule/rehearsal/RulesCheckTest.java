@@ -59,7 +59,7 @@ class RulesCheckTest {
     void whenAnActiveRuleHasNoTestFile_thenItsOwnFileIsNamed() {
         RulesCheck.Outcome outcome = RulesCheck.of(sound("r/a.yaml", RULE), tests(Map.of()));
 
-        assertThat(places(outcome.problems())).containsExactly("r/a.yaml:1:1 RULE-UNPROVEN");
+        assertThat(places(outcome.problems())).containsExactly("r/a.yaml:2:9 RULE-UNPROVEN");
         assertThat(outcome.problems().get(0).message()).contains("firing, just-below, just-after", "a.test.yaml");
     }
 
