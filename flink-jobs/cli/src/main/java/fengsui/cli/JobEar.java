@@ -40,9 +40,8 @@ final class JobEar implements AutoCloseable {
 
     /** Hears all that was said by now. */
     void catchUp() {
-        while (!reader.caughtUp()) {
-            more(Duration.ofMillis(100));
-        }
+        List<Health> said = new ArrayList<>();
+        reader.upToNow().forEach(record -> take(record, said));
     }
 
     /** The engine's clock of the job that runs, epoch milliseconds; empty where none was heard of lately. */

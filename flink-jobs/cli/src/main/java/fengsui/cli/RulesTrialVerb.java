@@ -1,8 +1,8 @@
 package fengsui.cli;
 
 import fengsui.cli.backtest.IncidentLife;
-import fengsui.cli.screen.TrialRulePage;
 import fengsui.cli.trial.TrialHits;
+import fengsui.cli.trial.TrialRulePage;
 import fengsui.cli.trial.WouldBe;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.SignalJson;

@@ -120,7 +120,19 @@ public final class TopicReader implements AutoCloseable {
         return records;
     }
 
-    /** Whether all that is on the topic by now has been polled. */
+    /** All that is on the topic by now and was not polled yet; what is written meanwhile may be among it. */
+    public List<TopicRecord> upToNow() {
+        Map<TopicPartition, Long> ends = guard("asking for end offsets", () -> consumer.endOffsets(partitions));
+        List<TopicRecord> records = new ArrayList<>();
+        while (!guard(
+                "asking for positions",
+                () -> ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue()))) {
+            records.addAll(poll(Duration.ofMillis(200)));
+        }
+        return records;
+    }
+
+    /** Whether all that is on the topic by now has been polled. Of a topic that is written to all the time, perhaps never. */
     public boolean caughtUp() {
         return guard(
                 "asking for end offsets",

@@ -1,4 +1,4 @@
-/** What a rule on trial would have done: pure functions over signals and incidents. */
+/** What a rule on trial would have done, and how it is told. */
 @NullMarked
 package fengsui.cli.trial;
 

@@ -1,7 +1,6 @@
-package fengsui.cli.screen;
+package fengsui.cli.trial;
 
-import fengsui.cli.trial.TrialHits;
-import fengsui.cli.trial.WouldBe;
+import fengsui.cli.screen.Table;
 import fengsui.codec.SignalView;
 import java.time.Instant;
 import java.time.LocalDate;
