@@ -55,7 +55,7 @@ final class Corrections {
             past.schedule().eras().forEach(era -> cases(era, area, late, clock).forEach(one -> correct(one, changes)));
         });
         overflows += full.size();
-        full.forEach(station -> engines.rebuild(station, clock));
+        full.stream().filter(engines::has).forEach(station -> engines.rebuild(station, clock));
         full.clear();
         changes.sort(Comparator.comparing(SignalChange::signal, Sheet.ORDER));
         return changes;

@@ -39,6 +39,11 @@ final class Engines implements AutoCloseable {
         return Optional.ofNullable(stations.get(bench.make()));
     }
 
+    /** Whether {@code station} is at work still, and was not halved. */
+    boolean has(Station station) {
+        return stations.containsValue(station);
+    }
+
     /** Sends {@code row} to those that watch it; their timers up to its time go first. */
     void send(ScopedEvent row) {
         List<Station> watching = bySort.get(row.level(), row.event());

@@ -4,6 +4,7 @@ import fengsui.area.Area;
 import fengsui.risk.RuleRef;
 import fengsui.rule.FailureLog;
 import fengsui.rule.Rule;
+import fengsui.rule.RuleFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,14 @@ final class Findings {
                 .forEach(found -> earliest.putIfAbsent(Text.of(found), found));
         told.addAll(earliest.keySet());
         return earliest.values().stream().sorted(RuleFinding.ORDER).toList();
+    }
+
+    /** All rules that broke, by id: one that broke the engine it shared was found in a replay, where nothing is counted. */
+    SortedMap<String, RuleFailure> failures() {
+        SortedMap<String, RuleFailure> broke = new TreeMap<>(failures.byRule());
+        all().forEach(found -> broke.putIfAbsent(
+                found.rule(), new RuleFailure(found.rule(), found.message(), found.time(), found.time(), 1)));
+        return broke;
     }
 
     /** In their order. */

@@ -15,12 +15,9 @@ import fengsui.rule.journal.Journal;
 import fengsui.rule.journal.JournalFigures;
 import fengsui.rule.journal.SegmentStore;
 import fengsui.rule.journal.StoredSegment;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * their feeds allow, nor on the steps in which time is told, nor on the other areas. Not thread-safe.
  */
 public final class RuleRunner implements AutoCloseable {
-
-    /** In milliseconds of event time, what is read of the journal at a time. */
-    private static final long STRETCH = 30_000;
 
     private final RunnerLimits limits;
     private final FailureLog failures = new FailureLog();
@@ -189,12 +183,7 @@ public final class RuleRunner implements AutoCloseable {
 
     /** Rules that broke, by id: their hits may be missing. Counts since the start. */
     public SortedMap<String, RuleFailure> failures() {
-        SortedMap<String, RuleFailure> all = new TreeMap<>(failures.byRule());
-        // One that broke the engine it shared was found in a replay, where nothing is counted.
-        findings.all()
-                .forEach(found -> all.putIfAbsent(
-                        found.rule(), new RuleFailure(found.rule(), found.message(), found.time(), found.time(), 1)));
-        return all;
+        return findings.failures();
     }
 
     /**
@@ -253,21 +242,13 @@ public final class RuleRunner implements AutoCloseable {
      * group that come at about one time are read together, for much that they say is the same.
      */
     private void rebuild(long restoredClock, Iterable<StoredSegment> segments) {
-        List<StoredSegment> inOrder = new ArrayList<>();
-        segments.forEach(inOrder::add);
-        inOrder.sort(Comparator.comparingLong(RuleRunner::stretch).thenComparingInt(StoredSegment::group));
-        for (StoredSegment stored : inOrder) {
-            course.to(Math.min(stretch(stored) * STRETCH - 1, restoredClock));
+        for (StoredSegment stored : Stretches.inOrder(segments)) {
+            course.to(Math.min(Stretches.before(stored), restoredClock));
             journal.load(stored, schedule::counted, this::restored);
         }
         if (restoredClock != Long.MIN_VALUE) {
             work(restoredClock);
         }
-    }
-
-    /** Number of the stretch of time in which the oldest row lies. */
-    private static long stretch(StoredSegment stored) {
-        return Math.floorDiv(stored.segment().oldest(), STRETCH);
     }
 
     private void restored(Entry entry) {

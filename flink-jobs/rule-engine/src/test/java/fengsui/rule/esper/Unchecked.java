@@ -4,6 +4,8 @@ import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.compiler.client.CompilerArguments;
 import com.espertech.esper.compiler.client.EPCompileException;
 import com.espertech.esper.compiler.client.EPCompilerProvider;
+import fengsui.codec.RuleBundle;
+import fengsui.risk.RuleRef;
 import fengsui.rule.Rule;
 
 /** Rules as they would be, were there no checks. */
@@ -14,8 +16,9 @@ public final class Unchecked {
     /** {@code like} with the statement {@code epl}, which returns the same tags and measures. */
     public static Rule of(Rule like, String epl) {
         EsperProgram sound = (EsperProgram) like.program();
+        RuleRef ref = like.ref();
         return new Rule(
-                like.ref(),
+                new RuleRef(ref.id(), ref.version(), RuleBundle.digest(epl), ref.owner()),
                 like.status(),
                 like.hazard(),
                 like.scope(),

@@ -264,7 +264,7 @@ class QuarantineTest {
     void whenRestoredAtAnyCut_thenAllIsAsInAnUnbrokenRun(String bad) {
         List<ScopedEvent> events = events(60, new Random(3));
         RuleSet rules = with(bad);
-        RunnerLimits limits = limits(20, 1_000);
+        RunnerLimits limits = limits(8, 1_000);
         List<RuleFinding> foundUnbroken = new ArrayList<>();
         List<Signal> unbroken = run(rules, limits, events, new Random(1), foundUnbroken);
         assertThat(foundUnbroken).extracting(RuleFinding::rule).contains("r/4");

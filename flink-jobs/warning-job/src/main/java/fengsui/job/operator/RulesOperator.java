@@ -16,7 +16,6 @@ import fengsui.rule.run.Acceptance;
 import fengsui.rule.run.RuleEdition;
 import fengsui.rule.run.RuleFinding;
 import fengsui.rule.run.RuleRunner;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
@@ -107,13 +106,14 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
 
     /** What held when the checkpoint was taken counts, and not what the job was started with since. */
     private void restore() throws Exception {
-        editions = EditionBook.restored(all(begun), all(marks));
+        editions = EditionBook.restored(ListStates.all(begun), ListStates.all(marks));
         runner = started();
-        long newest = all(clocks).stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
-        runner.recall(all(findings));
+        long newest =
+                ListStates.all(clocks).stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+        runner.recall(ListStates.all(findings));
         runner.restore(newest, timeline(), journal.all());
         clock.passed(newest);
-        all(ledgers).forEach(count::add);
+        ListStates.all(ledgers).forEach(count::add);
         editions.marks().stream().map(EditionMark::edition).distinct().forEach(next -> runner.announce(shelf.of(next)));
     }
 
@@ -130,12 +130,6 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         return editions.begun().stream()
                 .map(one -> new RuleEdition(one.from(), shelf.of(one.edition())))
                 .toList();
-    }
-
-    private static <T> List<T> all(ListState<T> state) throws Exception {
-        List<T> values = new ArrayList<>();
-        state.get().forEach(values::add);
-        return values;
     }
 
     @Override
