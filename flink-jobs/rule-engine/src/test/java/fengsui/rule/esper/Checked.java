@@ -13,7 +13,7 @@ final class Checked implements AutoCloseable {
     private final EsperWorkbench workbench = new EsperWorkbench();
 
     List<EplProblem> problems(String epl) {
-        return workbench.compile(new RuleSource(epl, Level.GRID, 60_000, Map.of()))
+        return workbench.compile(new RuleSource(epl, Level.GRID, 60_000, Map.of(), Map.of()))
                         instanceof Compilation.Refused refused
                 ? refused.problems()
                 : List.of();

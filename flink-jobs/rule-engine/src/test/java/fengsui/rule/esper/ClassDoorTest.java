@@ -31,7 +31,7 @@ class ClassDoorTest {
             asked.add(name);
             return ClassDoor.load(name);
         }))) {
-            assertThat(workbench.compile(new RuleSource(RULE, Level.GRID, 60_000, Map.of())))
+            assertThat(workbench.compile(new RuleSource(RULE, Level.GRID, 60_000, Map.of(), Map.of())))
                     .isInstanceOf(Compilation.Compiled.class);
         }
 

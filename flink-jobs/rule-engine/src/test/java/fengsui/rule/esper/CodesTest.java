@@ -77,7 +77,7 @@ class CodesTest {
     }
 
     private List<EplProblem> problems(String epl) {
-        return workbench.compile(new RuleSource(epl, Level.GRID, TEN_MINUTES, Map.of()))
+        return workbench.compile(new RuleSource(epl, Level.GRID, TEN_MINUTES, Map.of(), Map.of()))
                         instanceof Compilation.Refused refused
                 ? refused.problems()
                 : List.of();

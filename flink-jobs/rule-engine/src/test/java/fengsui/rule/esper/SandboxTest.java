@@ -43,7 +43,7 @@ class SandboxTest {
 
         asked.clear();
         compiler.compiled = 0;
-        Compilation result = workbench.compile(new RuleSource(epl, Level.GRID, 60_000, Map.of()));
+        Compilation result = workbench.compile(new RuleSource(epl, Level.GRID, 60_000, Map.of(), Map.of()));
 
         assertThat(result).isInstanceOf(Compilation.Refused.class);
         assertThat(((Compilation.Refused) result).problems()).isNotEmpty();
@@ -62,7 +62,7 @@ class SandboxTest {
     void whenARuleIsHarmless_thenTheCompilerSeesIt() {
         CountingCompiler counting = new CountingCompiler();
         try (EsperWorkbench open = new EsperWorkbench(counting, EsperConfig.make())) {
-            open.compile(new RuleSource("select grid from Sensor", Level.GRID, 60_000, Map.of()));
+            open.compile(new RuleSource("select grid from Sensor", Level.GRID, 60_000, Map.of(), Map.of()));
         } catch (IllegalStateException expected) {
             assertThat(expected).hasMessageContaining("must not reach it");
         }

@@ -26,7 +26,9 @@ public final class Unchecked {
                 like.watches(),
                 like.assessment(),
                 like.texts(),
-                new EsperProgram(compiled(epl), 0, sound.tags(), sound.measures()));
+                like.parameters(),
+                like.modes(),
+                new EsperProgram(sound.source(), compiled(epl), 0, sound.slots(), sound.tags(), sound.measures()));
     }
 
     private static EPCompiled compiled(String epl) {
