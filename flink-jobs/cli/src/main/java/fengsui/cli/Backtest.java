@@ -3,6 +3,7 @@ package fengsui.cli;
 import fengsui.cli.backtest.History;
 import fengsui.cli.backtest.HistoryFile;
 import fengsui.cli.backtest.HistoryOrder;
+import fengsui.cli.backtest.IncidentLife;
 import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.RunningJob;
@@ -40,6 +41,14 @@ final class Backtest {
             @Nullable Path state,
             ZoneId zone) {}
 
+    /**
+     * How it ended.
+     *
+     * @param code for the shell
+     * @param incidents in the order of their starts; empty where it was stopped
+     */
+    record Ended(int code, List<IncidentLife> incidents) {}
+
     /** Fixed, so that every record has the same position on every run. */
     private static final int PARTITIONS = 4;
 
@@ -68,8 +77,7 @@ final class Backtest {
         this.results = results;
     }
 
-    /** Returns the exit code. */
-    int run(List<HistoryFile> files, int parallelism) throws IOException, InterruptedException {
+    Ended run(List<HistoryFile> files, int parallelism) throws IOException, InterruptedException {
         Feeds feeds = loaded.ruleSet().feeds();
         HistoryFiles.mustBeKnown(files, feeds);
         loaded.shortcomings().forEach(this::say);
@@ -93,7 +101,7 @@ final class Backtest {
         }
     }
 
-    private int work(Broker broker, EmbeddedFlink flink, History history, CtrlC ctrlC)
+    private Ended work(Broker broker, EmbeddedFlink flink, History history, CtrlC ctrlC)
             throws IOException, InterruptedException {
         HealthBook health = new HealthBook();
         try (TopicTail tail = TopicTail.start(broker, TOPICS.health(), health::take)) {
@@ -102,12 +110,13 @@ final class Backtest {
             follow(flink.submit(env, KafkaWarningJob.NAME), history, health, ctrlC);
         }
         if (ctrlC.pressed()) {
-            return ExitCode.INTERRUPTED;
+            return new Ended(ExitCode.INTERRUPTED, List.of());
         }
-        new BacktestReport(console, broker, TOPICS).of(loaded.ruleSet(), history, results);
+        List<IncidentLife> incidents =
+                new BacktestReport(console, broker, TOPICS).of(loaded.ruleSet(), history, results);
         LedgerPage ledger = Ledgers.page(broker, TOPICS, health);
         ledger.lines().forEach(console.out()::println);
-        return ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL;
+        return new Ended(ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL, incidents);
     }
 
     private int partitions() {

@@ -6,6 +6,7 @@ import fengsui.cli.backtest.IncidentLife;
 import fengsui.cli.backtest.IncidentStates;
 import fengsui.cli.backtest.IncidentsCsv;
 import fengsui.cli.backtest.RuleTable;
+import fengsui.cli.backtest.TogetherTable;
 import fengsui.codec.WarningView;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleSet;
@@ -57,7 +58,8 @@ final class BacktestReport {
         this.topics = topics;
     }
 
-    void of(RuleSet rules, History history, Backtest.Results results) throws IOException {
+    /** Prints it, writes what was asked for, and returns the incidents in the order of their starts. */
+    List<IncidentLife> of(RuleSet rules, History history, Backtest.Results results) throws IOException {
         Collection<Issued> issued = issued();
         List<IncidentLife> incidents =
                 IncidentLife.of(issued.stream().map(Issued::view).toList());
@@ -70,6 +72,12 @@ final class BacktestReport {
         RuleTable table = new RuleTable(hits(rules), incidents, weeks(history));
         table.lines(csv).forEach(console.out()::println);
         console.out().println();
+        List<String> together = new TogetherTable(incidents).lines();
+        together.forEach(console.out()::println);
+        if (!together.isEmpty()) {
+            console.out().println();
+        }
+        return incidents;
     }
 
     private Collection<Issued> issued() {

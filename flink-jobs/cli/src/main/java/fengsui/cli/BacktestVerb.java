@@ -2,6 +2,9 @@ package fengsui.cli;
 
 import fengsui.cli.backtest.HistoryFile;
 import fengsui.cli.backtest.HistoryOrder;
+import fengsui.cli.backtest.IncidentChanges;
+import fengsui.cli.backtest.IncidentsCsv;
+import fengsui.codec.RuleBundle;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -63,6 +66,14 @@ final class BacktestVerb implements Callable<Integer> {
     private boolean keepOrder;
 
     @Option(
+            names = "--against",
+            paramLabel = "DIR|git:REV",
+            description =
+                    "Other rules, or the rules folder as it was in a revision of git: the history runs over them too,"
+                            + " and each incident that the rules of now add, drop or grade otherwise is told.")
+    private @Nullable String against;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             converter = Zone.class,
@@ -83,6 +94,23 @@ final class BacktestVerb implements Callable<Integer> {
         List<HistoryFile> files = HistoryFiles.of(feeds);
         HistoryOrder order = keepOrder ? HistoryOrder.AS_IT_STANDS : HistoryOrder.BY_TIME;
         Backtest.Results results = new Backtest.Results(out, incidents, state, zone);
-        return new Backtest(console, RulesFolder.read(job.rules()), order, results).run(files, job.parallelism());
+        RuleBundle other = against == null ? null : OtherRules.of(against, job.rules());
+        Backtest.Ended now =
+                new Backtest(console, RulesFolder.read(job.rules()), order, results).run(files, job.parallelism());
+        return other == null || now.code() != ExitCode.FINE ? now.code() : compared(other, files, order, now);
+    }
+
+    private int compared(RuleBundle other, List<HistoryFile> files, HistoryOrder order, Backtest.Ended now)
+            throws Exception {
+        console.out().printf("%nThe same with the rules of %s:%n", against);
+        Backtest.Results none = new Backtest.Results(null, null, null, zone);
+        Backtest.Ended before = new Backtest(console, other, order, none).run(files, job.parallelism());
+        if (before.code() == ExitCode.FINE) {
+            console.out().printf("%nThe rules of now against those of %s:%n", against);
+            IncidentChanges.of(now.incidents(), before.incidents())
+                    .lines(new IncidentsCsv(zone))
+                    .forEach(console.out()::println);
+        }
+        return before.code();
     }
 }

@@ -45,7 +45,9 @@ final class Explained {
             RUN + ".yaml",
             rule("limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}", ROW),
             NIGHT + ".yaml",
-            rule("limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}", ROW.replaceAll("([AB])\\.value >= ", "$0$1."))
+            rule(
+                            "limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}",
+                            ROW.replaceAll("([AB])\\.value >= ", "$0$1."))
                     + "overlays: [{mode: night, set: {limit: 30}, why: Dark}]\n",
             "calendar.yaml",
             """
