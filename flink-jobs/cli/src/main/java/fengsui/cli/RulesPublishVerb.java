@@ -3,11 +3,10 @@ package fengsui.cli;
 import fengsui.cli.screen.ChangePage;
 import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;
-import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
 import fengsui.rule.change.RuleSetChange;
+import fengsui.rule.rehearsal.RulesCheck;
 import fengsui.topics.ControlTopic.Entry;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
@@ -57,13 +56,15 @@ final class RulesPublishVerb implements Callable<Integer> {
         // Checks take their time: that nobody listens is better told before.
         where.broker().check();
         RuleBundle bundle = RulesFolder.read(folder.folder());
-        LoadedRules loaded = RuleSetLoader.load(bundle);
         RuleBundle tests = RuleFiles.readTests(RulesFolder.of(folder.folder()));
-        if (!new SoundRules(console, problems -> RulesFolder.name(folder.folder(), problems)).holds(loaded, tests)) {
+        RulesCheck.Outcome checked = RulesCheck.of(bundle, tests);
+        RuleSet rules = checked.loaded().ruleSet();
+        if (!new SoundRules(console, problems -> RulesFolder.name(folder.folder(), problems))
+                .holds(rules, checked.problems(), tests)) {
             return ExitCode.FINDINGS;
         }
         Topics.create(where.broker(), where.topics(), TopicPlan.live());
-        return publish(new Control(bundle, how.author(), 0).with(tests), loaded.ruleSet());
+        return publish(new Control(bundle, how.author(), 0).with(tests), rules);
     }
 
     private int publish(Control set, RuleSet rules) {

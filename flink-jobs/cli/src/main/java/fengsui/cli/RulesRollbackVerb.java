@@ -55,7 +55,7 @@ final class RulesRollbackVerb implements Callable<Integer> {
         LoadedRules loaded = RuleSetLoader.load(bundle);
         SoundRules sound = new SoundRules(
                 console, problems -> problems.stream().map(Problem::toString).toList());
-        if (!sound.holds(loaded, wanted.control().tests())) {
+        if (!sound.holds(loaded.ruleSet(), loaded.problems(), wanted.control().tests())) {
             return ExitCode.FINDINGS;
         }
         return new RulesPublication(console, where, how)

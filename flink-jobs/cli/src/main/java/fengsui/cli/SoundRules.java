@@ -3,7 +3,7 @@ package fengsui.cli;
 import fengsui.cli.screen.ScenarioPage;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
-import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleSet;
 import fengsui.rule.rehearsal.RuleScenarios;
 import fengsui.rule.rehearsal.ScenarioResult;
 import java.util.List;
@@ -22,13 +22,15 @@ final class SoundRules {
         this.naming = naming;
     }
 
-    boolean holds(LoadedRules loaded, RuleBundle tests) throws InterruptedException {
-        RuleScenarios.Prepared prepared = RuleScenarios.read(loaded.ruleSet(), tests);
+    /** @param found what checking it came to */
+    boolean holds(RuleSet rules, List<Problem> found, RuleBundle tests) throws InterruptedException {
+        RuleScenarios.Prepared prepared = RuleScenarios.read(rules, tests);
         List<ScenarioResult> failed = ScenarioRuns.of(prepared.cases()).stream()
                 .map(ScenarioRuns.Ran::result)
                 .filter(result -> !result.passed())
                 .toList();
-        List<Problem> problems = Stream.concat(loaded.problems().stream(), prepared.problems().stream())
+        List<Problem> problems = Stream.concat(found.stream(), prepared.problems().stream())
+                .distinct()
                 .sorted(Problem.ORDER)
                 .toList();
         naming.apply(problems).forEach(this::say);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.cli.backtest.HistoryEvents;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.screen.Columns;
+import fengsui.cli.screen.Language;
+import fengsui.cli.screen.Palette;
+import fengsui.cli.screen.RulePage;
 import fengsui.cli.sim.CityDay;
 import fengsui.codec.CanonicalEventJson;
 import fengsui.codec.RawRecord;
+import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
@@ -18,6 +22,7 @@ import fengsui.rule.Rule;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
+import fengsui.rule.explain.RuleCard;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicPlan;
@@ -33,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RulesExplainTest {
 
     private static final Path FOLDER = Path.of("../../rules");
-    private static final RuleSet RULES =
-            RuleSetLoader.load(RuleFiles.read(FOLDER)).ruleSet();
+    private static final RuleBundle BUNDLE = RuleFiles.read(FOLDER);
+    private static final RuleSet RULES = RuleSetLoader.load(BUNDLE).ruleSet();
     private static final int WIDTH = 100;
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");
 
@@ -53,16 +59,22 @@ class RulesExplainTest {
     @Test
     void whenAShippedRuleIsExplained_thenInWordsThatFitTheScreen() {
         for (Rule rule : RULES.rules()) {
-            for (String language : List.of("en", "zh")) {
-                Shell one = new Shell();
-                assertThat(one.run("rules", "explain", rule.id(), "--rules=" + FOLDER, "--lang=" + language))
-                        .as(one.err())
-                        .isZero();
-                assertThat(one.out())
+            RuleCard card = RuleCard.of(BUNDLE, RULES, rule.id()).orElseThrow();
+            for (Language language : Language.values()) {
+                List<String> page = new RulePage(Palette.PLAIN, language).lines(card, Optional.empty());
+                assertThat(String.join("\n", page))
                         .contains(rule.id(), rule.ref().digest(), rule.ref().owner());
-                assertThat(one.out().lines()).allMatch(line -> Columns.width(line) <= WIDTH);
+                assertThat(page).as(rule.id()).allMatch(line -> Columns.width(line) <= WIDTH);
             }
         }
+    }
+
+    @Test
+    void whenARuleIsExplainedInChinese_thenItIs() {
+        assertThat(shell.run("rules", "explain", "gas/leak", "--rules=" + FOLDER, "--lang=zh"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("何时触发", "同一设备连续 3 条", "可能的误报");
     }
 
     @Test
