@@ -177,7 +177,7 @@ class OverlayFilesTest {
                 "select a.grid as grid, a from pattern [every a=Sensor -> (b=Sensor(grid = a.grid, value > ?:limit:double)"
                         + " where timer:within(?:window:int sec))]";
         String rule = OverlaidRules.rule(epl, "mode: exercise, set: {limit: 6, window: 20 s}")
-                .replace("parameters:\n", "parameters:\n  window: {type: duration, value: 30 s, why: a}\n");
+                .replace("parameters:\n", "parameters:\n  window: {type: duration, value: 5 s, why: a}\n");
         RuleBundle bundle = Bundles.of("calendar.yaml", OverlaidRules.CALENDAR, "r/0.yaml", rule);
 
         assertThat(told(RuleSetLoader.load(bundle).problems())).containsExactly("r/0.yaml:20:46 RULE-KIND");
@@ -195,7 +195,7 @@ class OverlayFilesTest {
         Rule rule = only(RuleSetLoader.load(Bundles.of(
                 "r/0.yaml",
                 OverlaidRules.rule(epl)
-                        .replace("parameters:\n", "parameters:\n  window: {type: duration, value: 30 s, why: a}\n"))));
+                        .replace("parameters:\n", "parameters:\n  window: {type: duration, value: 5 s, why: a}\n"))));
 
         assertThat(rule.parameters().declared())
                 .extracting(parameter -> parameter.name() + " " + parameter.kind())

@@ -9,18 +9,12 @@ import fengsui.event.ScopedEvent;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
-import fengsui.job.wire.Forms;
-import fengsui.job.wire.RulesLedger;
 import fengsui.risk.SignalChange;
 import fengsui.rule.run.Acceptance;
 import fengsui.rule.run.RuleEdition;
-import fengsui.rule.run.RuleFinding;
 import fengsui.rule.run.RuleRunner;
 import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -61,11 +55,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private transient long held;
     private transient boolean lateTimer;
     private transient int ended;
-    private transient ListState<Long> clocks;
-    private transient ListState<RulesLedger> ledgers;
-    private transient ListState<Begun> begun;
-    private transient ListState<EditionMark> marks;
-    private transient ListState<RuleFinding> findings;
+    private transient RulesState state;
 
     public RulesOperator(ShippedRules first, RulesSettings settings) {
         this(first, settings, RuleSupply.OWN);
@@ -80,15 +70,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        // Every subtask sees all clocks, so that keys which change hands meet the newest.
-        clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
-        ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.RULES_LEDGER));
-        begun = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("begun", Forms.BEGUN));
-        marks = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("marks", Forms.EDITION_MARK));
-        // A key that changes hands must not speak again; all know all.
-        findings =
-                context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("findings", Forms.FINDING));
+        state = new RulesState(context.getOperatorStateStore());
         journal = new JournalState(context, getKeyedStateBackend(), task());
         shelf = new RuleShelf(supply);
         count = new RulesCount();
@@ -106,14 +88,13 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
 
     /** What held when the checkpoint was taken counts, and not what the job was started with since. */
     private void restore() throws Exception {
-        editions = EditionBook.restored(ListStates.all(begun), ListStates.all(marks));
+        editions = state.editions();
         runner = started();
-        long newest =
-                ListStates.all(clocks).stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
-        runner.recall(ListStates.all(findings));
+        long newest = state.newestClock();
+        runner.recall(state.findings());
         runner.restore(newest, timeline(), journal.all());
         clock.passed(newest);
-        ListStates.all(ledgers).forEach(count::add);
+        state.ledgers().forEach(count::add);
         editions.marks().stream().map(EditionMark::edition).distinct().forEach(next -> runner.announce(shelf.of(next)));
     }
 
@@ -137,12 +118,8 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         super.snapshotState(context);
         runner.save(journal);
         editions.forgetAllBut(runner.editions().size());
-        clocks.update(List.of(runner.clock()));
-        ledgers.update(List.of(count.ledger()));
-        findings.update(runner.findings());
-        // Each subtask would write the same.
-        begun.update(first() ? editions.begun() : List.of());
-        marks.update(first() ? editions.marks() : List.of());
+        state.update(runner.clock(), count.ledger(), runner.findings());
+        state.update(editions, first());
     }
 
     @Override
