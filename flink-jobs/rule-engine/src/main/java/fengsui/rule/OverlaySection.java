@@ -61,19 +61,20 @@ final class OverlaySection {
     private SortedMap<String, Object> set(YamlFields set) {
         SortedMap<String, Object> values = new TreeMap<>();
         for (String name : set.keys()) {
-            parameters.find(name).ifPresentOrElse(parameter -> values.put(name, value(set, parameter)), () -> {
+            parameters.find(name).ifPresentOrElse(parameter -> put(set, parameter, values), () -> {
                 set.text(name, "");
                 set.report(name, "PARAMETER", "is not declared under 'parameters'" + parameters.hint(name));
             });
         }
-        if (values.isEmpty()) {
+        if (set.keys().isEmpty()) {
             report(set, "sets nothing; name a parameter and its value there");
         }
         set.done();
         return values;
     }
 
-    private static Object value(YamlFields set, Parameter parameter) {
+    /** A shape that is overlaid is told of, and its rule read on as if it were not. */
+    private static void put(YamlFields set, Parameter parameter, Map<String, Object> values) {
         String name = parameter.name();
         if (parameter.kind() == ParameterKind.SHAPE) {
             set.report(
@@ -83,7 +84,9 @@ final class OverlaySection {
         }
         Object value = ParameterValues.read(set, parameter.type(), name);
         ParameterValues.checkRange(set, name, value, parameter);
-        return value;
+        if (parameter.kind() == ParameterKind.VALUE) {
+            values.put(name, value);
+        }
     }
 
     private @Nullable Area area(YamlFields at) {

@@ -1,20 +1,24 @@
 package fengsui.rule.run;
 
+import static fengsui.rule.run.BadRules.FLOODS;
+import static fengsui.rule.run.BadRules.OVERFLOWS;
+import static fengsui.rule.run.BadRules.SOUND;
+import static fengsui.rule.run.BadRules.THROWS_IN_FILTER;
+import static fengsui.rule.run.BadRules.THROWS_IN_WHERE;
+import static fengsui.rule.run.BadRules.THROWS_ON_ITS_TIMER;
+import static fengsui.rule.run.BadRules.events;
+import static fengsui.rule.run.BadRules.limits;
+import static fengsui.rule.run.BadRules.others;
+import static fengsui.rule.run.BadRules.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.risk.Signal;
 import fengsui.rule.Bundles;
-import fengsui.rule.Rule;
 import fengsui.rule.RuleSet;
 import fengsui.rule.Sample;
-import fengsui.rule.esper.Unchecked;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -27,54 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuarantineTest {
 
-    private static final String[] SOUND = {
-        "select a.grid as grid, a, b from pattern [every a=Sensor(value > 5)"
-                + " -> (b=Hotline(grid = a.grid) where timer:within(60 sec))]",
-        "select grid, source as line, count(*) as calls, sum(milli) as total from Sensor#time(30 sec)"
-                + " group by grid having count(*) >= 3",
-        "select a.grid as grid, a from pattern [every a=Sensor(value > 8)"
-                + " -> (timer:interval(15 sec) and not Hotline(grid = a.grid))]",
-        "select grid, count(*) as calls from Sensor#time(30 sec) group by grid having count(*) >= 3"
-    };
-
-    /** As no rule may: where Esper looks for the statements that want an event. Whole numbers have no remainder by 0. */
-    private static final String THROWS_IN_FILTER =
-            "select a.grid as grid, a from pattern [every a=Sensor(milli % (milli - 9000) = 1)]";
-
-    /** Deeper than a stack is, on any text of some length. */
-    private static final String OVERFLOWS =
-            "select a.grid as grid, a from pattern [every a=Sensor(id regexp '(s|x|[0-9])*')]";
-
-    /** As rules may, where the text is no number. */
-    private static final String THROWS_IN_WHERE =
-            "select a.grid as grid, a from pattern [every a=Sensor] where cast(a.id, int) = -1";
-
-    private static final String THROWS_ON_ITS_TIMER =
-            "select a.grid as grid, a from pattern [every a=Sensor -> timer:interval(7 sec)] where cast(a.id, int) = -1";
-    private static final String FLOODS = "select a.grid as grid, a from pattern [every a=Sensor]";
-
     private final Workshop workshop = Workshop.recycling();
 
     @AfterAll
     void close() {
         workshop.close();
-    }
-
-    /** The sound rules, and some that were never checked. */
-    private static RuleSet with(String... more) {
-        List<String> epls = new ArrayList<>(Arrays.asList(SOUND));
-        Collections.addAll(epls, Collections.nCopies(more.length, FLOODS).toArray(String[]::new));
-        RuleSet loaded = Bundles.rules(epls.toArray(String[]::new));
-        List<Rule> rules = new ArrayList<>(loaded.rules());
-        for (int i = 0; i < more.length; i++) {
-            rules.set(SOUND.length + i, Unchecked.of(rules.get(SOUND.length + i), more[i]));
-        }
-        return new RuleSet(
-                loaded.digest(), rules, loaded.taxonomy(), loaded.scoring(), loaded.feeds(), loaded.devices());
-    }
-
-    private static RunnerLimits limits(int signals, int rows) {
-        return RunnerLimits.STANDARD.withCaps(new RuleCaps(signals, rows));
     }
 
     @ParameterizedTest
@@ -328,29 +289,5 @@ class QuarantineTest {
             found.addAll(runner.takeFindings());
         }
         return signals;
-    }
-
-    private static List<Signal> others(List<Signal> signals) {
-        return others(signals, "r/4");
-    }
-
-    private static List<Signal> others(List<Signal> signals, String rule) {
-        return signals.stream()
-                .filter(signal -> !signal.rule().id().equals(rule))
-                .toList();
-    }
-
-    private static List<ScopedEvent> events(int count, Random random) {
-        List<SafetyEvent> events = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            long time = 1_000L * random.nextInt(count);
-            String grid = "g" + random.nextInt(3);
-            events.add(
-                    random.nextInt(4) == 0
-                            ? Sample.call("c" + i, time, grid, "t" + i)
-                            : Sample.gas(random.nextInt(5) == 0 ? "s" + i : "" + i, time, grid, random.nextInt(10)));
-        }
-        events.sort(Comparator.comparing(event -> event, SafetyEvent.ORDER));
-        return events.stream().map(Sample::atGrid).toList();
     }
 }
