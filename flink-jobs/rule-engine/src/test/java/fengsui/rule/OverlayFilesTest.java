@@ -73,7 +73,6 @@ class OverlayFilesTest {
                         at(1, 12) + "RULE-AREA",
                         at(2, 12) + "RULE-MODE",
                         at(3, 5) + "RULE-OVERLAY",
-                        at(4, 27) + "RULE-OVERLAY",
                         at(4, 35) + "RULE-PARAMETER",
                         at(5, 39) + "RULE-RANGE",
                         at(6, 5) + "RULE-OVERLAY",
