@@ -2,9 +2,11 @@ package fengsui.cli;
 
 import fengsui.cli.screen.ChangePage;
 import fengsui.cli.screen.Table;
+import fengsui.codec.Quarantine;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.change.RuleSetChange;
 import fengsui.topics.ControlTopic.Entry;
+import fengsui.topics.Quarantines;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,6 +58,12 @@ final class RulesHistoryVerb implements Callable<Integer> {
         if (before.get() == null) {
             say("no rule set has been published there yet");
         }
+        new Quarantines(where.broker(), where.topics()).read().forEach(one -> say(words(one)));
+    }
+
+    private static String words(Quarantine one) {
+        return "taken out by the job at " + PublicationLine.time(one.since()) + ": " + one.rule() + " (" + one.cause()
+                + "), " + one.message();
     }
 
     private static void row(Table table, @Nullable Entry before, Entry entry) {

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.codec.Control;
+import fengsui.codec.Quarantine;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.RuleFiles;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
+import fengsui.topics.Quarantines;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +162,11 @@ class RulesPublishTest {
             assertThat(newest(kafka).rules().digest()).isEqualTo(second);
             assertThat(desk.rules("rollback", "3", "--author=duty", "--yes")).isZero();
             assertThat(desk.said()).contains("is the newest already");
+
+            new Quarantines(broker(kafka), TopicNames.standard())
+                    .write(List.of(new Quarantine("gas/leak", "0123456789ab", "signals", "601 signals", 1_000)));
+            assertThat(desk.rules("history")).isZero();
+            assertThat(desk.said()).contains("taken out by the job at 1970-01-01", "gas/leak (signals), 601 signals");
         }
     }
 

@@ -122,6 +122,25 @@ class RulesTestVerbTest {
     }
 
     @Test
+    void whenARuleHasOverlays_thenThoseThatNoCaseWasUnderAreNamed() {
+        String part = "overlay {limit=12.0} while flood-season";
+
+        assertThat(underpass("flood season twelve"))
+                .containsPattern("flood/underpass .* 1 of 1\\R")
+                .doesNotContain(part);
+        assertThat(underpass("reading is just below")).contains(part);
+    }
+
+    /** What is said of the shipped rule and its cases that {@code run} picks. */
+    private static String underpass(String run) {
+        Shell shell = new Shell();
+        assertThat(shell.run("rules", "test", "--rules=../../rules", "flood/underpass", "--coverage", "--run=" + run))
+                .as(shell.err())
+                .isZero();
+        return shell.out();
+    }
+
+    @Test
     void whenATestFileIsBroken_thenItsPlaceIsNamed() throws IOException {
         desk.change(TEST, "expect: {signals: []}", "expects: {signals: []}");
         assertThat(test("gas/leak")).isEqualTo(ExitCode.FINDINGS);

@@ -7,6 +7,8 @@ import java.util.List;
 /** What the cases of each rule have tried of it, and under the table what they have not. */
 public final class CoveragePage {
 
+    private static final int SHOWN = 20;
+
     private CoveragePage() {}
 
     public static List<String> lines(List<Coverage> rules) {
@@ -18,11 +20,23 @@ public final class CoveragePage {
         Table table = new Table(heading.toArray(String[]::new));
         rules.forEach(rule -> table.row(cells(rule)));
         List<String> lines = new ArrayList<>(table.lines());
-        List<String> untried = rules.stream()
-                .flatMap(rule -> rule.untried().stream().map(part -> "  " + rule.rule() + ": " + part))
-                .toList();
+        List<String> untried =
+                rules.stream().flatMap(rule -> untried(rule).stream()).toList();
         lines.add(untried.isEmpty() ? "no part was never tried" : "never tried:");
         lines.addAll(untried);
+        return lines;
+    }
+
+    /** A table of overlays can have thousands. */
+    private static List<String> untried(Coverage rule) {
+        List<String> lines = new ArrayList<>(rule.untried().stream()
+                .limit(SHOWN)
+                .map(part -> "  " + rule.rule() + ": " + part)
+                .toList());
+        int more = rule.untried().size() - SHOWN;
+        if (more > 0) {
+            lines.add("  " + rule.rule() + ": " + more + " more");
+        }
         return lines;
     }
 

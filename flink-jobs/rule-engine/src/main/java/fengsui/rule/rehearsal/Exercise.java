@@ -10,7 +10,7 @@ import java.util.Set;
 interface Exercise {
 
     /** Every sort there is. */
-    List<Exercise> ALL = List.of(new WatchExercise(), new RowExercise());
+    List<Exercise> ALL = List.of(new WatchExercise(), new RowExercise(), new OverlayExercise());
 
     /** What a part of this sort is called. */
     String name();
