@@ -30,7 +30,7 @@ public final class CheckPage {
     }
 
     /**
-     * The problems, the copies of events and the count.
+     * The problems, or the copies of events where there are none, and the count.
      *
      * @param texts the text of the file that a finding is in, where there is such a file
      */
@@ -41,11 +41,13 @@ public final class CheckPage {
             texts.apply(finding).ifPresent(text -> lines.addAll(excerpt(text, finding.problem())));
             lines.add("");
         }
-        if (!report.findings().isEmpty()) {
+        if (report.findings().isEmpty()) {
+            lines.addAll(copies());
+        } else {
+            // What is to be mended stands last, where it is seen.
             lines.add(palette.faint("why, and how it is right: " + hint()));
             lines.add("");
         }
-        lines.addAll(copies());
         lines.add(count());
         return lines;
     }
