@@ -59,7 +59,12 @@ public final class ReplayRules {
 
     /** Whether {@code signal} rests on scores, which are not corrected for rules. */
     public static boolean isOfScores(Signal signal) {
-        return signal.rule().id().equals("gas/heights");
+        return isOfScores(signal.rule().id());
+    }
+
+    /** Whether the rule with that id does. */
+    public static boolean isOfScores(String rule) {
+        return rule.equals("gas/heights");
     }
 
     /** The rules of one of the bundles of {@link #bundle}. */
