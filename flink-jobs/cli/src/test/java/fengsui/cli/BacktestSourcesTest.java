@@ -16,13 +16,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,27 +114,12 @@ class BacktestSourcesTest {
         }
     }
 
-    /** Few rules, which are soon compiled. */
     private Path rules() throws IOException {
-        return copy("rules", Set.of("feeds", "areas", "gas", "fire"));
+        return RulesCopy.of(folder.resolve("rules"), Set.of("gas", "fire"));
     }
 
     /** Without the rules that see the leaks. */
     private Path others() throws IOException {
-        return copy("others", Set.of("feeds", "areas", "fire"));
-    }
-
-    private Path copy(String name, Set<String> folders) throws IOException {
-        Path copy = folder.resolve(name);
-        try (Stream<Path> files = Files.walk(RULES)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path path = RULES.relativize(file);
-                if (path.getNameCount() == 1 || folders.contains(path.getName(0).toString())) {
-                    Files.createDirectories(copy.resolve(path).getParent());
-                    Files.copy(file, copy.resolve(path), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-        return copy;
+        return RulesCopy.of(folder.resolve("others"), Set.of("fire"));
     }
 }
