@@ -3,6 +3,7 @@ package fengsui.benchmark;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.LoadedRules;
+import fengsui.rule.Rule;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
@@ -74,7 +75,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of parse, bare, heap, rocksdb, late, rebuild, rules. Default: all.")
+            description = "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays. Default: all.")
     private Set<String> only = Set.of();
 
     private final PrintStream out;
@@ -96,7 +97,7 @@ public final class Benchmark implements Callable<Integer> {
             throw new IllegalStateException("unsound rules: " + loaded.problems());
         }
         if (Stream.of("parse", "bare", "heap", "rocksdb").anyMatch(this::wanted)) {
-            throughput(bundle);
+            throughput(loaded);
         }
         if (wanted("late")) {
             late(loaded.ruleSet());
@@ -107,7 +108,31 @@ public final class Benchmark implements Callable<Integer> {
         if (wanted("rules")) {
             many.forEach(count -> manyRules(new RulesCost(bundle, loaded.ruleSet(), count, events / 8), count));
         }
+        if (wanted("overlays")) {
+            List<String> ids = loaded.ruleSet().rules().stream().map(Rule::id).toList();
+            overlays(new OverlaysCost(bundle, ids, events / 8));
+        }
         return 0;
+    }
+
+    private void overlays(OverlaysCost cost) {
+        List<OverlaysCost.Rates> rates = new ArrayList<>();
+        for (int round = 0; round < warming + rounds; round++) {
+            rates.add(cost.measure());
+        }
+        List<OverlaysCost.Rates> counted = rates.subList(warming, rates.size());
+        out.printf(
+                Locale.ROOT,
+                "a threshold in the statement %s events/s of one core, looked up/in the statement %s, %,d overlays/one %s%n",
+                Spread.of(counted.stream().map(OverlaysCost.Rates::literal).toList())
+                        .in("%,.0f"),
+                Spread.of(counted.stream()
+                                .map(rate -> rate.one() / rate.literal())
+                                .toList())
+                        .in("%.2f"),
+                OverlaysCost.GRIDS,
+                Spread.of(counted.stream().map(rate -> rate.many() / rate.one()).toList())
+                        .in("%.2f"));
     }
 
     private void late(RuleSet ruleSet) {
@@ -159,16 +184,16 @@ public final class Benchmark implements Callable<Integer> {
                         .in("%.2f"));
     }
 
-    private void throughput(RuleBundle bundle) throws InterruptedException {
+    private void throughput(LoadedRules rules) throws InterruptedException {
         Load load = new Load(events, GRIDS, Duration.ofMillis(60_000L * events / PACE), SEED);
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             TopicNames topics = TopicNames.standard();
-            TrafficTopics.fill(new Broker(kafka.bootstrap(), PATIENCE), topics, bundle, load);
+            TrafficTopics.fill(new Broker(kafka.bootstrap(), PATIENCE), topics, rules.bundle(), load);
             List<Variant> variants = Stream.<Variant>of(
-                            new ParseOnly(kafka.bootstrap(), topics, bundle),
-                            WholeJob.bare(kafka.bootstrap(), bundle),
-                            WholeJob.onHeap(kafka.bootstrap(), bundle),
-                            WholeJob.onRocks(kafka.bootstrap(), bundle))
+                            new ParseOnly(kafka.bootstrap(), topics, rules.bundle()),
+                            WholeJob.bare(kafka.bootstrap(), rules),
+                            WholeJob.onHeap(kafka.bootstrap(), rules),
+                            WholeJob.onRocks(kafka.bootstrap(), rules))
                     .filter(variant -> wanted(variant.name()))
                     .toList();
             Map<String, List<Double>> rates =

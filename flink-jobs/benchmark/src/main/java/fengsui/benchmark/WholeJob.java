@@ -1,8 +1,8 @@
 package fengsui.benchmark;
 
-import fengsui.codec.RuleBundle;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
+import fengsui.rule.LoadedRules;
 import fengsui.rule.run.RunnerLimits;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ record WholeJob(
         String name,
         String about,
         String bootstrap,
-        RuleBundle rules,
+        LoadedRules rules,
         RunnerLimits limits,
         SortedMap<String, String> flink)
         implements Variant {
@@ -30,7 +30,7 @@ record WholeJob(
         flink = new TreeMap<>(flink);
     }
 
-    static WholeJob bare(String bootstrap, RuleBundle rules) {
+    static WholeJob bare(String bootstrap, LoadedRules rules) {
         TreeMap<String, String> flink = new TreeMap<>();
         flink.put(INTERVAL, "24 h");
         return new WholeJob(
@@ -42,7 +42,7 @@ record WholeJob(
                 flink);
     }
 
-    static WholeJob onHeap(String bootstrap, RuleBundle rules) {
+    static WholeJob onHeap(String bootstrap, LoadedRules rules) {
         TreeMap<String, String> flink = new TreeMap<>();
         flink.put(INTERVAL, "1 s");
         flink.put("state.backend.type", "hashmap");
@@ -50,7 +50,7 @@ record WholeJob(
                 "heap", "with journal and 1 s checkpoints, on heap", bootstrap, rules, RunnerLimits.STANDARD, flink);
     }
 
-    static WholeJob onRocks(String bootstrap, RuleBundle rules) {
+    static WholeJob onRocks(String bootstrap, LoadedRules rules) {
         TreeMap<String, String> flink = new TreeMap<>();
         flink.put(INTERVAL, "1 s");
         flink.put("state.backend.type", "rocksdb");

@@ -50,22 +50,20 @@ final class Backtest {
             new Pace(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(500));
 
     private final Console console;
-    private final RuleBundle rules;
-    private final LoadedRules loaded;
+    private final LoadedRules rules;
     private final HistoryOrder order;
 
     Backtest(Console console, RuleBundle rules, HistoryOrder order) {
         this.console = console;
-        this.rules = rules;
-        this.loaded = RuleSetLoader.load(rules);
+        this.rules = RuleSetLoader.load(rules);
         this.order = order;
     }
 
     /** Empty where it was interrupted. */
     Optional<Came> run(HistorySource source, int parallelism) throws IOException, InterruptedException {
-        loaded.shortcomings().forEach(this::say);
+        rules.shortcomings().forEach(this::say);
         try (CtrlC ctrlC = CtrlC.listen()) {
-            History history = source.read(loaded.ruleSet().feeds(), this::say);
+            History history = source.read(rules.ruleSet().feeds(), this::say);
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = EmbeddedFlink.start(kept() ? ONE : parallelism)) {
                 Broker broker = OwnBroker.of(kafka);
@@ -77,7 +75,7 @@ final class Backtest {
 
     private void fill(Broker broker, History history) {
         Topics.create(broker, TOPICS, TopicPlan.history(partitions()));
-        new ControlTopic(broker, TOPICS).publish(new Control(rules, "backtest", 0));
+        new ControlTopic(broker, TOPICS).publish(new Control(rules.bundle(), "backtest", 0));
         try (Progress progress =
                 new Progress(console.err(), "into Kafka", history.lines().size())) {
             new HistoryWriter(broker, TOPICS, partitions()).write(history, progress);
@@ -96,7 +94,7 @@ final class Backtest {
             return Optional.empty();
         }
         LedgerPage ledger = Ledgers.page(broker, TOPICS, health);
-        BacktestOutcome outcome = BacktestOutcome.read(broker, TOPICS, loaded.ruleSet(), history);
+        BacktestOutcome outcome = BacktestOutcome.read(broker, TOPICS, rules.ruleSet(), history);
         return Optional.of(new Came(ledger.balanced() ? ExitCode.FINE : ExitCode.INTERNAL, outcome, ledger));
     }
 

@@ -10,7 +10,6 @@ import fengsui.cli.screen.Palette;
 import fengsui.cli.screen.WarningLine;
 import fengsui.cli.sim.CityDay;
 import fengsui.codec.Control;
-import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningView;
 import fengsui.codec.privacy.BadKeyFile;
@@ -20,6 +19,7 @@ import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
 import fengsui.job.SilenceClock;
+import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
@@ -86,18 +86,19 @@ final class Demo {
      */
     int play(Control first, int parallelism) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
-        RuleBundle rules = first.rules();
         say("starting a Kafka broker and a Flink cluster in this process …");
         try (CtrlC ctrlC = CtrlC.listen();
                 ScratchFolder scratch = ScratchFolder.create("keys")) {
             KeyPlace keys = throwAway(scratch);
             // What takes longest goes side by side: the cluster, the broker, and the rule compiler's first use.
             var starting = CompletableFuture.supplyAsync(() -> EmbeddedFlink.start(parallelism));
-            var loading = CompletableFuture.supplyAsync(() -> RuleSetLoader.load(rules));
+            var loading = CompletableFuture.supplyAsync(() -> RuleSetLoader.load(first.rules()));
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = starting.join()) {
-                loading.join().shortcomings().forEach(this::say);
-                RunningJob job = submit(kafka, flink, first, keys);
+                LoadedRules rules = loading.join();
+                rules.shortcomings().forEach(this::say);
+                publish(kafka, first);
+                RunningJob job = submit(kafka, flink, rules, keys);
                 show(OwnBroker.of(kafka), new Stage(job, ctrlC, watch));
             }
             return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;
@@ -115,13 +116,16 @@ final class Demo {
         return new KeyPlace(file.toString());
     }
 
-    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, Control first, KeyPlace keys) {
+    private static void publish(EmbeddedKafka kafka, Control first) {
         Broker broker = OwnBroker.of(kafka);
         Topics.create(broker, TOPICS, TopicPlan.live());
         new ControlTopic(broker, TOPICS).publish(first);
+    }
+
+    private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, LoadedRules rules, KeyPlace keys) {
         StreamExecutionEnvironment env = flink.environment();
         new KafkaWarningJob(kafka.bootstrap(), settings().withKeys(keys))
-                .build(env, first.rules(), Boundedness.CONTINUOUS_UNBOUNDED);
+                .build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
         return flink.submit(env, KafkaWarningJob.NAME);
     }
 

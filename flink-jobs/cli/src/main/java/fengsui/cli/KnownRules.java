@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A rules folder, read, and the rules in it by their ids. */
-record KnownRules(RuleBundle bundle, LoadedRules loaded) {
+record KnownRules(LoadedRules loaded) {
 
     static KnownRules in(@Nullable Path folder) {
-        RuleBundle bundle = RulesFolder.read(folder);
-        return new KnownRules(bundle, RuleSetLoader.load(bundle));
+        return new KnownRules(RuleSetLoader.load(RulesFolder.read(folder)));
+    }
+
+    RuleBundle bundle() {
+        return loaded.bundle();
     }
 
     RuleSet set() {
@@ -26,16 +29,16 @@ record KnownRules(RuleBundle bundle, LoadedRules loaded) {
     }
 
     boolean has(String id) {
-        return RuleCard.of(bundle, set(), id).isPresent();
+        return RuleCard.of(bundle(), set(), id).isPresent();
     }
 
     RuleCard card(String id) {
-        return RuleCard.of(bundle, set(), id).orElseThrow(() -> unknown(id));
+        return RuleCard.of(bundle(), set(), id).orElseThrow(() -> unknown(id));
     }
 
     private UserError unknown(String id) {
         Set<String> known = set().rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
-        boolean broken = bundle.files().containsKey(id + ".yaml");
+        boolean broken = bundle().files().containsKey(id + ".yaml");
         return new UserError(
                 broken
                         ? "rule " + id + " has problems: ./fengsui rules check names them"

@@ -7,6 +7,7 @@ import fengsui.codec.RuleBundle;
 import fengsui.job.JobPreflight;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
+import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
@@ -44,13 +45,14 @@ final class Run {
         }
     }
 
-    private int work(Control rules, int parallelism, Duration atMost) throws InterruptedException {
+    private int work(Control set, int parallelism, Duration atMost) throws InterruptedException {
         try (CtrlC ctrlC = CtrlC.listen()) {
-            prepare(rules);
+            broker.check();
+            LoadedRules rules = RuleSetLoader.load(set.rules());
+            prepare(set, rules);
             try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
                 StreamExecutionEnvironment env = flink.environment();
-                new KafkaWarningJob(broker.bootstrap(), settings)
-                        .build(env, rules.rules(), Boundedness.CONTINUOUS_UNBOUNDED);
+                new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
                 RunningJob job = flink.submit(env, KafkaWarningJob.NAME);
                 say("running; warnings go to " + settings.topics().warnings() + " at " + broker.bootstrap()
                         + ". Ctrl-C stops it.");
@@ -69,17 +71,15 @@ final class Run {
         job.cancel();
     }
 
-    private void prepare(Control set) {
-        broker.check();
+    private void prepare(Control set, LoadedRules rules) {
         TopicNames topics = settings.topics();
-        RuleBundle rules = set.rules();
         List<String> created = Topics.create(broker, topics, TopicPlan.live());
         if (!created.isEmpty()) {
             say("created topics " + String.join(", ", created));
         }
-        mustBeFit(JobPreflight.check(broker, settings, rules));
+        mustBeFit(JobPreflight.check(broker, settings, rules.ruleSet()));
         publish(new ControlTopic(broker, topics), set);
-        RuleSetLoader.load(rules).shortcomings().forEach(this::say);
+        rules.shortcomings().forEach(this::say);
     }
 
     private void mustBeFit(PreflightReport report) {

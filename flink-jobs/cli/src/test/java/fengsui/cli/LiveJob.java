@@ -15,6 +15,7 @@ import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
 import fengsui.job.SilenceClock;
 import fengsui.job.testkit.LedgerBalance;
+import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
@@ -65,7 +66,8 @@ final class LiveJob implements AutoCloseable {
         Topics.create(broker, TOPICS, TopicPlan.live());
         EmbeddedFlink flink = EmbeddedFlink.startWith(PARALLELISM, cluster);
         StreamExecutionEnvironment env = flink.environment();
-        new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(broker.bootstrap(), settings)
+                .build(env, RuleSetLoader.load(rules), Boundedness.CONTINUOUS_UNBOUNDED);
         return new LiveJob(flink, flink.submit(env, KafkaWarningJob.NAME));
     }
 

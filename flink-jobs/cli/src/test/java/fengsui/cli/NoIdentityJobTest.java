@@ -18,6 +18,7 @@ import fengsui.job.Guarantee;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
+import fengsui.rule.RuleSetLoader;
 import fengsui.testkit.Crowd;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicWriter.Outgoing;
@@ -193,7 +194,7 @@ class NoIdentityJobTest {
     private void describe(String bootstrap, JobSettings settings) throws IOException {
         StreamExecutionEnvironment env = new StreamExecutionEnvironment();
         new KafkaWarningJob(bootstrap, settings)
-                .build(env, RulesFolder.read(Path.of(RULES)), Boundedness.CONTINUOUS_UNBOUNDED);
+                .build(env, RuleSetLoader.load(RulesFolder.read(Path.of(RULES))), Boundedness.CONTINUOUS_UNBOUNDED);
         StreamGraph streams = env.getStreamGraph();
         search.look("plan", streams.getStreamingPlanAsJSON());
         JobGraph graph = streams.getJobGraph();

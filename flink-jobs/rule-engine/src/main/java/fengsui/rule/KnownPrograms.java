@@ -1,42 +1,63 @@
 package fengsui.rule;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled programs of a rule set that was loaded before. A program follows from its source alone, so it stands as
- * long as that does; everything else about the rule is checked anew. Immutable.
+ * Programs of rules that were compiled before, to be loaded again without a compiler. A program follows from its source
+ * alone, so it stands as long as that does; everything else about a rule is checked anew. Travels by Java's own form: for
+ * the way from a job's client to its tasks, never to be read from where others can write. Immutable, thread-safe.
  */
-final class KnownPrograms {
+public final class KnownPrograms implements Serializable {
 
-    static final KnownPrograms NONE = new KnownPrograms();
+    public static final KnownPrograms NONE = new KnownPrograms(Map.of());
 
-    private final Map<String, RuleProgram> byRule = new HashMap<>();
+    private static final long serialVersionUID = 1L;
 
-    private KnownPrograms() {}
+    private final HashMap<RuleSource, RuleProgram> bySource;
 
-    static KnownPrograms of(RuleSet known) {
-        KnownPrograms programs = new KnownPrograms();
-        known.rules().forEach(rule -> programs.byRule.put(rule.id(), rule.program()));
-        return programs;
+    private KnownPrograms(Map<RuleSource, RuleProgram> bySource) {
+        this.bySource = new HashMap<>(bySource);
     }
 
-    /** Compiles the rule {@code id} on {@code workbench}, unless its program is known. */
-    RuleCompiler.Workbench before(RuleCompiler.Workbench workbench, String id) {
-        RuleProgram known = byRule.get(id);
-        return known == null ? workbench : new Known(known, workbench);
+    public static KnownPrograms of(RuleSet known) {
+        return NONE.and(known);
     }
 
-    private record Known(RuleProgram program, RuleCompiler.Workbench others) implements RuleCompiler.Workbench {
+    /** These and those of {@code more}. */
+    public KnownPrograms and(RuleSet more) {
+        Map<RuleSource, RuleProgram> own = new HashMap<>();
+        more.rules().forEach(rule -> own.put(rule.program().source(), rule.program()));
+        return and(new KnownPrograms(own));
+    }
+
+    /** These and those of {@code more}. */
+    public KnownPrograms and(KnownPrograms more) {
+        Map<RuleSource, RuleProgram> all = new HashMap<>(bySource);
+        all.putAll(more.bySource);
+        return new KnownPrograms(all);
+    }
+
+    /** Compiles on {@code others} what is not known. */
+    RuleCompiler.Workbench before(RuleCompiler.Workbench others) {
+        return new Known(bySource, others);
+    }
+
+    private record Known(Map<RuleSource, RuleProgram> bySource, RuleCompiler.Workbench others)
+            implements RuleCompiler.Workbench {
 
         @Override
         public Compilation compile(RuleSource source) {
-            return source.equals(program.source()) ? new Compilation.Compiled(program) : others.compile(source);
+            RuleProgram known = bySource.get(source);
+            return known == null ? others.compile(source) : new Compilation.Compiled(known);
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            others.close();
+        }
     }
 
     /** Opens the real workbench, which is costly, only once there is something to compile. Not thread-safe. */

@@ -1,15 +1,17 @@
 package fengsui.rule;
 
 import fengsui.codec.Problem;
+import fengsui.codec.RuleBundle;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What was sound, and what was not.
  *
+ * @param bundle the files it was made of
  * @param problems in the order of {@link Problem#ORDER}; empty where every file is sound
  */
-public record LoadedRules(RuleSet ruleSet, List<Problem> problems) {
+public record LoadedRules(RuleBundle bundle, RuleSet ruleSet, List<Problem> problems) {
 
     public LoadedRules {
         problems = problems.stream().sorted(Problem.ORDER).toList();

@@ -1,9 +1,10 @@
 package fengsui.rule;
 
+import java.io.Serializable;
 import java.util.SortedSet;
 
-/** A compiled rule, opaque to all but the engine that compiled it. Immutable; may be shared by threads. */
-public interface RuleProgram {
+/** A compiled rule, opaque to all but the engine that compiled it; it can travel. Immutable; may be shared by threads. */
+public interface RuleProgram extends Serializable {
 
     /** What it was made of: the same source always makes the same program. */
     RuleSource source();

@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import fengsui.area.Level;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param overlaid the parameters whose value is to be looked up, each with the levels at which an area has its own
  */
 public record RuleSource(
-        String epl, Level scope, long memoryMillis, Map<String, Object> parameters, Map<String, List<Level>> overlaid) {
+        String epl, Level scope, long memoryMillis, Map<String, Object> parameters, Map<String, List<Level>> overlaid)
+        implements Serializable {
 
     public RuleSource {
         parameters = Map.copyOf(parameters);

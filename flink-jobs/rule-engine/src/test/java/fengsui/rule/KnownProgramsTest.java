@@ -3,6 +3,14 @@ package fengsui.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.codec.RuleBundle;
+import fengsui.event.SafetyEvent;
+import fengsui.rule.rehearsal.Rehearsal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -11,8 +19,10 @@ class KnownProgramsTest {
 
     private static final String SOUND =
             Bundles.rule("select a.grid as grid, a from pattern [every a=Sensor(value > 5)]");
-    private static final RuleBundle BEFORE = Bundles.of("r/a.yaml", SOUND, "r/b.yaml", SOUND);
+    private static final RuleBundle BEFORE =
+            Bundles.of("r/a.yaml", SOUND, "r/b.yaml", SOUND.replace("value > 5", "value > 7"));
     private static final RuleSet KNOWN = RuleSetLoader.load(BEFORE).ruleSet();
+    private static final KnownPrograms PROGRAMS = KnownPrograms.of(KNOWN);
 
     private static RuleBundle with(String path, String text) {
         SortedMap<String, String> files = new TreeMap<>(BEFORE.files());
@@ -32,7 +42,7 @@ class KnownProgramsTest {
     void whenOneFileChanges_thenOnlyItsRuleIsCompiledAnew() {
         RuleBundle edited = with("r/b.yaml", SOUND.replace("value > 5", "value > 6"));
 
-        LoadedRules loaded = RuleSetLoader.load(edited, KNOWN);
+        LoadedRules loaded = RuleSetLoader.load(edited, PROGRAMS);
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.ruleSet().digest()).isEqualTo(edited.digest());
@@ -41,18 +51,19 @@ class KnownProgramsTest {
     }
 
     @Test
-    void whenARuleMovesToAnotherFile_thenItIsAnotherRule() {
-        LoadedRules loaded = RuleSetLoader.load(Bundles.of("r/c.yaml", SOUND), KNOWN);
+    void whenARuleMovesToAnotherFile_thenItIsAnotherRuleOfTheSameProgram() {
+        LoadedRules loaded = RuleSetLoader.load(Bundles.of("r/c.yaml", SOUND), PROGRAMS);
 
         assertThat(loaded.ruleSet().rules()).extracting(Rule::id).containsExactly("r/c");
-        assertThat(program(loaded.ruleSet(), "r/c")).isNotSameAs(program(KNOWN, "r/a"));
+        assertThat(program(loaded.ruleSet(), "r/c").source())
+                .isEqualTo(program(KNOWN, "r/a").source());
     }
 
     @Test
     void whenAnEditBreaksARule_thenItsProblemsAreReportedAndTheKnownProgramIsNotUsed() {
         RuleBundle edited = with("r/b.yaml", SOUND.replace("from pattern", "form pattern"));
 
-        LoadedRules loaded = RuleSetLoader.load(edited, KNOWN);
+        LoadedRules loaded = RuleSetLoader.load(edited, PROGRAMS);
 
         assertThat(loaded.ruleSet().rules()).extracting(Rule::id).containsExactly("r/a");
         assertThat(loaded.problems()).isEqualTo(RuleSetLoader.load(edited).problems());
@@ -65,7 +76,7 @@ class KnownProgramsTest {
         assertThat(taxonomy).contains("gas-leak:");
         RuleBundle edited = with("taxonomy.yaml", taxonomy.replace("gas-leak:", "gas-loss:"));
 
-        LoadedRules loaded = RuleSetLoader.load(edited, KNOWN);
+        LoadedRules loaded = RuleSetLoader.load(edited, PROGRAMS);
 
         assertThat(loaded.ruleSet().rules()).isEmpty();
         assertThat(loaded.problems()).isEqualTo(RuleSetLoader.load(edited).problems());
@@ -74,11 +85,39 @@ class KnownProgramsTest {
 
     @Test
     void whenNothingChanges_thenNoProgramIsCompiled() {
-        LoadedRules loaded = RuleSetLoader.load(BEFORE, KNOWN);
+        LoadedRules loaded = RuleSetLoader.load(BEFORE, PROGRAMS);
 
         assertThat(loaded.ruleSet().rules()).isEqualTo(KNOWN.rules());
         for (Rule rule : loaded.ruleSet().rules()) {
             assertThat(rule.program()).isSameAs(program(KNOWN, rule.id()));
+        }
+    }
+
+    @Test
+    void whenProgramsTravel_thenRulesAreLoadedWithThemAndFire() throws Exception {
+        KnownPrograms arrived = travelled(PROGRAMS);
+        LoadedRules loaded = RuleSetLoader.load(BEFORE, arrived);
+
+        RuleProgram first = program(loaded.ruleSet(), "r/a");
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(program(RuleSetLoader.load(BEFORE, arrived).ruleSet(), "r/a"))
+                .isSameAs(first);
+        assertThat(first).isNotSameAs(program(KNOWN, "r/a"));
+        assertThat(first.source()).isEqualTo(program(KNOWN, "r/a").source());
+        assertThat(first.measures()).isEqualTo(program(KNOWN, "r/a").measures());
+        List<SafetyEvent> events = List.of(Sample.gas("1", 0, "g1", 6), Sample.gas("2", 1_000, "g1", 8));
+        Rehearsal came = Rehearsal.of(loaded.ruleSet(), events);
+        assertThat(came.signals()).hasSize(3);
+        assertThat(came).isEqualTo(Rehearsal.of(KNOWN, events));
+    }
+
+    private static KnownPrograms travelled(KnownPrograms programs) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(programs);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (KnownPrograms) in.readObject();
         }
     }
 

@@ -231,7 +231,8 @@ class OverlayFilesTest {
     void whenOnlyAValueOfAnOverlayChanges_thenTheKnownProgramLooksUpTheNewOne() {
         RuleSet known = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 6}"))
                 .ruleSet();
-        RuleSet next = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 7}"), known)
+        RuleSet next = RuleSetLoader.load(
+                        OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 7}"), KnownPrograms.of(known))
                 .ruleSet();
 
         assertThat(next.rules().get(0).program()).isSameAs(known.rules().get(0).program());

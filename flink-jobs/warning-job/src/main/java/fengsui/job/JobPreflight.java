@@ -1,10 +1,8 @@
 package fengsui.job;
 
-import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.JobNeeds;
 import fengsui.topics.Preflight;
@@ -22,8 +20,8 @@ public final class JobPreflight {
      *
      * @throws fengsui.topics.KafkaUnavailable where it does not answer
      */
-    public static PreflightReport check(Broker broker, JobSettings settings, RuleBundle rules) {
-        return Preflight.check(broker, needs(settings, RuleSetLoader.load(rules).ruleSet()));
+    public static PreflightReport check(Broker broker, JobSettings settings, RuleSet rules) {
+        return Preflight.check(broker, needs(settings, rules));
     }
 
     static JobNeeds needs(JobSettings settings, RuleSet rules) {

@@ -4,6 +4,8 @@ import fengsui.codec.Quarantine;
 import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
 import fengsui.job.wire.Edition;
+import fengsui.rule.KnownPrograms;
+import fengsui.rule.LoadedRules;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.KafkaUnavailable;
@@ -32,10 +34,10 @@ public final class KafkaWarningJob {
      *
      * @throws KafkaUnavailable where the broker does not answer
      */
-    public void build(StreamExecutionEnvironment env, RuleBundle rules, Boundedness boundedness) {
+    public void build(StreamExecutionEnvironment env, LoadedRules rules, Boundedness boundedness) {
         boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
         long newest = live ? newest() : Edition.STARTED_WITH;
-        build(env, Edition.first(newest, rules), boundedness);
+        build(env, newest, rules, boundedness);
     }
 
     private long newest() {
@@ -45,11 +47,13 @@ public final class KafkaWarningJob {
                 .orElse(Edition.STARTED_WITH);
     }
 
-    /** See {@link #build(StreamExecutionEnvironment, RuleBundle, Boundedness)}; {@code first} is known by its offset. */
-    public void build(StreamExecutionEnvironment env, Edition first, Boundedness boundedness) {
+    /** See {@link #build(StreamExecutionEnvironment, LoadedRules, Boundedness)}; {@code number} is the rules' offset. */
+    public void build(StreamExecutionEnvironment env, long number, LoadedRules rules, Boundedness boundedness) {
+        Edition first = Edition.first(number, rules.bundle());
         JobEnds ends = new JobEnds(new KafkaInput(bootstrap, boundedness), new KafkaOutput(bootstrap, settings));
         boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
-        WarningTopology.build(env, live ? sound(first) : first, withBoundOf(first.rules()), ends);
+        KnownPrograms compiled = KnownPrograms.of(rules.ruleSet());
+        WarningTopology.build(env, live ? sound(first) : first, compiled, withBoundOf(first.rules()), ends);
     }
 
     /** Without the rules that an earlier run took out. */

@@ -1,6 +1,7 @@
 package fengsui.job;
 
-import fengsui.job.wire.Edition;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.KafkaUnavailable;
@@ -38,10 +39,11 @@ public final class WarningJob {
         Broker broker = Broker.at(arguments.bootstrap());
         Topics.create(broker, settings.topics(), TopicPlan.live());
         ControlTopic.Entry newest = newest(broker, settings.topics());
-        Edition first = Edition.first(newest.offset(), newest.control().rules());
-        mustBeFit(JobPreflight.check(broker, settings, first.rules()));
+        LoadedRules rules = RuleSetLoader.load(newest.control().rules());
+        mustBeFit(JobPreflight.check(broker, settings, rules.ruleSet()));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        new KafkaWarningJob(arguments.bootstrap(), settings).build(env, first, Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(arguments.bootstrap(), settings)
+                .build(env, newest.offset(), rules, Boundedness.CONTINUOUS_UNBOUNDED);
         env.execute(KafkaWarningJob.NAME);
     }
 

@@ -8,6 +8,7 @@ import fengsui.job.operator.HealthPace;
 import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.QuarantineOperator;
 import fengsui.job.operator.RouteOperator;
+import fengsui.job.operator.RuleSupply;
 import fengsui.job.operator.RulesOperator;
 import fengsui.job.operator.RulesSettings;
 import fengsui.job.operator.ScoringOperator;
@@ -26,6 +27,9 @@ import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
+import fengsui.rule.KnownPrograms;
+import fengsui.rule.RuleSet;
+import fengsui.rule.RuleSetLoader;
 import fengsui.rule.run.RuleFinding;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
@@ -40,31 +44,42 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class WarningTopology {
 
     private final ShippedRules first;
+    private final RuleSupply supply;
     private final RulesSettings settings;
 
-    private WarningTopology(Edition first, RulesSettings settings) {
+    private WarningTopology(Edition first, RuleSupply supply, RulesSettings settings) {
         this.first = new ShippedRules(first);
+        this.supply = supply;
         this.settings = settings;
     }
 
-    /** As {@link #build(StreamExecutionEnvironment, Edition, JobSettings, JobEnds)}, with a rule set of no number. */
-    public static void build(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings, JobEnds ends) {
+    /** The whole job with a rule set of no number. */
+    static void build(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings, JobEnds ends) {
         build(env, Edition.first(rules), settings, ends);
+    }
+
+    /** The whole job; compiles the rules. */
+    static void build(StreamExecutionEnvironment env, Edition first, JobSettings settings, JobEnds ends) {
+        RuleSet compiled = RuleSetLoader.load(first.rules()).ruleSet();
+        build(env, first, KnownPrograms.of(compiled), settings, ends);
     }
 
     /**
      * Adds the whole job, between {@code ends}, to {@code env}, which is still to be executed.
      *
      * @param first the rule set that the job starts with; what was published before its number is not looked at
+     * @param compiled programs of its rules; those that lack are compiled by every subtask that needs them
      */
-    public static void build(StreamExecutionEnvironment env, Edition first, JobSettings settings, JobEnds ends) {
+    public static void build(
+            StreamExecutionEnvironment env, Edition first, KnownPrograms compiled, JobSettings settings, JobEnds ends) {
         Boundedness boundedness = ends.input().boundedness();
         settings.configure(env, boundedness);
         HealthPace pace = new HealthPace(
                 boundedness == Boundedness.CONTINUOUS_UNBOUNDED,
                 settings.pace().health().toMillis());
         IntakeInputs inputs = IntakeInputs.open(env, ends.input(), first, settings);
-        new WarningTopology(first, RulesSettings.of(pace, settings.limits())).connect(inputs, ends.output());
+        new WarningTopology(first, RuleSupply.of(compiled), RulesSettings.of(pace, settings.limits()))
+                .connect(inputs, ends.output());
     }
 
     private void connect(IntakeInputs inputs, JobOutput output) {
@@ -121,7 +136,8 @@ public final class WarningTopology {
 
     private SingleOutputStreamOperator<SignalChange> rules(DataStream<Copy> copies, DataStream<EditionMark> marks) {
         KeyedStream<Copy, String> keyed = copies.keyBy(Copy::key, Types.STRING);
-        return named("rules", Broadcasts.connect(keyed, marks, new RulesOperator(first, settings), Forms.SIGNAL));
+        return named(
+                "rules", Broadcasts.connect(keyed, marks, new RulesOperator(first, settings, supply), Forms.SIGNAL));
     }
 
     private SingleOutputStreamOperator<EventClue> clues(DataStream<Intaken> taken) {

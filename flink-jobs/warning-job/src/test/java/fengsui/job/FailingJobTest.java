@@ -12,6 +12,8 @@ import fengsui.job.testkit.ReplayRules;
 import fengsui.job.testkit.ReplayRules.Variant;
 import fengsui.job.wire.Edition;
 import fengsui.risk.Signal;
+import fengsui.rule.KnownPrograms;
+import fengsui.rule.LoadedRules;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
 import fengsui.warning.CanonicalState;
@@ -119,7 +121,9 @@ class FailingJobTest {
                 .withFlink("state.backend.type", backend)
                 .withFlink("restart-strategy.fixed-delay.attempts", String.valueOf(2 * FAILURES))
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        WarningTopology.build(env, ReplayRules.bundle(Variant.FIRST), settings, new JobEnds(input, out));
+        LoadedRules rules = ReplayRules.load(Variant.FIRST);
+        KnownPrograms compiled = KnownPrograms.of(rules.ruleSet());
+        WarningTopology.build(env, Edition.first(rules.bundle()), compiled, settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }

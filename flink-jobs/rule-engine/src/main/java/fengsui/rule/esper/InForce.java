@@ -7,6 +7,7 @@ import fengsui.rule.parameter.Layers;
 import fengsui.rule.parameter.Parameter;
 import fengsui.rule.parameter.ParameterType;
 import fengsui.rule.parameter.Parameters;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -23,7 +24,7 @@ public final class InForce {
      *
      * @param type as the EPL declares the parameter
      */
-    record Slot(String parameter, String type) {
+    record Slot(String parameter, String type) implements Serializable {
 
         /** As it stands in the EPL. */
         String own() {

@@ -2,6 +2,7 @@ package fengsui.job.operator;
 
 import fengsui.codec.Health;
 import fengsui.job.wire.Edition;
+import fengsui.rule.KnownPrograms;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSet;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Rule sets as they run, by their numbers: each is compiled once. Not thread-safe. */
+/** Rule sets as they run, by their numbers: no rule is compiled twice. Not thread-safe. */
 final class RuleShelf {
 
     private final SortedMap<Long, LoadedRules> loaded = new TreeMap<>();
@@ -27,7 +28,16 @@ final class RuleShelf {
     }
 
     LoadedRules load(Edition edition) {
-        return loaded.computeIfAbsent(edition.number(), number -> supply.load(edition.rules()));
+        return loaded.computeIfAbsent(edition.number(), number -> supply.load(edition.rules(), programs()));
+    }
+
+    /** Of two rule sets in a row most rules are the same. */
+    private KnownPrograms programs() {
+        KnownPrograms programs = KnownPrograms.NONE;
+        for (LoadedRules rules : loaded.values()) {
+            programs = programs.and(rules.ruleSet());
+        }
+        return programs;
     }
 
     /** Forgets all but {@code wanted}. */

@@ -1,31 +1,36 @@
 package fengsui.job.operator;
 
 import fengsui.codec.RuleBundle;
+import fengsui.rule.KnownPrograms;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.run.Workshop;
 import java.io.Serializable;
 
-/** Where operators get rules that run: compiled rules cannot travel, nor can engines. */
+/** Where operators get rules that run. Travels with the job: its tasks compile only what it does not hold. */
 public interface RuleSupply extends Serializable {
 
-    /** Every subtask compiles its own rules and starts its own engines. */
-    RuleSupply OWN = new RuleSupply() {
+    /** Every subtask starts its own engines, with programs of {@code compiled} where those fit. */
+    static RuleSupply of(KnownPrograms compiled) {
+        return new Compiled(compiled);
+    }
 
-        private static final long serialVersionUID = 1L;
+    /** The rules of {@code bundle}, with programs of {@code before} where those fit. */
+    LoadedRules load(RuleBundle bundle, KnownPrograms before);
+
+    Workshop workshop();
+
+    /** See {@link #of}. */
+    record Compiled(KnownPrograms programs) implements RuleSupply {
 
         @Override
-        public LoadedRules load(RuleBundle bundle) {
-            return RuleSetLoader.load(bundle);
+        public LoadedRules load(RuleBundle bundle, KnownPrograms before) {
+            return RuleSetLoader.load(bundle, programs.and(before));
         }
 
         @Override
         public Workshop workshop() {
             return Workshop.fresh();
         }
-    };
-
-    LoadedRules load(RuleBundle bundle);
-
-    Workshop workshop();
+    }
 }

@@ -57,10 +57,6 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private transient int ended;
     private transient RulesState state;
 
-    public RulesOperator(ShippedRules first, RulesSettings settings) {
-        this(first, settings, RuleSupply.OWN);
-    }
-
     public RulesOperator(ShippedRules first, RulesSettings settings, RuleSupply supply) {
         this.first = first;
         this.settings = settings;

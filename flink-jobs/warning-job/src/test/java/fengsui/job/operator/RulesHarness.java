@@ -11,6 +11,7 @@ import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
+import fengsui.rule.KnownPrograms;
 import fengsui.rule.run.RuleFinding;
 import fengsui.rule.run.RunnerLimits;
 import java.util.List;
@@ -42,7 +43,10 @@ final class RulesHarness extends KeyedTwoInputStreamOperatorTestHarness<String, 
 
     RulesHarness(Edition first, RunnerLimits limits, Backend backend, int subtasks, int index) throws Exception {
         super(
-                new RulesOperator(new ShippedRules(first), RulesSettings.of(new HealthPace(true, 5_000), limits)),
+                new RulesOperator(
+                        new ShippedRules(first),
+                        RulesSettings.of(new HealthPace(true, 5_000), limits),
+                        RuleSupply.of(KnownPrograms.NONE)),
                 Copy::key,
                 null,
                 Types.STRING,

@@ -2,6 +2,7 @@ package fengsui.job.testkit;
 
 import fengsui.codec.RuleBundle;
 import fengsui.job.operator.RuleSupply;
+import fengsui.rule.KnownPrograms;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.run.Workshop;
 
@@ -13,7 +14,7 @@ final class SharedRules implements RuleSupply, AutoCloseable {
     private final transient Workshop workshop = Workshop.recycling();
 
     @Override
-    public LoadedRules load(RuleBundle bundle) {
+    public LoadedRules load(RuleBundle bundle, KnownPrograms before) {
         return ReplayRules.load(bundle);
     }
 
