@@ -2,14 +2,20 @@ package fengsui.cli;
 
 import fengsui.cli.ScenarioRuns.Ran;
 import fengsui.cli.screen.CoveragePage;
+import fengsui.cli.screen.Language;
+import fengsui.cli.screen.MutationPage;
 import fengsui.cli.screen.ScenarioPage;
 import fengsui.codec.Problem;
 import fengsui.rule.LoadedRules;
+import fengsui.rule.Rule;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.RuleStatus;
+import fengsui.rule.mutation.Candidate;
+import fengsui.rule.mutation.MutationReport;
 import fengsui.rule.rehearsal.Coverage;
 import fengsui.rule.rehearsal.RuleScenario;
 import fengsui.rule.rehearsal.RuleScenarios;
+import fengsui.rule.rehearsal.ScenarioResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -63,6 +69,25 @@ final class RulesTestVerb implements Callable<Integer> {
                             + " no signal got.")
     private boolean coverage;
 
+    @Option(
+            names = "--mutate",
+            description =
+                    "Moves each threshold and each window of a rule a step down and up, one at a time, runs its cases"
+                            + " again and tells which change no case would notice. A step is the greatest round number"
+                            + " (1, 2 or 5 with any number of noughts; of times 1, 2, 5, 10, 15 or 30 of a unit) that is"
+                            + " at most a twentieth; of what is counted at least 1, of times at least 1 s. Moved are"
+                            + " parameters, what overlays in the rule file set, what the EPL compares with, its windows,"
+                            + " and the bounds of the assessment; factors and tables of overlays are not. What the rule"
+                            + " check would refuse is counted apart. A rule of which a case fails is not moved. Some"
+                            + " changes no case can ever notice; so, as with --coverage, the exit code stays the same.")
+    private boolean mutate;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "What --mutate says in en or zh. Default: ${DEFAULT-VALUE}.")
+    private Language language = Language.EN;
+
     private final Console console;
 
     RulesTestVerb(Console console) {
@@ -75,7 +100,8 @@ final class RulesTestVerb implements Callable<Integer> {
         TestChoice choice = TestChoice.of(folder.folder(), names);
         LoadedRules loaded = RuleSetLoader.load(RulesFolder.read(choice.folder()));
         RuleScenarios.Prepared prepared = RuleScenarios.read(loaded.ruleSet(), choice.tests());
-        List<Ran> ran = ScenarioRuns.of(wanted(prepared.cases()));
+        List<RuleScenario> wanted = wanted(prepared.cases());
+        List<Ran> ran = ScenarioRuns.of(wanted);
         List<Problem> problems = Stream.concat(loaded.problems().stream(), prepared.problems().stream())
                 .sorted(Problem.ORDER)
                 .toList();
@@ -83,6 +109,9 @@ final class RulesTestVerb implements Callable<Integer> {
         RulesFolder.name(choice.folder(), problems).forEach(console.out()::println);
         if (coverage) {
             CoveragePage.lines(covered(loaded, choice, ran)).forEach(console.out()::println);
+        }
+        if (mutate) {
+            mutate(loaded, choice.folder(), Candidate.of(moved(loaded, choice, wanted), wanted, results(ran)));
         }
         if (junit != null) {
             write(junit, ran, problems);
@@ -116,10 +145,33 @@ final class RulesTestVerb implements Callable<Integer> {
     }
 
     private static List<Coverage> covered(LoadedRules loaded, TestChoice choice, List<Ran> ran) {
-        var results = ran.stream().map(Ran::result).toList();
+        return chosen(loaded, choice)
+                .map(rule -> Coverage.of(rule, results(ran)))
+                .toList();
+    }
+
+    private static Stream<Rule> chosen(LoadedRules loaded, TestChoice choice) {
         return loaded.ruleSet().rules().stream()
-                .filter(rule -> rule.status() != RuleStatus.RETIRED && choice.has(rule.id()))
-                .map(rule -> Coverage.of(rule, results))
+                .filter(rule -> rule.status() != RuleStatus.RETIRED && choice.has(rule.id()));
+    }
+
+    private static List<ScenarioResult> results(List<Ran> ran) {
+        return ran.stream().map(Ran::result).toList();
+    }
+
+    private void mutate(LoadedRules loaded, Path root, List<Candidate> rules) throws InterruptedException {
+        MutationPage page = new MutationPage(Terminal.palette(), language, RulesFolder.shown(root));
+        List<MutationReport> reports =
+                MutationRuns.of(loaded, rules, report -> page.lines(report).forEach(console.out()::println));
+        page.summary(reports).forEach(console.out()::println);
+    }
+
+    /** With --run those alone of which it finds a case. */
+    private List<String> moved(LoadedRules loaded, TestChoice choice, List<RuleScenario> wanted) {
+        return chosen(loaded, choice)
+                .map(Rule::id)
+                .filter(id -> run == null
+                        || wanted.stream().anyMatch(one -> one.rule().equals(id)))
                 .toList();
     }
 
