@@ -141,6 +141,49 @@ class RulesTestVerbTest {
     }
 
     @Test
+    void whenRulesAreMutated_thenWhatNoCaseWouldNoticeIsNamed_andTheExitCodeStays() {
+        assertThat(test("gas/leak", "--mutate", "--failures-only")).as(said()).isZero();
+
+        assertThat(said())
+                .contains("gas/leak  2 of 6 noticed", "all: 2 of 6 noticed", "5 of 5 cases passed")
+                .contains(Path.of("gas/leak.yaml") + ":15:27  limit: 20 → 21 %LEL")
+                .contains("add a case with 20 or a little more, less than 21 %LEL, and that expects a signal")
+                .doesNotContain("20 → 19", "fire/other");
+        assertThat(test("gas", "--mutate", "--lang=zh")).as(said()).isZero();
+        assertThat(said()).contains("gas/leak  6 处改动中 2 处会被发现", "预期有信号");
+    }
+
+    @Test
+    void whenTheMissingCaseIsAdded_thenTheMutantIsNoticed() {
+        desk.change(TEST, "single spikes of a broken detector", """
+                on the limit
+                    start: 2026-06-01T08:00:00+08:00
+                    events:
+                      - {at: +0s, value: 20}
+                      - {at: +60s, value: 20.5}
+                      - {at: +300s, value: 20}
+                    expect: {signals: [{at: +300s, area: quay/g01}]}
+                  - name: single spikes""");
+
+        assertThat(test("gas/leak", "--mutate")).as(said()).isZero();
+
+        assertThat(said()).contains("gas/leak  4 of 6 noticed").doesNotContain("limit: ", "C.ts - A.ts");
+        assertThat(test("--mutate", "--run=^gas/leak: .*stuck")).as(said()).isZero();
+        assertThat(said()).contains("gas/leak  0 of 6 noticed").doesNotContain("fire/other");
+    }
+
+    @Test
+    void whenACaseFailsAnyway_thenItsRuleIsNotMutated() {
+        desk.change(TEST, "measures: {peak: 47.5}", "measures: {peak: 48}");
+
+        assertThat(test("--mutate", "--failures-only")).isEqualTo(ExitCode.FINDINGS);
+
+        assertThat(said())
+                .contains("FAILED  gas/leak: three", "gas/leak  not moved: as it is, 1 of its cases fails")
+                .contains("fire/other  2 of 6 noticed", "all: 2 of 6 noticed");
+    }
+
+    @Test
     void whenATestFileIsBroken_thenItsPlaceIsNamed() throws IOException {
         desk.change(TEST, "expect: {signals: []}", "expects: {signals: []}");
         assertThat(test("gas/leak")).isEqualTo(ExitCode.FINDINGS);

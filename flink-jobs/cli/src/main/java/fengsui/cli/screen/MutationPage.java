@@ -35,7 +35,7 @@ public record MutationPage(Palette palette, Language language, Path folder) {
         if (report.failing() > 0) {
             return page.say("未改动：原样即有 ", "not moved: as it is, ")
                     + report.failing()
-                    + page.say(" 个用例失败", " of its cases fail");
+                    + page.say(" 个用例失败", report.failing() == 1 ? " of its cases fails" : " of its cases fail");
         }
         if (report.cases() == 0) {
             return page.say("未改动：没有用例", "not moved: it has no case");
@@ -82,6 +82,10 @@ public record MutationPage(Palette palette, Language language, Path folder) {
     private static Bilingual pattern(Move move) {
         return switch (move.target().kind()) {
             case TIME -> time(move);
+            case MEASURE ->
+                new Bilingual(
+                        number(move).zh() + "，并在 measures 中写明预期的度量",
+                        number(move).en() + ", and that expects its measures");
             case ROW ->
                 new Bilingual(
                         number(move).zh() + "，并在 warnings 中写明预期的级别",
@@ -148,8 +152,9 @@ public record MutationPage(Palette palette, Language language, Path folder) {
                 + noticed(page, noticed, possible)
                 + page.say("，另有 ", ", ")
                 + none
-                + page.say(" 处不可行；规则 ", " not possible; rules: ")
-                + reports.size());
+                + page.say(" 处不可行；规则 ", " not possible; in ")
+                + reports.size()
+                + page.say(" 条", reports.size() == 1 ? " rule" : " rules"));
         return page.lines();
     }
 

@@ -45,6 +45,9 @@ final class LiteralMoves {
     private static final Pattern COMPARING =
             Pattern.compile("(?<![*/]\\s{0,3})" + NUMBER + "\\s*(?<sign>>=|<=|>|<)\\s*[\\w.]+");
 
+    /** What is selected stands before it. */
+    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\b");
+
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -90,9 +93,16 @@ final class LiteralMoves {
         int start = found.start("number");
         Spot spot = rule.inEpl(start, text.substring(start, end));
         String name = text.substring(found.start(), unit ? end : found.end()).replaceAll("\\s+", " ");
-        boolean number = form == Form.NUMBER || form == Form.COUNT;
-        Target target = new Target(closed(name), number ? Kind.VALUE : Kind.TIME, limit(found, pattern));
+        Target target = new Target(closed(name), kind(start, form), limit(found, pattern));
         shifts(found, form).forEach(shift -> moves.add(new Move(spot, target, shift)));
+    }
+
+    private Kind kind(int start, Form form) {
+        Matcher from = FROM.matcher(epl.bare());
+        if (from.find() && start < from.start()) {
+            return Kind.MEASURE;
+        }
+        return form == Form.NUMBER || form == Form.COUNT ? Kind.VALUE : Kind.TIME;
     }
 
     /** With the bracket that was opened. */

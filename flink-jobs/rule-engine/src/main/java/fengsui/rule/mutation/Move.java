@@ -13,6 +13,8 @@ public record Move(Spot spot, Target target, Shift shift) {
         VALUE,
         /** A stretch of time that decides whether it fires. */
         TIME,
+        /** It decides what is measured, not whether the rule fires. */
+        MEASURE,
         /** It decides which row of the table is taken. */
         ROW
     }
@@ -26,6 +28,6 @@ public record Move(Spot spot, Target target, Shift shift) {
 
     /** Whether the rule can fire less often for it, where that is plain. */
     public boolean stricter() {
-        return target.limit() == Limit.LEAST && shift.up() || target.limit() == Limit.MOST && !shift.up();
+        return (target.limit() == Limit.LEAST && shift.up()) || (target.limit() == Limit.MOST && !shift.up());
     }
 }
