@@ -1,4 +1,6 @@
-/** The verbs of the launcher, the embedded broker and cluster, and the simulator. */
+/**
+ * Where the launcher enters: puts the verbs together, and says what goes wrong. Each verb is in a package of its kind.
+ */
 @NullMarked
 package fengsui.cli;
 

@@ -1,0 +1,104 @@
+package fengsui.cli.rules.explain;
+
+import fengsui.area.Area;
+import fengsui.cli.console.Console;
+import fengsui.cli.console.ExitCode;
+import fengsui.cli.history.HistoryEvents;
+import fengsui.cli.option.EventTime;
+import fengsui.cli.option.LookOptions;
+import fengsui.cli.option.RulesOption;
+import fengsui.cli.option.Zone;
+import fengsui.cli.screen.Times;
+import fengsui.cli.screen.WhyNotPage;
+import fengsui.codec.feed.Feeds;
+import fengsui.event.EventKind;
+import fengsui.rule.Rule;
+import fengsui.rule.Watch;
+import fengsui.rule.explain.RuleCard;
+import fengsui.rule.explain.WhyNot;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code rules why-not}. */
+@Command(
+        name = "why-not",
+        sortOptions = false,
+        description =
+                "Says how far a rule got in one area by one time, and which single change would have made it fire. The"
+                        + " rule, and variants of it, are run on the events of the time that it remembers.")
+public final class RulesWhyNotVerb implements Callable<Integer> {
+
+    /** Clocks may run ahead by so much. */
+    private static final long SKEW = Duration.ofMinutes(5).toMillis();
+
+    @Parameters(paramLabel = "RULE", description = "A rule: its path in the rules folder without .yaml.")
+    private String id = "";
+
+    @Option(
+            names = "--area",
+            required = true,
+            paramLabel = "AREA",
+            description = "A code at the rule's scope, or level:code; one of a lower level stands for what it lies in.")
+    private String area = "";
+
+    @Option(
+            names = "--at",
+            required = true,
+            paramLabel = "TIME",
+            description = "By when it should have fired: 2026-06-01T08:49:14+08:00, or without an offset in --zone.")
+    private String at = "";
+
+    @Mixin
+    private EventOptions events = new EventOptions();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = Zone.class,
+            description = "Time zone of the times shown, for example Asia/Shanghai. Default: UTC.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Mixin
+    private LookOptions look = new LookOptions();
+
+    private final Console console;
+
+    public RulesWhyNotVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        long time = EventTime.of("--at", at, zone);
+        KnownRules known = KnownRules.in(rules.folder());
+        RuleCard card = known.card(id);
+        HistoryEvents read = read(known.set().feeds(), card.rule(), time);
+        Area asked = AskedArea.at(card.rule().scope(), area, read.events());
+        WhyNot why = WhyNot.of(card, known.set(), asked, time, read.events());
+        new WhyNotPage(look.palette(), look.language(), new Times(zone))
+                .lines(why, read.rejected())
+                .forEach(console.out()::println);
+        return ExitCode.FINE;
+    }
+
+    /** What was received later than it may be corrected for did not count. */
+    private HistoryEvents read(Feeds feeds, Rule rule, long time) {
+        if (events.fromFiles()) {
+            return events.files(feeds);
+        }
+        Set<EventKind> kinds = rule.watches().stream().map(Watch::kind).collect(Collectors.toSet());
+        long late = kinds.stream().mapToLong(feeds::latenessMillis).max().orElse(0);
+        return events.between(feeds, kinds, WhyNot.needsFrom(rule, time) - SKEW, time + late);
+    }
+}
