@@ -1,6 +1,4 @@
-/**
- * Where the launcher enters: puts the verbs together, and says what goes wrong. Each verb is in a package of its kind.
- */
+/** Where the launcher enters. Verbs of each kind have a package of their own below. */
 @NullMarked
 package fengsui.cli;
 

@@ -1,13 +1,11 @@
 package fengsui.cli.demo;
 
 import fengsui.cli.console.Console;
-import fengsui.cli.console.Terminal;
 import fengsui.cli.console.UserError;
 import fengsui.cli.option.JobOptions;
+import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.Seconds;
-import fengsui.cli.screen.Language;
-import fengsui.cli.screen.Palette;
 import fengsui.cli.sim.CityDay;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -45,11 +43,8 @@ public final class DemoVerb implements Callable<Integer> {
             description = "Another seed is another day. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Texts in en or zh. Default: ${DEFAULT-VALUE}.")
-    private Language language = Language.EN;
-
-    @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment does the same.")
-    private boolean plain;
+    @Mixin
+    private LookOptions look = new LookOptions();
 
     @Mixin
     private final JobOptions job = new JobOptions();
@@ -65,8 +60,7 @@ public final class DemoVerb implements Callable<Integer> {
         if (!(speed >= 0.1 && speed <= 3600)) {
             throw new UserError("--speed " + speed + ": expected 0.1 to 3600");
         }
-        Palette palette = plain ? Palette.PLAIN : Terminal.palette();
-        return new Demo(console, new Demo.Script(length, speed, seed), new Demo.Look(palette, language))
+        return new Demo(console, new Demo.Script(length, speed, seed), new Demo.Look(look.palette(), look.language()))
                 .play(RulesFolder.set(job.rules(), "demo", CityDay.START), job.parallelism());
     }
 }

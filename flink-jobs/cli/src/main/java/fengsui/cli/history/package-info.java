@@ -1,6 +1,4 @@
-/**
- * Events of the past, from files or topics: reading them, putting them in order, writing them again. Knows no Flink.
- */
+/** Events of the past, from files or topics: read, put in order and written again. Knows no Flink. */
 @NullMarked
 package fengsui.cli.history;
 

@@ -3,6 +3,7 @@ package fengsui.cli.rules.explain;
 import fengsui.cli.console.UserError;
 import fengsui.cli.history.HistoryEvents;
 import fengsui.cli.history.HistoryFiles;
+import fengsui.cli.option.PrefixOption;
 import fengsui.codec.RawRecord;
 import fengsui.codec.feed.Feeds;
 import fengsui.event.EventKind;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where events are read again: files of history, or a broker. */
@@ -35,12 +37,8 @@ final class EventOptions {
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "A broker to begin with, instead of files.")
     private @Nullable String bootstrap;
 
-    @Option(
-            names = "--prefix",
-            paramLabel = "P",
-            defaultValue = TopicNames.DEFAULT_PREFIX,
-            description = "What all names of topics start with. Default: ${DEFAULT-VALUE}")
-    private String prefix = TopicNames.DEFAULT_PREFIX;
+    @Mixin
+    private PrefixOption prefix = new PrefixOption();
 
     boolean fromFiles() {
         return !feeds.isEmpty();
@@ -58,11 +56,7 @@ final class EventOptions {
     }
 
     TopicNames topics() {
-        try {
-            return new TopicNames(prefix);
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--prefix: " + e.getMessage());
-        }
+        return prefix.topics();
     }
 
     /** All that the files hold. */

@@ -7,12 +7,7 @@ import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
 import fengsui.cli.history.HistoryEvents;
-import fengsui.cli.option.EventTime;
-import fengsui.cli.option.LookOptions;
-import fengsui.cli.option.RulesOption;
-import fengsui.cli.option.Zone;
 import fengsui.cli.screen.RulePage;
-import fengsui.cli.screen.Times;
 import fengsui.cli.screen.WhyWarnedPage;
 import fengsui.codec.WarningView;
 import fengsui.device.Dedupe;
@@ -21,8 +16,6 @@ import fengsui.rule.explain.RuleCard;
 import fengsui.rule.explain.WhyWarned;
 import fengsui.rule.explain.WhyWarned.Told;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +47,6 @@ public final class RulesExplainVerb implements Callable<Integer> {
                     "Warnings, one a line, as backtest --out writes them. With --bootstrap the warnings topic is read.")
     private @Nullable Path warnings;
 
-    @Mixin
-    private EventOptions events = new EventOptions();
-
-    @Mixin
-    private RulesOption rules = new RulesOption();
-
     @Option(
             names = "--area",
             paramLabel = "AREA",
@@ -73,15 +60,8 @@ public final class RulesExplainVerb implements Callable<Integer> {
                     "And at this time, such as 2026-06-01T08:49:14+08:00, or without an offset in --zone; now without it.")
     private @Nullable String at;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = Zone.class,
-            description = "Time zone of the times shown, for example Asia/Shanghai. Default: UTC.")
-    private ZoneId zone = ZoneOffset.UTC;
-
     @Mixin
-    private LookOptions look = new LookOptions();
+    private ExplainOptions how = new ExplainOptions();
 
     private final Console console;
 
@@ -91,8 +71,8 @@ public final class RulesExplainVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KnownRules known = KnownRules.in(rules.folder());
-        boolean warning = warnings != null || events.fromBroker();
+        KnownRules known = how.rules();
+        boolean warning = warnings != null || how.events().fromBroker();
         List<String> page = warning && !known.has(id) ? warning(known) : rule(known);
         page.forEach(console.out()::println);
         return ExitCode.FINE;
@@ -100,7 +80,7 @@ public final class RulesExplainVerb implements Callable<Integer> {
 
     private List<String> rule(KnownRules known) {
         RuleCard card = inForce(known);
-        return new RulePage(look.palette(), look.language())
+        return new RulePage(how.palette(), how.language())
                 .lines(card, known.set().taxonomy().hazard(card.rule().hazard()));
     }
 
@@ -114,27 +94,28 @@ public final class RulesExplainVerb implements Callable<Integer> {
         String code = area == null ? map.city().orElse("") : area.substring(area.indexOf(':') + 1);
         AreaChain chain =
                 map.chain(code).orElseThrow(() -> new UserError("--area " + code + ": no such area in rules/areas"));
-        return card.at(chain, at == null ? WallClock.now() : EventTime.of("--at", at, zone));
+        return card.at(chain, at == null ? WallClock.now() : how.time(at));
     }
 
     private List<String> warning(KnownRules known) {
         Told told = told();
         WhyWarned why = WhyWarned.of(known.bundle(), known.set(), told, evidence(known, told));
-        return new WhyWarnedPage(look.palette(), look.language(), new Times(zone))
+        return new WhyWarnedPage(how.palette(), how.language(), how.times())
                 .lines(told, why, known.set().taxonomy());
     }
 
     private Told told() {
         ToldWarnings all = warnings == null
-                ? EventOptions.orUserError(() -> ToldWarnings.on(events.broker(), events.topics()))
+                ? EventOptions.orUserError(() ->
+                        ToldWarnings.on(how.events().broker(), how.events().topics()))
                 : ToldWarnings.in(warnings);
         return all.find(id);
     }
 
     private List<SafetyEvent> evidence(KnownRules known, Told told) {
-        HistoryEvents read = events.fromFiles()
-                ? events.files(known.set().feeds())
-                : events.at(known.set().feeds(), told.reasons().evidence());
+        HistoryEvents read = how.events().fromFiles()
+                ? how.events().files(known.set().feeds())
+                : how.events().at(known.set().feeds(), told.reasons().evidence());
         List<WarningView.Seen> wanted = told.view().evidence();
         return Dedupe.firsts(read.events()).stream()
                 .filter(event -> wanted.stream().anyMatch(seen -> isOf(seen, event)))

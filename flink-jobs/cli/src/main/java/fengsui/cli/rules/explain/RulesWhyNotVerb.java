@@ -4,11 +4,6 @@ import fengsui.area.Area;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.history.HistoryEvents;
-import fengsui.cli.option.EventTime;
-import fengsui.cli.option.LookOptions;
-import fengsui.cli.option.RulesOption;
-import fengsui.cli.option.Zone;
-import fengsui.cli.screen.Times;
 import fengsui.cli.screen.WhyNotPage;
 import fengsui.codec.feed.Feeds;
 import fengsui.event.EventKind;
@@ -17,8 +12,6 @@ import fengsui.rule.Watch;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.explain.WhyNot;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -57,20 +50,7 @@ public final class RulesWhyNotVerb implements Callable<Integer> {
     private String at = "";
 
     @Mixin
-    private EventOptions events = new EventOptions();
-
-    @Mixin
-    private RulesOption rules = new RulesOption();
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = Zone.class,
-            description = "Time zone of the times shown, for example Asia/Shanghai. Default: UTC.")
-    private ZoneId zone = ZoneOffset.UTC;
-
-    @Mixin
-    private LookOptions look = new LookOptions();
+    private ExplainOptions how = new ExplainOptions();
 
     private final Console console;
 
@@ -80,13 +60,13 @@ public final class RulesWhyNotVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long time = EventTime.of("--at", at, zone);
-        KnownRules known = KnownRules.in(rules.folder());
+        long time = how.time(at);
+        KnownRules known = how.rules();
         RuleCard card = known.card(id);
         HistoryEvents read = read(known.set().feeds(), card.rule(), time);
         Area asked = AskedArea.at(card.rule().scope(), area, read.events());
         WhyNot why = WhyNot.of(card, known.set(), asked, time, read.events());
-        new WhyNotPage(look.palette(), look.language(), new Times(zone))
+        new WhyNotPage(how.palette(), how.language(), how.times())
                 .lines(why, read.rejected())
                 .forEach(console.out()::println);
         return ExitCode.FINE;
@@ -94,11 +74,11 @@ public final class RulesWhyNotVerb implements Callable<Integer> {
 
     /** What was received later than it may be corrected for did not count. */
     private HistoryEvents read(Feeds feeds, Rule rule, long time) {
-        if (events.fromFiles()) {
-            return events.files(feeds);
+        if (how.events().fromFiles()) {
+            return how.events().files(feeds);
         }
         Set<EventKind> kinds = rule.watches().stream().map(Watch::kind).collect(Collectors.toSet());
         long late = kinds.stream().mapToLong(feeds::latenessMillis).max().orElse(0);
-        return events.between(feeds, kinds, WhyNot.needsFrom(rule, time) - SKEW, time + late);
+        return how.events().between(feeds, kinds, WhyNot.needsFrom(rule, time) - SKEW, time + late);
     }
 }

@@ -1,9 +1,10 @@
 package fengsui.cli.rules.publish;
 
-import fengsui.cli.console.UserError;
+import fengsui.cli.option.PrefixOption;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.TopicNames;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the control topic is. */
@@ -12,23 +13,15 @@ public final class ControlOptions {
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
     private String bootstrap = "";
 
-    @Option(
-            names = "--prefix",
-            paramLabel = "P",
-            defaultValue = TopicNames.DEFAULT_PREFIX,
-            description = "What all names of topics start with. Default: ${DEFAULT-VALUE}")
-    private String prefix = TopicNames.DEFAULT_PREFIX;
+    @Mixin
+    private PrefixOption prefix = new PrefixOption();
 
     public Broker broker() {
         return Broker.at(bootstrap);
     }
 
     public TopicNames topics() {
-        try {
-            return new TopicNames(prefix);
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--prefix: " + e.getMessage());
-        }
+        return prefix.topics();
     }
 
     public ControlTopic control() {

@@ -6,7 +6,7 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.listen.TopicTail;
 import fengsui.cli.listen.Warnings;
-import fengsui.cli.option.Zone;
+import fengsui.cli.option.ZoneOption;
 import fengsui.cli.rules.publish.ControlOptions;
 import fengsui.cli.rules.publish.PublishedSets;
 import fengsui.codec.RuleBundle;
@@ -20,8 +20,6 @@ import fengsui.topics.TopicRecord;
 import fengsui.warning.Hazard;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The verb {@code rules trial}. */
@@ -47,12 +44,8 @@ public final class RulesTrialVerb implements Callable<Integer> {
     @Mixin
     private ControlOptions where = new ControlOptions();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = Zone.class,
-            description = "Time zone of the times shown, for example America/New_York. Default: UTC.")
-    private ZoneId zone = ZoneOffset.UTC;
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
 
     private final Console console;
 
@@ -72,7 +65,7 @@ public final class RulesTrialVerb implements Callable<Integer> {
         mustBeKnown(rules, hits);
         long quiet = quietMillis(rules, hits.standing());
         List<WouldBe> incidents = WouldBe.of(hits.standing(), quiet, incidents());
-        new TrialRulePage(zone)
+        new TrialRulePage(zone.zone())
                 .lines(rule, hits, incidents, Duration.ofMillis(quiet).toMinutes() + " min")
                 .forEach(console.out()::println);
         return ExitCode.FINE;
