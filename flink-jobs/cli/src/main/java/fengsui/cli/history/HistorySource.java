@@ -41,7 +41,9 @@ public sealed interface HistorySource {
             List<HistoryRecord> records = new ArrayList<>();
             for (EventKind kind : EventKind.values()) {
                 progress.accept("reading " + topics.input(kind) + " at " + broker.bootstrap());
-                span.read(broker, topics.input(kind), record -> add(kind, record, records));
+                if (!span.read(broker, topics.input(kind), record -> add(kind, record, records))) {
+                    progress.accept("warning: " + DeletedRecords.line(topics.input(kind), broker));
+                }
             }
             if (records.isEmpty()) {
                 throw new UserError("no record of that time at " + broker.bootstrap()

@@ -51,6 +51,9 @@ public final class LiveJob implements AutoCloseable {
     private static final List<String> FILES = List.of("gas/leak.yaml", "taxonomy.yaml", "scoring.yaml");
     private static final int PARALLELISM = 2;
 
+    /** Of each input topic. Its records are of the past, and are not to be deleted for that. */
+    private static final int PARTITIONS = 4;
+
     private final EmbeddedFlink flink;
     private final RunningJob job;
 
@@ -65,12 +68,16 @@ public final class LiveJob implements AutoCloseable {
 
     /** With other rules, and settings of the cluster. */
     public static LiveJob start(Broker broker, JobSettings settings, RuleBundle rules, Map<String, String> cluster) {
-        Topics.create(broker, TOPICS, TopicPlan.live());
+        createTopics(broker);
         EmbeddedFlink flink = EmbeddedFlink.startWith(PARALLELISM, cluster);
         StreamExecutionEnvironment env = flink.environment();
         new KafkaWarningJob(broker.bootstrap(), settings)
                 .build(env, RuleSetLoader.load(rules), Boundedness.CONTINUOUS_UNBOUNDED);
         return new LiveJob(flink, flink.submit(env, KafkaWarningJob.NAME));
+    }
+
+    public static void createTopics(Broker broker) {
+        Topics.create(broker, TOPICS, TopicPlan.history(PARTITIONS));
     }
 
     public static Broker broker(EmbeddedKafka kafka) {

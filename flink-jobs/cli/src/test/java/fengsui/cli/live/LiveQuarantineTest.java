@@ -13,10 +13,8 @@ import fengsui.job.testkit.BadRules;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.Quarantines;
-import fengsui.topics.TopicPlan;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import fengsui.topics.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +39,7 @@ class LiveQuarantineTest {
     void whenARuleThrows_thenItIsOutForGoodUntilItIsMended() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Broker broker = LiveJob.broker(kafka);
-            Topics.create(broker, LiveJob.TOPICS, TopicPlan.live());
+            LiveJob.createTopics(broker);
             ControlTopic control = new ControlTopic(broker, LiveJob.TOPICS);
             control.publish(new Control(BadRules.bundle(), "test", 0));
             try (LiveJob live = start(broker)) {

@@ -1,6 +1,7 @@
 package fengsui.cli.rules.explain;
 
 import fengsui.cli.console.UserError;
+import fengsui.cli.history.DeletedRecords;
 import fengsui.cli.history.HistoryEvents;
 import fengsui.cli.history.HistoryFiles;
 import fengsui.cli.option.PrefixOption;
@@ -12,12 +13,12 @@ import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.RecordsAt;
 import fengsui.topics.TopicNames;
-import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import java.time.Duration;
+import fengsui.topics.TopicSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Option;
 
 /** Where events are read again: files of history, or a broker. */
 final class EventOptions {
-
-    private static final Duration POLL = Duration.ofMillis(200);
 
     @Option(
             names = "--feed",
@@ -73,27 +72,20 @@ final class EventOptions {
                         .toList());
     }
 
-    /** The events of records written from {@code from} to {@code to} to the topics of {@code kinds}. */
-    HistoryEvents between(Feeds known, Set<EventKind> kinds, long from, long to) {
+    /**
+     * The events of records written in {@code span} to the topics of {@code kinds}.
+     *
+     * @param warnings told where some may be gone
+     */
+    HistoryEvents between(Feeds known, Set<EventKind> kinds, TopicSpan span, Consumer<String> warnings) {
         List<RawRecord> records = new ArrayList<>();
         for (EventKind kind : kinds) {
-            orUserError(() -> {
-                read(topics().input(kind), from, to, records);
-                return records;
-            });
-        }
-        return HistoryEvents.of(known, records);
-    }
-
-    private void read(String topic, long from, long to, List<RawRecord> records) {
-        try (TopicReader reader = TopicReader.since(broker(), topic, from)) {
-            while (!reader.caughtUp()) {
-                reader.poll(POLL).stream()
-                        .filter(record -> record.timestamp() <= to)
-                        .map(EventOptions::raw)
-                        .forEach(records::add);
+            String topic = topics().input(kind);
+            if (!orUserError(() -> span.read(broker(), topic, record -> records.add(raw(record))))) {
+                warnings.accept(DeletedRecords.line(topic, broker()));
             }
         }
+        return HistoryEvents.of(known, records);
     }
 
     static RawRecord raw(TopicRecord record) {

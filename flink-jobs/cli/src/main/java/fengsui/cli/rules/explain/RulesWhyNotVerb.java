@@ -11,6 +11,7 @@ import fengsui.rule.Rule;
 import fengsui.rule.Watch;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.explain.WhyNot;
+import fengsui.topics.TopicSpan;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -79,6 +80,8 @@ public final class RulesWhyNotVerb implements Callable<Integer> {
         }
         Set<EventKind> kinds = rule.watches().stream().map(Watch::kind).collect(Collectors.toSet());
         long late = kinds.stream().mapToLong(feeds::latenessMillis).max().orElse(0);
-        return how.events().between(feeds, kinds, WhyNot.needsFrom(rule, time) - SKEW, time + late);
+        TopicSpan span = new TopicSpan(WhyNot.needsFrom(rule, time) - SKEW, time + late + 1);
+        return how.events()
+                .between(feeds, kinds, span, line -> console.err().println("fengsui rules: warning: " + line));
     }
 }

@@ -29,9 +29,7 @@ import fengsui.rule.RuleSetLoader;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.topics.Broker;
-import fengsui.topics.TopicPlan;
 import fengsui.topics.TopicWriter.Outgoing;
-import fengsui.topics.Topics;
 import fengsui.warning.Warning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,7 +126,7 @@ class RulesExplainTest {
     void whenAWarningIsOnATopic_thenItsEvidenceIsReadAgainFromItsPlaces() {
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Broker broker = OwnBroker.of(kafka);
-            Topics.create(broker, LiveJob.TOPICS, TopicPlan.live());
+            LiveJob.createTopics(broker);
             List<Outgoing> leak = new ArrayList<>();
             leak.add(LiveJob.reading("g2", 3, EIGHT.minusSeconds(60))
                     .at(EIGHT.minusSeconds(60).toEpochMilli()));
