@@ -159,8 +159,12 @@ final class LiveJob implements AutoCloseable {
         }
     }
 
-    /** Waits for {@code reached}, which must take some time each time it is asked, unless the job has failed. */
-    void await(String what, BooleanSupplier reached) {
+    /**
+     * Waits for {@code reached}, which must take some time each time it is asked, unless the job has failed.
+     *
+     * @param what is told where it never comes; may be a list that fills meanwhile
+     */
+    void await(Object what, BooleanSupplier reached) {
         long began = System.nanoTime();
         while (!reached.getAsBoolean()) {
             try {
