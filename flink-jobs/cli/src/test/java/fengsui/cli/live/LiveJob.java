@@ -161,8 +161,12 @@ public final class LiveJob implements AutoCloseable {
         }
     }
 
-    /** Waits for {@code reached}, which must take some time each time it is asked, unless the job has failed. */
-    public void await(String what, BooleanSupplier reached) {
+    /**
+     * Waits for {@code reached}, which must take some time each time it is asked, unless the job has failed.
+     *
+     * @param what is told where it never comes; may be a list that fills meanwhile
+     */
+    public void await(Object what, BooleanSupplier reached) {
         long began = System.nanoTime();
         while (!reached.getAsBoolean()) {
             try {

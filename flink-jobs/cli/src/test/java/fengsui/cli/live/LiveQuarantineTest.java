@@ -94,7 +94,7 @@ class LiveQuarantineTest {
     private static void awaitHealth(Broker broker, LiveJob live, Predicate<Health> wanted) {
         List<Health> told = new ArrayList<>();
         try (TopicReader reader = TopicReader.fromBeginning(broker, LiveJob.TOPICS.health())) {
-            live.await("health", () -> {
+            live.await(List.of("health beyond", told), () -> {
                 reader.poll(Duration.ofMillis(100)).forEach(record -> told.add(health(record)));
                 return told.stream().anyMatch(wanted);
             });
