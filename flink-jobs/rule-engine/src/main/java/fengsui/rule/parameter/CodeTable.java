@@ -21,10 +21,19 @@ final class CodeTable<T> {
     private final Map<String, T> others = new HashMap<>();
 
     CodeTable(Map<String, T> byCode) {
-        int slots = Integer.highestOneBit(Math.max(1, byCode.size())) * 4;
+        int slots = slots(byCode.size());
         words = new long[2 * slots];
         values = new Object[slots];
         byCode.forEach(this::put);
+    }
+
+    /** A power of two; at least a quarter stays free. */
+    private static int slots(int codes) {
+        int slots = 2;
+        while (slots * 3L < codes * 4L) {
+            slots *= 2;
+        }
+        return slots;
     }
 
     private void put(String code, T value) {
@@ -70,7 +79,7 @@ final class CodeTable<T> {
         return word;
     }
 
-    /** That of the code, or the free one where it belongs. At most half of them are taken, so there is one. */
+    /** That of the code, or the free one where it belongs. There always is one. */
     private int slot(long first, long second) {
         int mask = values.length - 1;
         int slot = spread(first * 31 + second) & mask;
