@@ -1,0 +1,110 @@
+package fengsui.cli.report;
+
+import fengsui.cli.backtest.Difference;
+import fengsui.cli.backtest.Difference.Changed;
+import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.backtest.Span;
+import fengsui.warning.Grade;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What other rules change, incident by incident in the order of time. */
+record DifferenceTable(Difference difference, Wording words) {
+
+    /** One incident; what is the same under both sets of rules, or is under one of them alone, is said once. */
+    private record Row(long time, String style, IncidentLife before, IncidentLife now) {}
+
+    String count() {
+        long regraded = difference.changed().stream().filter(Changed::regraded).count();
+        long timed = difference.changed().size() - regraded;
+        return words.say(
+                "新增 " + difference.added().size() + "，消失 "
+                        + difference.dropped().size() + "，改级 " + regraded + "，仅时间不同 " + timed + "，相同 "
+                        + difference.same(),
+                difference.added().size() + " added, " + difference.dropped().size() + " dropped, " + regraded
+                        + " regraded, " + timed + " otherwise timed, " + difference.same() + " the same");
+    }
+
+    void write(Html html) {
+        html.element("p", count() + words.say("。", "."));
+        List<Row> rows = rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "wide").open("table").open("thead").open("tr");
+        for (String heading : List.of("change", "began", "grade", "hazard", "area", "begins", "ends", "rules")) {
+            html.element("th", words.heading(heading), "scope", "col", "class", "words");
+        }
+        html.close().close().open("tbody");
+        rows.forEach(row -> write(html, row));
+        html.close().close().close().line();
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        difference.added().forEach(life -> rows.add(new Row(life.start(), "added", life, life)));
+        difference.dropped().forEach(life -> rows.add(new Row(life.start(), "dropped", life, life)));
+        difference
+                .changed()
+                .forEach(pair -> rows.add(new Row(
+                        pair.now().start(), pair.regraded() ? "regraded" : "timed", pair.before(), pair.now())));
+        rows.sort(Comparator.comparingLong(Row::time)
+                .thenComparing(row -> row.now().incidentId()));
+        return rows;
+    }
+
+    private void write(Html html, Row row) {
+        html.open("tr", "class", row.style());
+        html.element("td", change(row.style()), "class", "words");
+        html.element("td", words.time(row.now().start()), "class", "words");
+        html.open("td", "class", "words");
+        grades(html, row.before().gravest(), row.now().gravest());
+        html.close();
+        html.element("td", row.now().hazard(), "class", "words");
+        html.element("td", row.now().area(), "class", "words");
+        html.element("td", shift(row.now().start() - row.before().start()), "class", "words");
+        html.element("td", shift(row.now().end() - row.before().end()), "class", "words");
+        html.element("td", rules(row), "class", "words");
+        html.close().line();
+    }
+
+    private String change(String style) {
+        return switch (style) {
+            case "added" -> words.say("+ 新增", "+ added");
+            case "dropped" -> words.say("− 消失", "− dropped");
+            case "regraded" -> words.say("~ 改级", "~ regraded");
+            default -> words.say("~ 时间", "~ timed");
+        };
+    }
+
+    private void grades(Html html, Grade before, Grade now) {
+        if (before != now) {
+            GradeMark.write(html, before);
+            html.text(" → ");
+        }
+        GradeMark.write(html, now);
+        html.text(" " + words.colour(now));
+    }
+
+    /** Such as {@code 2 h 5 min later}. */
+    private String shift(long millis) {
+        if (millis == 0) {
+            return "";
+        }
+        long length = Math.abs(millis);
+        String span = length < 60_000 ? length / 1000 + " s" : Span.words(length);
+        return millis < 0 ? words.say("早 " + span, span + " earlier") : words.say("晚 " + span, span + " later");
+    }
+
+    private static String rules(Row row) {
+        String before = rules(row.before());
+        String now = rules(row.now());
+        return before.equals(now) ? now : before + " → " + now;
+    }
+
+    private static String rules(IncidentLife life) {
+        return life.rules().stream().sorted().collect(Collectors.joining(", "));
+    }
+}
