@@ -33,7 +33,7 @@ record DifferenceTable(Difference difference, Wording words) {
         if (rows.isEmpty()) {
             return;
         }
-        html.open("div", "class", "wide").open("table").open("thead").open("tr");
+        html.open("div", "class", "wide tall").open("table").open("thead").open("tr");
         for (String heading : List.of("change", "began", "grade", "hazard", "area", "begins", "ends", "rules")) {
             html.element("th", words.heading(heading), "scope", "col", "class", "words");
         }

@@ -19,6 +19,9 @@ record Frame(Box box, double width, double height, double unitsPerMetre) {
 
     private static final double MARGIN = 0.06;
 
+    /** As a share of the greatest width, so that what is written below fits in. */
+    private static final double NARROWEST = 0.5;
+
     /** Degrees, with the least and the greatest within. */
     record Box(double west, double south, double east, double north) {
 
@@ -46,6 +49,10 @@ record Frame(Box box, double width, double height, double unitsPerMetre) {
             return METRES_PER_DEGREE * Math.max(0.01, StrictMath.cos(StrictMath.toRadians((south + north) / 2)));
         }
 
+        Box beside(double lon) {
+            return new Box(west - lon, south, east + lon, north);
+        }
+
         Box wider() {
             double lon = Math.max((east - west) * MARGIN, (LEAST_METRES / metresPerLon() - (east - west)) / 2);
             double lat = Math.max((north - south) * MARGIN, (LEAST_METRES / METRES_PER_DEGREE - (north - south)) / 2);
@@ -53,13 +60,15 @@ record Frame(Box box, double width, double height, double unitsPerMetre) {
         }
     }
 
-    /** With some land around, at most so wide and so high. */
-    static Frame of(Box shown, double width, double height) {
+    /** With some land around, at most so wide and so high. What is narrow gets more land on both sides. */
+    static Frame of(Box shown, double mostWide, double mostHigh) {
         Box box = shown.wider();
         double wide = (box.east() - box.west()) * box.metresPerLon();
         double high = (box.north() - box.south()) * METRES_PER_DEGREE;
-        double scale = Math.min(width / wide, height / high);
-        return new Frame(box, wide * scale, high * scale, scale);
+        double scale = Math.min(mostWide / wide, mostHigh / high);
+        double width = Math.max(wide * scale, mostWide * NARROWEST);
+        double beside = (width / scale - wide) / 2 / box.metresPerLon();
+        return new Frame(box.beside(beside), width, high * scale, scale);
     }
 
     double x(Point point) {

@@ -8,21 +8,26 @@ import java.util.List;
 /** The incidents that a duty officer would have heard of first, with their headlines. */
 record GravestTable(List<Told> incidents, Wording words) {
 
-    static final int SHOWN = 30;
+    static final int SHOWN = 20;
 
     /** Of those as grave the longer. */
-    private static final Comparator<Told> GRAVEST = Comparator.<Told, Integer>comparing(
-                    told -> told.life().gravest().ordinal())
+    private static final Comparator<Told> GRAVEST = Comparator.comparing(GravestTable::gravity)
             .thenComparing(Comparator.<Told>comparingLong(told -> told.life().lasting())
                     .reversed())
             .thenComparing(told -> told.life().incidentId());
 
+    private static int gravity(Told told) {
+        return told.life().gravest().ordinal();
+    }
+
+    /** Grade by grade in the order of time. */
     Table table() {
         Table table = new Table("began", "lasted", "grade", "hazard", "area", "headline");
         incidents.stream()
                 .sorted(GRAVEST)
                 .limit(SHOWN)
-                .sorted(Comparator.comparingLong(told -> told.life().start()))
+                .sorted(Comparator.<Told, Integer>comparing(GravestTable::gravity)
+                        .thenComparing(told -> told.life().start()))
                 .forEach(told -> table.row(
                         words.time(told.life().start()),
                         Span.words(told.life().lasting()),

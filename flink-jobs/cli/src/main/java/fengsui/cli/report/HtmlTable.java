@@ -12,19 +12,27 @@ record HtmlTable(Table table, Wording words) {
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d):\\d\\d[+-]\\d\\d:\\d\\d");
 
+    /** Characters; longer texts are wrapped. */
+    private static final int LONG = 42;
+
     /** Wide tables scroll by themselves instead of the page. */
     void write(Html html) {
         html.open("div", "class", "wide").open("table");
         heading(html);
         html.open("tbody");
         for (List<String> row : table.body()) {
-            html.open("tr");
+            html.open("tr", "class", isIdle(row) ? "idle" : "busy");
             for (int i = 0; i < row.size(); i++) {
                 cell(html, row.get(i), table.isNumber(i));
             }
             html.close().line();
         }
         html.close().close().close().line();
+    }
+
+    /** A rule that never hit. */
+    private static boolean isIdle(List<String> row) {
+        return row.stream().skip(1).allMatch(cell -> cell.matches("[0.]*"));
     }
 
     private void heading(Html html) {
@@ -41,7 +49,7 @@ record HtmlTable(Table table, Wording words) {
     }
 
     private void cell(Html html, String text, boolean number) {
-        html.open("td", "class", number ? text.equals("0") ? "number nought" : "number" : "words");
+        html.open("td", "class", number ? numberStyle(text) : text.length() > LONG ? "words long" : "words");
         Matcher time = TIME.matcher(text);
         if (time.matches()) {
             html.element("time", time.group(1) + " " + time.group(2), "datetime", text);
@@ -49,6 +57,10 @@ record HtmlTable(Table table, Wording words) {
             Grade.parse(text).ifPresentOrElse(grade -> marked(html, grade), () -> html.text(text));
         }
         html.close();
+    }
+
+    private static String numberStyle(String text) {
+        return text.equals("0") ? "number nought" : "number";
     }
 
     private void marked(Html html, Grade grade) {

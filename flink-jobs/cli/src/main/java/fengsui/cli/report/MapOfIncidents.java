@@ -6,20 +6,30 @@ import fengsui.cli.screen.Table;
 import fengsui.codec.area.AreaShapes;
 import fengsui.codec.area.AreaShapes.Outline;
 import fengsui.warning.Grade;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where incidents were: a circle for each area, its size by their number, over the outlines of the area files. */
 final class MapOfIncidents {
 
     private static final double WIDTH = 900;
-    private static final double HEIGHT = 560;
+    private static final double HEIGHT = 540;
     private static final double GREATEST = 26;
-    private static final double LEAST = 3.5;
+    private static final double LEAST = 2.8;
+
+    /** The greatest circle stands for so many at least: on a quiet map one incident is no great thing. */
+    private static final int FEW = 6;
 
     /** Where a numeral fits in. */
-    private static final double LEGIBLE = 6.5;
+    private static final double LEGIBLE = 8;
 
     private static final int BUSIEST = 10;
+
+    /** What is drawn later lies on top: the graver, and of those as grave the smaller. */
+    private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(
+                    place -> -place.area().level().ordinal())
+            .thenComparing(place -> -place.gravest().ordinal())
+            .thenComparing(place -> -place.count());
 
     private final Places places;
     private final AreaShapes shapes;
@@ -36,13 +46,14 @@ final class MapOfIncidents {
         if (places.placed().isEmpty()) {
             html.element("p", words.say("没有可以画在地图上的事件。", "No incident has a place that could be drawn."));
         } else {
+            html.open("div", "class", "beside");
             draw(html);
+            html.open("div").element("h3", words.say("事件最多的区域", "Areas with most incidents"));
+            new HtmlTable(busiest(), words).write(html);
+            html.close().close().line();
         }
         left(html, places.everywhere(), words.say("涉及全市，不在图上：", "Of the whole city, and so at no place on the map: "));
         left(html, places.nowhere(), words.say("位置不明，不在图上：", "At places that are not known, and so not on the map: "));
-        if (!places.placed().isEmpty()) {
-            new HtmlTable(busiest(), words).write(html);
-        }
     }
 
     private void left(Html html, int count, String of) {
@@ -53,25 +64,30 @@ final class MapOfIncidents {
 
     private void draw(Html html) {
         Frame frame = Frame.of(box(), WIDTH, HEIGHT);
-        String size = Svg.number(frame.width()) + " " + Svg.number(frame.height());
-        html.open("div", "class", "wide")
-                .open("svg", "class", "map", "viewBox", "0 0 " + size, "role", "img")
+        String width = Svg.number(frame.width());
+        String height = Svg.number(frame.height());
+        html.open("figure")
+                .open("div", "class", "wide")
+                .open("svg", "class", "map", "viewBox", "0 0 " + width + " " + height, "width", width, "role", "img")
                 .element("title", words.say("事件所在区域", "Where incidents were"));
-        html.empty("rect", "class", "land", "width", Svg.number(frame.width()), "height", Svg.number(frame.height()));
+        html.empty("rect", "class", "land", "width", width, "height", height);
         for (Level level : Level.values()) {
             outlines(html, frame, level);
         }
-        places.placed().forEach(place -> circle(html, frame, place));
+        places.placed().stream().sorted(ORDER).forEach(place -> circle(html, frame, place));
         scale(html, frame);
-        html.close().close().line();
+        html.close().close();
         html.element(
-                "p",
-                words.say(
-                        "圆的大小为事件数，最大者 " + most() + "；数字和颜色为该处达到的最高等级。上方为北。",
-                        "The size of a circle is the number of incidents, " + most()
-                                + " at the greatest; its numeral and colour are the gravest grade reached there. North is up."),
-                "class",
-                "note");
+                        "figcaption",
+                        words.say(
+                                "圆的大小为事件数，最大者 " + most() + "；数字和颜色为该处达到的最高等级。空心圆为网格以上的区域。上方为北。",
+                                "The size of a circle is the number of incidents, " + most()
+                                        + " at the greatest; its numeral and colour are the gravest grade reached there. A hollow one stands for"
+                                        + " an area greater than a grid. North is up."),
+                        "class",
+                        "note")
+                .close()
+                .line();
     }
 
     /** Area files of another city are of no use here. */
@@ -110,15 +126,17 @@ final class MapOfIncidents {
     }
 
     private void circle(Html html, Frame frame, Place place) {
-        double radius = Math.max(LEAST, GREATEST * Math.sqrt((double) place.count() / most()));
+        double radius = Math.max(LEAST, GREATEST * Math.sqrt((double) place.count() / Math.max(FEW, most())));
         String x = Svg.number(frame.x(place.at()));
         double y = frame.y(place.at());
         String style = GradeMark.style(place.gravest());
-        html.open("g", "class", style)
+        boolean grid = place.area().level() == Level.GRID;
+        html.open("g", "class", grid ? style : style + " ring")
                 .element("title", place.name() + ": " + words.incidents(place.count()) + counts(place))
                 .empty("circle", "cx", x, "cy", Svg.number(y), "r", Svg.number(radius));
         if (radius >= LEGIBLE) {
-            html.element("text", place.gravest().numeral(), "class", "on " + style, "x", x, "y", Svg.number(y + 4));
+            String on = grid ? "on " + style : "on";
+            html.element("text", place.gravest().numeral(), "class", on, "x", x, "y", Svg.number(y + 4));
         }
         html.close().line();
     }

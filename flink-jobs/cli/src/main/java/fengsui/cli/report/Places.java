@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Where incidents were, area by area.
  *
  * @param placed the busiest first
- * @param everywhere incidents of the whole city: they are at no place in it
+ * @param everywhere incidents of the whole city, or of the one district there is: they are at no place in it
  * @param nowhere incidents of areas whose place is not known
  */
 record Places(List<Place> placed, int everywhere, int nowhere) {
@@ -38,7 +38,7 @@ record Places(List<Place> placed, int everywhere, int nowhere) {
         int nowhere = 0;
         for (Map.Entry<Area, List<Told>> area : areas.entrySet()) {
             Optional<Point> middle = middle(area.getKey(), area.getValue(), shapes);
-            if (area.getKey().level() == Level.CITY) {
+            if (isWhole(area.getKey(), incidents)) {
                 everywhere += area.getValue().size();
             } else if (middle.isPresent()) {
                 placed.add(place(area.getKey(), area.getValue(), middle.get()));
@@ -47,6 +47,16 @@ record Places(List<Place> placed, int everywhere, int nowhere) {
             }
         }
         return new Places(placed.stream().sorted(BUSIEST).toList(), everywhere, nowhere);
+    }
+
+    private static boolean isWhole(Area area, List<Told> incidents) {
+        return area.level() == Level.CITY
+                || area.level() == Level.DISTRICT
+                        && incidents.stream()
+                                        .map(told -> told.view().where().district())
+                                        .distinct()
+                                        .count()
+                                == 1;
     }
 
     private static Place place(Area area, List<Told> incidents, Point middle) {

@@ -135,7 +135,9 @@ public record ReportPage(Backtested came, AreaShapes shapes, Wording words) {
     private String shown(int most, int of, String what) {
         return of <= most
                 ? ""
-                : words.say("共 " + of + " " + what + "，列出 " + most + "。", most + " of " + of + " " + what + ".");
+                : words.say(
+                        "共 " + Wording.number(of) + " " + what + "，列出 " + most + "。",
+                        most + " of " + Wording.number(of) + " " + what + ".");
     }
 
     /** Nothing where the table holds nothing. */

@@ -94,7 +94,14 @@ final class Timeline {
                 "text", grade.numeral(), "class", "on " + GradeMark.style(grade), "x", "13", "y", "" + (bottom - 8));
         if (most == 0) {
             html.element(
-                    "text", words.say("无", "none"), "class", "small", "x", "" + (LEFT + 6), "y", "" + (bottom - 6));
+                    "text",
+                    words.say("无", "none"),
+                    "class",
+                    "small start",
+                    "x",
+                    "" + (LEFT + 6),
+                    "y",
+                    "" + (bottom - 6));
             return;
         }
         int top = bottom - BAR;
