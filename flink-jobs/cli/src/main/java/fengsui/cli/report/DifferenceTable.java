@@ -8,13 +8,25 @@ import fengsui.warning.Grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What other rules change, incident by incident in the order of time. */
 record DifferenceTable(Difference difference, Wording words) {
 
     /** One incident; what is the same under both sets of rules, or is under one of them alone, is said once. */
-    private record Row(long time, String style, IncidentLife before, IncidentLife now) {}
+    private record Row(Kind kind, IncidentLife before, IncidentLife now) {}
+
+    private enum Kind {
+        ADDED,
+        DROPPED,
+        REGRADED,
+        TIMED;
+
+        String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     String count() {
         long regraded = difference.changed().stream().filter(Changed::regraded).count();
@@ -44,20 +56,20 @@ record DifferenceTable(Difference difference, Wording words) {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        difference.added().forEach(life -> rows.add(new Row(life.start(), "added", life, life)));
-        difference.dropped().forEach(life -> rows.add(new Row(life.start(), "dropped", life, life)));
+        difference.added().forEach(life -> rows.add(new Row(Kind.ADDED, life, life)));
+        difference.dropped().forEach(life -> rows.add(new Row(Kind.DROPPED, life, life)));
         difference
                 .changed()
-                .forEach(pair -> rows.add(new Row(
-                        pair.now().start(), pair.regraded() ? "regraded" : "timed", pair.before(), pair.now())));
-        rows.sort(Comparator.comparingLong(Row::time)
+                .forEach(pair ->
+                        rows.add(new Row(pair.regraded() ? Kind.REGRADED : Kind.TIMED, pair.before(), pair.now())));
+        rows.sort(Comparator.<Row>comparingLong(row -> row.now().start())
                 .thenComparing(row -> row.now().incidentId()));
         return rows;
     }
 
     private void write(Html html, Row row) {
-        html.open("tr", "class", row.style());
-        html.element("td", change(row.style()), "class", "words");
+        html.open("tr", "class", row.kind().style());
+        html.element("td", change(row.kind()), "class", "words");
         html.element("td", words.time(row.now().start()), "class", "words");
         html.open("td", "class", "words");
         grades(html, row.before().gravest(), row.now().gravest());
@@ -70,12 +82,12 @@ record DifferenceTable(Difference difference, Wording words) {
         html.close().line();
     }
 
-    private String change(String style) {
-        return switch (style) {
-            case "added" -> words.say("+ 新增", "+ added");
-            case "dropped" -> words.say("− 消失", "− dropped");
-            case "regraded" -> words.say("~ 改级", "~ regraded");
-            default -> words.say("~ 时间", "~ timed");
+    private String change(Kind kind) {
+        return switch (kind) {
+            case ADDED -> words.say("+ 新增", "+ added");
+            case DROPPED -> words.say("− 消失", "− dropped");
+            case REGRADED -> words.say("~ 改级", "~ regraded");
+            case TIMED -> words.say("~ 时间", "~ timed");
         };
     }
 

@@ -71,13 +71,10 @@ record Frame(Box box, double width, double height, double unitsPerMetre) {
         return new Frame(box.beside(beside), width, high * scale, scale);
     }
 
-    double x(Point point) {
-        return (point.lon() - box.west()) * box.metresPerLon() * unitsPerMetre;
-    }
-
-    /** Downward. */
-    double y(Point point) {
-        return (box.north() - point.lat()) * METRES_PER_DEGREE * unitsPerMetre;
+    Pen.At at(Point point) {
+        return new Pen.At(
+                (point.lon() - box.west()) * box.metresPerLon() * unitsPerMetre,
+                (box.north() - point.lat()) * METRES_PER_DEGREE * unitsPerMetre);
     }
 
     /** The longest of 1, 2 and 5 times a power of ten metres that is no longer than a quarter of the width. */

@@ -11,7 +11,12 @@ final class GradeMark {
 
     /** The class of everything in the colour of {@code grade}: {@code g1} for the gravest to {@code g4}. */
     static String style(Grade grade) {
-        return "g" + (grade.ordinal() + 1);
+        return switch (grade) {
+            case RED -> "g1";
+            case ORANGE -> "g2";
+            case YELLOW -> "g3";
+            case BLUE -> "g4";
+        };
     }
 
     static void write(Html html, Grade grade) {

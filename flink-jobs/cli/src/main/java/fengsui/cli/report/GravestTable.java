@@ -10,15 +10,14 @@ record GravestTable(List<Told> incidents, Wording words) {
 
     static final int SHOWN = 20;
 
-    /** Of those as grave the longer. */
-    private static final Comparator<Told> GRAVEST = Comparator.comparing(GravestTable::gravity)
-            .thenComparing(Comparator.<Told>comparingLong(told -> told.life().lasting())
-                    .reversed())
-            .thenComparing(told -> told.life().incidentId());
+    private static final Comparator<Told> BY_GRADE =
+            Comparator.comparing(told -> told.life().gravest());
 
-    private static int gravity(Told told) {
-        return told.life().gravest().ordinal();
-    }
+    /** Of those as grave the longer. */
+    private static final Comparator<Told> GRAVEST = BY_GRADE.thenComparing(
+                    Comparator.<Told>comparingLong(told -> told.life().lasting())
+                            .reversed())
+            .thenComparing(told -> told.life().incidentId());
 
     /** Grade by grade in the order of time. */
     Table table() {
@@ -26,8 +25,7 @@ record GravestTable(List<Told> incidents, Wording words) {
         incidents.stream()
                 .sorted(GRAVEST)
                 .limit(SHOWN)
-                .sorted(Comparator.<Told, Integer>comparing(GravestTable::gravity)
-                        .thenComparing(told -> told.life().start()))
+                .sorted(BY_GRADE.thenComparing(told -> told.life().start()))
                 .forEach(told -> table.row(
                         words.time(told.life().start()),
                         Span.words(told.life().lasting()),

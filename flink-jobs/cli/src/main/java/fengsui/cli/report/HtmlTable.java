@@ -13,7 +13,7 @@ record HtmlTable(Table table, Wording words) {
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d):\\d\\d[+-]\\d\\d:\\d\\d");
 
     /** Characters; longer texts are wrapped. */
-    private static final int LONG = 42;
+    private static final int LONG = 32;
 
     /** Wide tables scroll by themselves instead of the page. */
     void write(Html html) {

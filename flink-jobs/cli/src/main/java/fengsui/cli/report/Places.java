@@ -50,13 +50,18 @@ record Places(List<Place> placed, int everywhere, int nowhere) {
     }
 
     private static boolean isWhole(Area area, List<Told> incidents) {
-        return area.level() == Level.CITY
-                || area.level() == Level.DISTRICT
-                        && incidents.stream()
-                                        .map(told -> told.view().where().district())
-                                        .distinct()
-                                        .count()
-                                == 1;
+        return switch (area.level()) {
+            case CITY -> true;
+            case DISTRICT -> districts(incidents) == 1;
+            case STREET, COMMUNITY, GRID -> false;
+        };
+    }
+
+    private static long districts(List<Told> incidents) {
+        return incidents.stream()
+                .map(told -> told.view().where().district())
+                .distinct()
+                .count();
     }
 
     private static Place place(Area area, List<Told> incidents, Point middle) {

@@ -10,7 +10,6 @@ import fengsui.cli.backtest.TogetherTable;
 import fengsui.cli.report.Backtested.Compared;
 import fengsui.cli.screen.Table;
 import fengsui.codec.area.AreaShapes;
-import fengsui.warning.Grade;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ public record ReportPage(Backtested came, AreaShapes shapes, Wording words) {
         html.open("body").line();
         List<Told> told = Told.of(came.views());
         List<IncidentLife> incidents = told.stream().map(Told::life).toList();
-        top(html, incidents);
+        new PageTop(came.basis(), words).write(html, incidents);
         Compared compared = came.compared();
         if (compared != null) {
             difference(html, compared);
@@ -41,44 +40,6 @@ public record ReportPage(Backtested came, AreaShapes shapes, Wording words) {
         rules(html, incidents);
         foot(html);
         return html.close().close().document();
-    }
-
-    private void top(Html html, List<IncidentLife> incidents) {
-        html.open("header").element("h1", words.say("历史回测", "Back-test"));
-        html.element("p", basis());
-        String ledger = came.basis().balanced()
-                ? words.say("台账平衡：每条记录都有去向。", "The ledger is balanced: every record is accounted for.")
-                : words.say(
-                        "台账不平衡：有记录去向不明，以下数字不可信。",
-                        "The ledger is NOT balanced: some records are not accounted for; do not trust the figures below.");
-        html.element("p", ledger, "class", came.basis().balanced() ? "note" : "alarm");
-        html.open("ul", "class", "tiles");
-        for (Grade grade : Grade.values()) {
-            long count =
-                    incidents.stream().filter(life -> life.gravest() == grade).count();
-            html.open("li");
-            GradeMark.write(html, grade);
-            html.element("b", Wording.number(count))
-                    .element("span", words.colour(grade))
-                    .close();
-        }
-        html.open("li", "class", "all")
-                .element("b", Wording.number(incidents.size()))
-                .element("span", words.say("起事件", incidents.size() == 1 ? "incident" : "incidents"))
-                .close();
-        html.close().close().line();
-    }
-
-    /** One line. */
-    private String basis() {
-        Extent extent = came.basis().extent();
-        String records = Wording.number(extent.records());
-        String zone = words.zone().getId();
-        String span = extent.first() == 0
-                ? words.say("无时间", "no time")
-                : words.time(extent.first()) + " – " + words.time(extent.last()) + " (" + zone + ")";
-        return words.say("规则集 ", "Rule set ") + came.basis().ruleSet() + " · " + span + " · " + records
-                + words.say(" 条记录", extent.records() == 1 ? " record" : " records");
     }
 
     private void difference(Html html, Compared compared) {
@@ -94,6 +55,19 @@ public record ReportPage(Backtested came, AreaShapes shapes, Wording words) {
     }
 
     private void found(Html html, List<Told> told, List<IncidentLife> incidents) {
+        timeline(html, incidents);
+        table(
+                html,
+                words.say("最严重的事件", "Gravest incidents"),
+                new GravestTable(told, words).table(),
+                shown(GravestTable.SHOWN, incidents.size(), words.say("起事件", "incidents")));
+        section(html, words.say("地图", "Map"));
+        new MapOfIncidents(Places.of(told, shapes), shapes, words).write(html);
+        html.close();
+    }
+
+    /** Of the whole history, and of what was warned of after its last event. */
+    private void timeline(Html html, List<IncidentLife> incidents) {
         section(html, words.say("时间线", "Timeline"));
         html.element(
                 "p",
@@ -106,14 +80,6 @@ public record ReportPage(Backtested came, AreaShapes shapes, Wording words) {
         long first = Math.min(
                 extent.first() == 0 ? last : extent.first(), incidents.get(0).start());
         new Timeline(Bins.of(first, last, words.zone()), words).write(html, incidents);
-        html.close();
-        table(
-                html,
-                words.say("最严重的事件", "Gravest incidents"),
-                new GravestTable(told, words).table(),
-                shown(GravestTable.SHOWN, incidents.size(), words.say("起事件", "incidents")));
-        section(html, words.say("地图", "Map"));
-        new MapOfIncidents(Places.of(told, shapes), shapes, words).write(html);
         html.close();
     }
 

@@ -1,147 +1,114 @@
 package fengsui.cli.report;
 
 import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.report.Pen.At;
 import fengsui.warning.Grade;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** When incidents began: a lane for each grade, each on a scale of its own, or nobody would see the few grave ones. */
-final class Timeline {
+record Timeline(Bins bins, Wording words) {
 
     private static final int WIDTH = 900;
     private static final int LEFT = 64;
-    private static final int RIGHT = 16;
+    private static final int RIGHT = WIDTH - 16;
     private static final int LANE = 62;
     private static final int BAR = 44;
+    private static final int LANES = LANE * Grade.values().length;
     private static final int AXIS = 26;
     private static final int TICKS = 7;
 
-    /** What is there must be seen, however low. */
-    private static final double LEAST = 3;
+    /** What is there must be seen, however low or short. */
+    private static final double LEAST_HIGH = 3;
+
+    private static final double LEAST_WIDE = 0.8;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
-    private final Bins bins;
-    private final Wording words;
-
-    Timeline(Bins bins, Wording words) {
-        this.bins = bins;
-        this.words = words;
-    }
+    /** What stands on one line. */
+    private record Lane(Grade grade, At left) {}
 
     void write(Html html, List<IncidentLife> incidents) {
-        int height = LANE * Grade.values().length + AXIS;
+        String box = "0 0 " + WIDTH + " " + (LANES + AXIS);
         html.open("div", "class", "wide")
-                .open("svg", "class", "timeline", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img");
-        html.element("title", words.say("各等级事件的开始时间", "When incidents of each grade began"));
-        axis(html, LANE * Grade.values().length);
+                .open("svg", "class", "timeline", "viewBox", box, "role", "img")
+                .element("title", words.say("各等级事件的开始时间", "When incidents of each grade began"));
+        Pen pen = new Pen(html);
+        axis(pen);
+        At left = new At(LEFT, LANE - 4);
         for (Grade grade : Grade.values()) {
-            int[] counts = new int[bins.count()];
-            incidents.stream().filter(life -> life.gravest() == grade).forEach(life -> counts[bins.of(life.start())]++);
-            lane(html, grade, counts);
+            lane(pen, new Lane(grade, left), incidents);
+            html.line();
+            left = left.by(0, LANE);
         }
         html.close().close().line();
     }
 
-    private void lane(Html html, Grade grade, int... counts) {
-        int bottom = LANE * grade.ordinal() + LANE - 4;
-        int most = 0;
-        for (int count : counts) {
-            most = Math.max(most, count);
+    private void axis(Pen pen) {
+        int step = Math.max(1, (int) Math.ceil((double) bins.count() / TICKS));
+        for (int bin = 0; bin < bins.count(); bin += step) {
+            At at = new At(x(bin), LANES);
+            pen.line("faint", new At(at.x(), 8), at.by(0, 2));
+            pen.text("small", at.by(0, 16), format().format(bins.start(bin)));
         }
-        label(html, grade, most, bottom);
-        html.open("g", "class", GradeMark.style(grade));
+    }
+
+    private void lane(Pen pen, Lane lane, List<IncidentLife> incidents) {
+        int[] counts = new int[bins.count()];
+        incidents.stream()
+                .filter(life -> life.gravest() == lane.grade())
+                .forEach(life -> counts[bins.of(life.start())]++);
+        int most = Arrays.stream(counts).max().orElse(0);
+        mark(pen, lane);
+        scale(pen, most, lane.left());
         for (int bin = 0; bin < counts.length; bin++) {
             if (counts[bin] > 0) {
-                double tall = Math.max(LEAST, (double) BAR * counts[bin] / most);
-                bar(html, bin, bottom - tall, tall, counts[bin]);
+                double high = Math.max(LEAST_HIGH, (double) BAR * counts[bin] / most);
+                bar(pen, lane, new At(x(bin), lane.left().y() - high), title(bin, counts[bin]));
             }
         }
-        html.close().line();
     }
 
-    private void label(Html html, Grade grade, int most, int bottom) {
-        html.empty(
-                "line",
-                "class",
-                "rule",
-                "x1",
-                "" + LEFT,
-                "x2",
-                "" + (WIDTH - RIGHT),
-                "y1",
-                "" + bottom,
-                "y2",
-                "" + bottom);
-        html.empty(
-                "rect",
-                "class",
-                GradeMark.style(grade),
-                "x",
-                "0",
-                "y",
-                "" + (bottom - 24),
-                "width",
-                "26",
-                "height",
-                "22",
-                "rx",
-                "4");
-        html.element(
-                "text", grade.numeral(), "class", "on " + GradeMark.style(grade), "x", "13", "y", "" + (bottom - 8));
+    private static void mark(Pen pen, Lane lane) {
+        String style = GradeMark.style(lane.grade());
+        At corner = new At(0, lane.left().y() - 24);
+        pen.box("mark " + style, corner, corner.by(26, 22));
+        pen.text("on " + style, corner.by(13, 16), lane.grade().numeral());
+    }
+
+    private void scale(Pen pen, int most, At left) {
+        pen.line("rule", left, new At(RIGHT, left.y()));
         if (most == 0) {
-            html.element(
-                    "text",
-                    words.say("无", "none"),
-                    "class",
-                    "small start",
-                    "x",
-                    "" + (LEFT + 6),
-                    "y",
-                    "" + (bottom - 6));
-            return;
+            pen.text("small start", left.by(6, -6), words.say("无", "none"));
+        } else {
+            At top = left.by(0, -BAR);
+            pen.line("faint", top, new At(RIGHT, top.y()));
+            pen.text("small end", top.by(-6, 4), Wording.number(most));
         }
-        int top = bottom - BAR;
-        html.empty(
-                "line", "class", "faint", "x1", "" + LEFT, "x2", "" + (WIDTH - RIGHT), "y1", "" + top, "y2", "" + top);
-        html.element("text", Wording.number(most), "class", "small end", "x", "" + (LEFT - 6), "y", "" + (top + 4));
     }
 
-    private void bar(Html html, int bin, double top, double tall, int count) {
-        double wide = x(bin + 1) - x(bin);
-        html.open(
-                        "rect",
-                        "x",
-                        Svg.number(x(bin)),
-                        "y",
-                        Svg.number(top),
-                        "width",
-                        Svg.number(Math.max(wide - gap(wide), 0.8)),
-                        "height",
-                        Svg.number(tall))
-                .element("title", stretch(bin) + ": " + words.incidents(count))
-                .close();
+    private void bar(Pen pen, Lane lane, At top, String title) {
+        double wide = (double) (RIGHT - LEFT) / bins.count();
+        double right = top.x() + Math.max(wide - gap(wide), LEAST_WIDE);
+        pen.box(
+                "bar " + GradeMark.style(lane.grade()),
+                top,
+                new At(right, lane.left().y()),
+                title);
     }
 
     private static double gap(double wide) {
         return wide > 4 ? 1 : 0.3;
     }
 
-    private String stretch(int bin) {
+    private String title(int bin, int count) {
         String from = format().format(bins.start(bin));
-        return bins.unit() == ChronoUnit.WEEKS ? words.say(from + " 起一周", "week from " + from) : from;
-    }
-
-    private void axis(Html html, int top) {
-        int step = Math.max(1, (int) Math.ceil((double) bins.count() / TICKS));
-        for (int bin = 0; bin < bins.count(); bin += step) {
-            String x = Svg.number(x(bin));
-            html.empty("line", "class", "faint", "x1", x, "x2", x, "y1", "8", "y2", "" + (top + 2));
-            html.element("text", format().format(bins.start(bin)), "class", "small", "x", x, "y", "" + (top + 16));
-        }
+        String stretch = bins.unit() == ChronoUnit.WEEKS ? words.say(from + " 起一周", "week from " + from) : from;
+        return stretch + ": " + words.incidents(count);
     }
 
     private DateTimeFormatter format() {
@@ -149,6 +116,6 @@ final class Timeline {
     }
 
     private double x(int bin) {
-        return LEFT + (double) (WIDTH - LEFT - RIGHT) * bin / bins.count();
+        return LEFT + (double) (RIGHT - LEFT) * bin / bins.count();
     }
 }

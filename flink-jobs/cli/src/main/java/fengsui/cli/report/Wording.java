@@ -17,7 +17,6 @@ import java.util.Map;
 public record Wording(Language language, ZoneId zone) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     /** The headings of the tables that the terminal shows. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
@@ -61,10 +60,6 @@ public record Wording(Language language, ZoneId zone) {
     /** To the minute. */
     String time(long millis) {
         return MINUTE.format(Instant.ofEpochMilli(millis).atZone(zone));
-    }
-
-    String day(long millis) {
-        return DAY.format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
     /** {@code 101,852}. */

@@ -87,10 +87,10 @@ class MapOfIncidentsTest {
         Frame frame = Frame.of(Frame.Box.around(List.of(west, east, north)), 900, 540);
 
         double metres = Distance.metres(west, east);
-        assertThat((frame.x(east) - frame.x(west)) / frame.unitsPerMetre())
+        assertThat((frame.at(east).x() - frame.at(west).x()) / frame.unitsPerMetre())
                 .isCloseTo(metres, Percentage.withPercentage(1));
         double up = Distance.metres(west, north);
-        assertThat((frame.y(west) - frame.y(north)) / frame.unitsPerMetre())
+        assertThat((frame.at(west).y() - frame.at(north).y()) / frame.unitsPerMetre())
                 .isCloseTo(up, Percentage.withPercentage(1));
         assertThat(frame.width()).isLessThanOrEqualTo(900);
         assertThat(frame.height()).isLessThanOrEqualTo(540);

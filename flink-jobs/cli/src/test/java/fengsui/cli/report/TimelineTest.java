@@ -66,11 +66,11 @@ class TimelineTest {
                 HERE.warning(50, Grade.BLUE)));
 
         assertThat(page.all("//text[contains(@class, 'on')]")).containsExactly("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ");
-        assertThat(page.all("//g[@class='g1']/rect/title")).containsExactly("2016-01-01: 1 incident");
-        assertThat(page.all("//g[@class='g4']/rect/title"))
+        assertThat(page.all("//rect[@class='bar g1']/title")).containsExactly("2016-01-01: 1 incident");
+        assertThat(page.all("//rect[@class='bar g4']/title"))
                 .containsExactly("2016-01-02: 2 incidents", "2016-01-03: 1 incident");
-        assertThat(page.numbers("//g[@class='g1']/rect/@height")).containsExactly(44.0);
-        assertThat(page.numbers("//g[@class='g4']/rect/@height")).containsExactly(44.0, 22.0);
+        assertThat(page.numbers("//rect[@class='bar g1']/@height")).containsExactly(44.0);
+        assertThat(page.numbers("//rect[@class='bar g4']/@height")).containsExactly(44.0, 22.0);
         assertThat(page.all("//text[. = 'none']")).hasSize(2);
     }
 
@@ -80,7 +80,7 @@ class TimelineTest {
                 .mapToObj(day -> HERE.warning(day * 24, Grade.BLUE))
                 .toList());
 
-        assertThat(page.numbers("//g[@class='g4']/rect/@x")).hasSize(390).allMatch(x -> x >= 64 && x < 884);
+        assertThat(page.numbers("//rect[@class='bar g4']/@x")).hasSize(390).allMatch(x -> x >= 64 && x < 884);
     }
 
     private static Parsed drawn(List<WarningView> views) {

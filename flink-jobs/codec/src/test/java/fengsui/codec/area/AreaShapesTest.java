@@ -9,6 +9,7 @@ import fengsui.area.Point;
 import fengsui.codec.RuleBundle;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class AreaShapesTest {
                     .startsWith(outline.rings().get(0).get(4));
         });
         assertThat(shapes.centres()).containsOnlyKeys("east", "west", "town");
-        assertThat(Distance.metres(shapes.centres().get("town"), new Point(120.02, 30.01)))
+        assertThat(Distance.metres(centre(shapes, "town"), new Point(120.02, 30.01)))
                 .isLessThan(1);
     }
 
@@ -49,14 +50,15 @@ class AreaShapesTest {
         AreaMap map = AreaFiles.load(BUNDLE, new ArrayList<>());
 
         assertThat(map.metres("west", "town"))
-                .isCloseTo(
-                        Distance.metres(
-                                shapes.centres().get("west"), shapes.centres().get("town")),
-                        Offset.offset(1e-9));
+                .isCloseTo(Distance.metres(centre(shapes, "west"), centre(shapes, "town")), Offset.offset(1e-9));
     }
 
     @Test
     void whenThereAreNoAreaFiles_thenThereIsNothingToDraw() {
         assertThat(AreaShapes.of(new RuleBundle(new TreeMap<>()))).isEqualTo(AreaShapes.NONE);
+    }
+
+    private static Point centre(AreaShapes shapes, String code) {
+        return Objects.requireNonNull(shapes.centres().get(code));
     }
 }
