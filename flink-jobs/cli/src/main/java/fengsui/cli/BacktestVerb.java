@@ -125,8 +125,9 @@ final class BacktestVerb implements Callable<Integer> {
         if (came.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
+        int exit = report(before, came.get());
         writePage(rules, before, came.get());
-        return report(before, came.get());
+        return exit;
     }
 
     private Optional<Backtest.Came> backtest(RuleBundle rules, HistorySource source) throws Exception {

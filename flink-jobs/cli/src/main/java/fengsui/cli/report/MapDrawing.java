@@ -21,8 +21,14 @@ record MapDrawing(List<Place> places, AreaShapes shapes, Wording words) {
     private static final double GREATEST = 26;
     private static final double LEAST = 2.8;
 
-    /** The greatest circle stands for so many at least: on a quiet map one incident is no great thing. */
+    /**
+     * The greatest circle stands for so many at least: on a quiet map one incident is no great thing, and where there are
+     * many places their circles must not hide each other.
+     */
     private static final int FEW = 6;
+
+    private static final int MANY = 40;
+    private static final int PLACES = 10;
 
     /** Where a numeral fits in. */
     private static final double LEGIBLE = 8;
@@ -87,7 +93,7 @@ record MapDrawing(List<Place> places, AreaShapes shapes, Wording words) {
     }
 
     private void circle(Pen pen, At at, Place place) {
-        double radius = Math.max(LEAST, GREATEST * Math.sqrt((double) place.count() / Math.max(FEW, most(places))));
+        double radius = Math.max(LEAST, GREATEST * Math.sqrt((double) place.count() / greatest()));
         String style = GradeMark.style(place.gravest());
         boolean grid = place.area().level() == Level.GRID;
         pen.html()
@@ -108,6 +114,11 @@ record MapDrawing(List<Place> places, AreaShapes shapes, Wording words) {
             }
         }
         return grades.toString();
+    }
+
+    /** How many incidents the greatest circle stands for. */
+    private int greatest() {
+        return Math.max(most(places), Math.min(Math.max(FEW, places.size() / PLACES), MANY));
     }
 
     /** Of one place. */

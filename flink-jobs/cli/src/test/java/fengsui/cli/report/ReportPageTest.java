@@ -99,6 +99,8 @@ class ReportPageTest {
                         "What these rules change against git:HEAD~1 (rule set fedcba):",
                         "1 added, 1 dropped, 1 regraded, 0 otherwise timed, 0 the same.");
         assertThat(page.all("//section[1]//tbody/tr/td[1]")).containsExactly("~ regraded", "+ added", "− dropped");
+        assertThat(page.all("//section[1]//tbody/tr/td[2]"))
+                .containsExactly("2015-12-31 20:00", "2016-01-02 01:00", "2016-01-03 07:00");
         assertThat(page.all("//section[1]//tbody/tr[1]/td[3]")).containsExactly("Ⅳ → Ⅱ orange");
         assertThat(page.all("//section[1]//tbody/tr[1]/td[8]")).containsExactly("gas/leak → gas/leak, gas/smell");
     }
