@@ -1,5 +1,13 @@
 package fengsui.cli;
 
+import fengsui.cli.backtest.BacktestVerb;
+import fengsui.cli.console.Console;
+import fengsui.cli.demo.DemoVerb;
+import fengsui.cli.feeds.FeedsVerb;
+import fengsui.cli.keys.KeysVerb;
+import fengsui.cli.rules.RulesVerb;
+import fengsui.cli.run.KafkaVerb;
+import fengsui.cli.run.RunVerb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -32,23 +40,9 @@ final class CommandLines {
                 .addSubcommand(new DemoVerb(console))
                 .addSubcommand(new RunVerb(console))
                 .addSubcommand(new BacktestVerb(console))
-                .addSubcommand(new CommandLine(new RulesVerb())
-                        .addSubcommand(new RulesCheckVerb(console, System.in))
-                        .addSubcommand(new RulesTestVerb(console))
-                        .addSubcommand(new RulesFieldsVerb(console))
-                        .addSubcommand(new RulesExplainVerb(console))
-                        .addSubcommand(new RulesWhyNotVerb(console))
-                        .addSubcommand(new RulesPublishVerb(console))
-                        .addSubcommand(new RulesHistoryVerb(console))
-                        .addSubcommand(new RulesRollbackVerb(console))
-                        .addSubcommand(new RulesFetchVerb(console))
-                        .addSubcommand(new RulesTrialVerb(console)))
-                .addSubcommand(new CommandLine(new KeysVerb())
-                        .addSubcommand(new KeysNewVerb(console))
-                        .addSubcommand(new KeysRotateVerb(console)))
-                .addSubcommand(new CommandLine(new FeedsVerb())
-                        .addSubcommand(new FeedsCheckVerb(console))
-                        .addSubcommand(new FeedsTryVerb(console)))
+                .addSubcommand(RulesVerb.on(console, System.in))
+                .addSubcommand(KeysVerb.on(console))
+                .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());

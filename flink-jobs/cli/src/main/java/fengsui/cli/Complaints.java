@@ -1,5 +1,7 @@
 package fengsui.cli;
 
+import fengsui.cli.console.ExitCode;
+import fengsui.cli.console.UserError;
 import fengsui.cli.embed.RootCause;
 import fengsui.topics.KafkaUnavailable;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package fengsui.cli;
 
+import fengsui.cli.console.Console;
+import fengsui.cli.console.ExitCode;
 import java.util.concurrent.Callable;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.kafka.common.utils.AppInfoParser;

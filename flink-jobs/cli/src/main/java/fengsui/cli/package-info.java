@@ -1,4 +1,4 @@
-/** The verbs of the launcher, the embedded broker and cluster, and the simulator. */
+/** Where the launcher enters. Verbs of each kind have a package of their own below. */
 @NullMarked
 package fengsui.cli;
 

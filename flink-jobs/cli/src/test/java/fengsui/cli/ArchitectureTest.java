@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,14 @@ class ArchitectureTest {
             // What other modules' tests share comes as a jar, or as a folder that is left out already.
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("fengsui");
+
+    private static final List<String> VERBS = List.of(
+            "fengsui.cli.backtest",
+            "fengsui.cli.demo",
+            "fengsui.cli.feeds",
+            "fengsui.cli.keys",
+            "fengsui.cli.rules..",
+            "fengsui.cli.run");
 
     @Test
     void whenClassesAreLookedFor_thenThoseOfEveryModuleAreFound() {
@@ -39,14 +48,37 @@ class ArchitectureTest {
     }
 
     @Test
-    void whenAClassUsesFlink_thenItIsInTheJobOrTheCommandLine() {
-        only("org.apache.flink..", "fengsui.job..", "fengsui.cli..");
+    void whenAClassUsesFlink_thenItIsInTheJobOrRunsIt() {
+        only(
+                "org.apache.flink..",
+                "fengsui.job..",
+                "fengsui.cli",
+                "fengsui.cli.embed",
+                "fengsui.cli.backtest",
+                "fengsui.cli.demo",
+                "fengsui.cli.run");
     }
 
     @Test
-    void whenAClassUsesKafka_thenItIsInTopicsTheJobOrTheCommandLine() {
-        only("org.apache.kafka..", "fengsui.topics..", "fengsui.job..", "fengsui.cli..");
+    void whenAClassUsesKafka_thenItIsInTopicsTheJobOrTheEmbeddedBroker() {
+        // The command line itself only asks for its version.
+        only("org.apache.kafka..", "fengsui.topics..", "fengsui.job..", "fengsui.cli", "fengsui.cli.embed");
         only("kafka..", "fengsui.cli.embed..");
+    }
+
+    @Test
+    void whenVerbsAreLookedAt_thenThoseOfOneKindKnowNoOther() {
+        for (String verb : VERBS) {
+            String[] others =
+                    VERBS.stream().filter(other -> !other.equals(verb)).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(verb)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(OURS);
+        }
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fengsui.cli.backtest.IncidentStates;
 import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.cli.incident.IncidentStates;
 import fengsui.codec.Control;
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;

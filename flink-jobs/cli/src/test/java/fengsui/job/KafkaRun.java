@@ -2,7 +2,7 @@ package fengsui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.cli.HealthLog;
+import fengsui.cli.live.HealthLog;
 import fengsui.codec.CanonicalEventJson;
 import fengsui.codec.Control;
 import fengsui.codec.Health;

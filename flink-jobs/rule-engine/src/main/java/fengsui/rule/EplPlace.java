@@ -4,21 +4,21 @@ import fengsui.codec.yaml.Mark;
 import java.util.List;
 
 /** Where the EPL of a rule stands in its file, so that what the compiler says can be pointed at there. Immutable. */
-final class EplPlace {
+public final class EplPlace {
 
     private final Mark value;
     private final List<String> lines;
     private final boolean block;
 
     /** @param value where the value of {@code epl} starts, which for a block is its {@code |} */
-    EplPlace(String file, Mark value) {
+    public EplPlace(String file, Mark value) {
         this.value = value;
         this.lines = file.lines().toList();
         this.block = at(value).startsWith("|");
     }
 
     /** The place in the file of a place in the EPL. Folded and quoted texts are not followed beyond their first line. */
-    Mark of(Compilation.EplProblem problem) {
+    public Mark of(Compilation.EplProblem problem) {
         if (block) {
             return new Mark(value.line() + problem.line(), indent() + problem.column());
         }

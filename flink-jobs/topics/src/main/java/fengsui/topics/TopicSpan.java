@@ -15,16 +15,18 @@ public record TopicSpan(long from, long to) {
     private static final Duration POLL = Duration.ofMillis(200);
 
     /**
-     * Hands on each record, those of one partition in their order.
+     * Hands on each record, those of one partition in their order. Returns whether all of them are there: {@code false} where
+     * the broker has deleted records that may have been among them.
      *
      * @throws KafkaUnavailable where the topic cannot be read
      */
-    public void read(Broker broker, String topic, Consumer<TopicRecord> consumer) {
+    public boolean read(Broker broker, String topic, Consumer<TopicRecord> consumer) {
         TopicOffsets end = TopicOffsets.read(broker, List.of(topic));
         try (TopicReader reader = TopicReader.since(broker, topic, from)) {
             while (!reader.passed(end)) {
                 reader.poll(POLL).stream().filter(this::holds).forEach(consumer);
             }
+            return !reader.cut();
         }
     }
 

@@ -1,4 +1,4 @@
-/** History from files: reading it, putting it in order, and what came of it. Knows no Flink. */
+/** The verb {@code backtest}: history through the job, with these rules and with those of before. */
 @NullMarked
 package fengsui.cli.backtest;
 

@@ -1,7 +1,7 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.Difference;
-import fengsui.cli.backtest.Extent;
+import fengsui.cli.history.Extent;
+import fengsui.cli.incident.Difference;
 import fengsui.codec.WarningView;
 import java.util.List;
 import java.util.SortedMap;

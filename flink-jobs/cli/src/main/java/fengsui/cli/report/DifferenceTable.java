@@ -1,9 +1,9 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.Difference;
-import fengsui.cli.backtest.Difference.Changed;
-import fengsui.cli.backtest.IncidentLife;
-import fengsui.cli.backtest.Span;
+import fengsui.cli.incident.Difference;
+import fengsui.cli.incident.Difference.Changed;
+import fengsui.cli.incident.IncidentLife;
+import fengsui.cli.incident.Span;
 import fengsui.warning.Grade;
 import java.util.ArrayList;
 import java.util.Comparator;

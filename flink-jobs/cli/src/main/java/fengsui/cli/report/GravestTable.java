@@ -1,6 +1,6 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.Span;
+import fengsui.cli.incident.Span;
 import fengsui.cli.screen.Table;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.Extent;
-import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.history.Extent;
+import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.report.Backtested.Basis;
 import fengsui.warning.Grade;
 import java.util.List;

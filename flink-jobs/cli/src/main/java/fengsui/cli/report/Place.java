@@ -2,7 +2,7 @@ package fengsui.cli.report;
 
 import fengsui.area.Area;
 import fengsui.area.Point;
-import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.incident.IncidentLife;
 import fengsui.warning.Grade;
 import java.util.Comparator;
 import java.util.List;

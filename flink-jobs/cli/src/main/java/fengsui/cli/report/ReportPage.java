@@ -1,12 +1,12 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.DayTable;
-import fengsui.cli.backtest.Extent;
-import fengsui.cli.backtest.IncidentLife;
-import fengsui.cli.backtest.IncidentsCsv;
-import fengsui.cli.backtest.LongestTable;
-import fengsui.cli.backtest.RuleTable;
-import fengsui.cli.backtest.TogetherTable;
+import fengsui.cli.history.Extent;
+import fengsui.cli.incident.DayTable;
+import fengsui.cli.incident.IncidentLife;
+import fengsui.cli.incident.IncidentsCsv;
+import fengsui.cli.incident.LongestTable;
+import fengsui.cli.incident.RuleTable;
+import fengsui.cli.incident.TogetherTable;
 import fengsui.cli.report.Backtested.Compared;
 import fengsui.cli.screen.Table;
 import fengsui.codec.area.AreaShapes;

@@ -1,6 +1,6 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.report.Pen.At;
 import fengsui.warning.Grade;
 import java.time.format.DateTimeFormatter;

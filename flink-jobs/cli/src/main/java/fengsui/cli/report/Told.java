@@ -1,6 +1,6 @@
 package fengsui.cli.report;
 
-import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.incident.IncidentLife;
 import fengsui.codec.WarningView;
 import fengsui.warning.MsgType;
 import java.util.Collection;

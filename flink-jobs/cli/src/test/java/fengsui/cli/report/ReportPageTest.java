@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Level;
 import fengsui.area.Point;
-import fengsui.cli.backtest.Difference;
-import fengsui.cli.backtest.Extent;
-import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.history.Extent;
+import fengsui.cli.incident.Difference;
+import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.report.Backtested.Basis;
 import fengsui.cli.report.Backtested.Compared;
 import fengsui.cli.screen.Language;

@@ -3,7 +3,7 @@ package fengsui.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Level;
-import fengsui.cli.backtest.IncidentLife;
+import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.screen.Language;
 import fengsui.codec.WarningView;
 import fengsui.warning.Grade;

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Layers<T> {
 
     private final List<Level> levels;
-    private final List<Map<String, Layer<T>>> byLevel;
+    private final List<CodeTable<Layer<T>>> byLevel;
     private final Layer<T> everywhere;
 
     private Layers(Map<Level, Map<String, Layer<T>>> areas, Layer<T> everywhere) {
         this.levels = List.copyOf(areas.keySet());
-        this.byLevel = List.copyOf(areas.values());
+        this.byLevel = areas.values().stream().map(CodeTable::new).toList();
         this.everywhere = everywhere;
     }
 
@@ -75,7 +75,8 @@ public final class Layers<T> {
      */
     public @Nullable T find(@Nullable String[] codes, Set<String> modes) {
         for (int i = 0; i < codes.length; i++) {
-            Layer<T> layer = byLevel.get(i).get(codes[i]);
+            String code = codes[i];
+            Layer<T> layer = code == null ? null : byLevel.get(i).find(code);
             T found = layer == null ? null : layer.find(modes);
             if (found != null) {
                 return found;

@@ -27,6 +27,17 @@ public final class RuleScenario {
         return rule.id() + ": " + scenario.name();
     }
 
+    /** The id of its rule. */
+    public String rule() {
+        return rule.id();
+    }
+
+    /** The same case of another version of its rule. */
+    public RuleScenario on(Rule variant) {
+        Rule active = variant.active();
+        return new RuleScenario(active, alone.alone(active), scenario);
+    }
+
     /** With engines of {@code workshop}. */
     public ScenarioResult run(Workshop workshop) {
         Rehearsal came = Rehearsal.of(List.of(RuleEdition.first(alone)), scenario.events(), workshop);

@@ -37,6 +37,7 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
     /** Rules that are out, as far as that was told. */
     private transient List<Quarantine> out;
 
+    private transient long clock;
     private transient ListState<RuleFinding> savedWaiting;
     private transient ListState<Quarantine> savedOut;
 
@@ -52,6 +53,7 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
         OperatorStateStore store = context.getOperatorStateStore();
         savedWaiting = store.getListState(new ListStateDescriptor<>("waiting", Forms.FINDING));
         savedOut = store.getListState(new ListStateDescriptor<>("out", Forms.QUARANTINE));
+        clock = Long.MIN_VALUE;
         waiting = new ArrayList<>();
         out = new ArrayList<>();
         savedWaiting.get().forEach(waiting::add);
@@ -66,9 +68,11 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
         }
     }
 
+    /** What late events brought to light has its time behind it, and no other watermark may come for long. */
     @Override
-    public void processElement1(StreamRecord<RuleFinding> element) {
+    public void processElement1(StreamRecord<RuleFinding> element) throws Exception {
         waiting.add(element.getValue());
+        takeOut();
     }
 
     @Override
@@ -103,12 +107,17 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        List<Quarantine> due = due(mark.getTimestamp());
+        clock = mark.getTimestamp();
+        takeOut();
+        super.processWatermark(mark);
+    }
+
+    private void takeOut() throws Exception {
+        List<Quarantine> due = due(clock);
         if (!due.isEmpty()) {
             desk.write(due);
             due.forEach(this::tell);
         }
-        super.processWatermark(mark);
     }
 
     /** The earliest finding about each rule that is not out yet. */

@@ -95,6 +95,21 @@ class QuarantineOperatorTest {
     }
 
     @Test
+    void whenALateEventBringsARuleToLight_thenItIsWrittenThoughNoWatermarkComesAfterIt() throws Exception {
+        try (Harness harness = new Harness(TestRules.bundle(), written)) {
+            harness.open();
+            harness.pass(2_000);
+
+            harness.found(DIGEST, "g1", 1_000);
+
+            assertThat(written).extracting(Quarantine::since).containsExactly(START + 1_000);
+            assertThat(harness.extractOutputValues())
+                    .extracting(Health::subject, Health::status)
+                    .containsExactly(tuple(SUBJECT, "quarantined"));
+        }
+    }
+
+    @Test
     void whenAMendedTextIsPublished_thenThatIsToldOnceAndItMayBeTakenOutToo() throws Exception {
         String mended = digest(TestRules.edited());
         List<Health> told = scenario()

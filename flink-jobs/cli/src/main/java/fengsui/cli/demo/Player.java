@@ -1,0 +1,56 @@
+package fengsui.cli.demo;
+
+import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.console.CtrlC;
+import fengsui.cli.embed.RunningJob;
+import fengsui.cli.sim.CityDay;
+import fengsui.codec.CanonicalEventJson;
+import fengsui.event.SafetyEvent;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicWriter;
+import fengsui.topics.TopicWriter.Outgoing;
+import java.time.Duration;
+import java.util.Iterator;
+
+/** Writes a day's events to Kafka, each when its moment has come at the chosen speed. */
+final class Player {
+
+    private static final double NANOS = 1e6;
+
+    private final Broker broker;
+    private final TopicNames topics;
+    private final Demo.Script script;
+
+    Player(Broker broker, TopicNames topics, Demo.Script script) {
+        this.broker = broker;
+        this.topics = topics;
+        this.script = script;
+    }
+
+    /** Returns when the time is over, the day is, the job has ended, or the person at the keyboard has had enough. */
+    void play(CityDay day, RunningJob job, CtrlC ctrlC) throws InterruptedException {
+        Stopwatch watch = Stopwatch.started();
+        try (TopicWriter writer = TopicWriter.open(broker)) {
+            Iterator<SafetyEvent> events = day.events(CityDay.LENGTH).iterator();
+            while (events.hasNext() && !job.isDone()) {
+                SafetyEvent event = events.next();
+                Duration due = due(event);
+                if (due.compareTo(script.length()) > 0) {
+                    ctrlC.within(script.length().minus(watch.elapsed()));
+                    return;
+                }
+                if (ctrlC.within(due.minus(watch.elapsed()))) {
+                    return;
+                }
+                writer.write(
+                        Outgoing.of(topics.input(event.kind()), event.sourceId(), CanonicalEventJson.write(event)));
+            }
+        }
+    }
+
+    /** When, since the beginning and in real time. */
+    private Duration due(SafetyEvent event) {
+        return Duration.ofNanos((long) ((event.eventTime() - CityDay.START) * NANOS / script.speed()));
+    }
+}

@@ -1,0 +1,66 @@
+package fengsui.cli.listen;
+
+import fengsui.codec.Health;
+import fengsui.codec.HealthJson;
+import fengsui.codec.Ledger;
+import fengsui.topics.TopicRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** What the job says of itself. Thread-safe. */
+public final class HealthBook {
+
+    private static final String JOB = "job";
+
+    private final Ledger ledger = new Ledger();
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean alive;
+
+    /** Takes the next record of the topic of health. */
+    public void take(TopicRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return;
+        }
+        try {
+            Health health = HealthJson.read(value);
+            ledger.take(health);
+            if (health.subject().equals(JOB)) {
+                alive = true;
+            }
+            news.release();
+        } catch (IOException e) {
+            // Somebody else's record on our topic: it says nothing of this job.
+            return;
+        }
+    }
+
+    /** Whether the job has given a sign of life: all of it runs. */
+    public boolean alive() {
+        return alive;
+    }
+
+    /** Waits until the job has said more since this was asked last, but no longer than {@code patience}. */
+    void awaitNews(Duration patience) throws InterruptedException {
+        if (news.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    /** What all subtasks have counted, see {@link Ledger#figures}. */
+    SortedMap<String, Long> ledger() {
+        return ledger.figures();
+    }
+
+    /** How many records intake has read. */
+    public long read() {
+        return ledger().entrySet().stream()
+                .filter(figure -> figure.getKey().endsWith(".read"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,32 @@
+package fengsui.cli.listen;
+
+import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.screen.LedgerPage;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicOffsets;
+import java.time.Duration;
+
+/** Holds what the job has counted against what Kafka says. */
+public final class Ledgers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Ledgers() {}
+
+    public static LedgerPage page(Broker broker, TopicNames topics, HealthBook health) {
+        return new LedgerPage(
+                health.ledger(), TopicOffsets.read(broker, topics.inputs()).ranges());
+    }
+
+    /** Waits until the job has said of every record what became of it, but not for ever. */
+    public static void settle(Broker broker, TopicNames topics, HealthBook health) throws InterruptedException {
+        Stopwatch watch = Stopwatch.started();
+        Duration left = PATIENCE;
+        while (left.compareTo(Duration.ZERO) > 0
+                && !page(broker, topics, health).balanced()) {
+            health.awaitNews(left);
+            left = PATIENCE.minus(watch.elapsed());
+        }
+    }
+}

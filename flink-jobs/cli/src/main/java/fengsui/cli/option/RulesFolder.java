@@ -1,0 +1,55 @@
+package fengsui.cli.option;
+
+import fengsui.cli.console.UserError;
+import fengsui.codec.Control;
+import fengsui.codec.Problem;
+import fengsui.codec.RuleBundle;
+import fengsui.rule.RuleFiles;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rules are: the folder that was named, else {@code rules} beside the launcher. */
+public final class RulesFolder {
+
+    private RulesFolder() {}
+
+    public static Path of(@Nullable Path named) {
+        Path folder = named == null ? Path.of(System.getProperty("fengsui.home", "."), "rules") : named;
+        if (!Files.isDirectory(folder)) {
+            throw new UserError("no rules folder at " + folder + ": name one with --rules DIR");
+        }
+        return folder;
+    }
+
+    /** {@code problems} with paths that lead to the files from where the person stands. */
+    public static List<String> name(@Nullable Path named, List<Problem> problems) {
+        Path shown = shown(of(named));
+        return problems.stream()
+                .map(problem -> shown.resolve(problem.toString()).toString())
+                .toList();
+    }
+
+    /** {@code folder} as it is found from where the person stands. */
+    public static Path shown(Path folder) {
+        Path full = folder.toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        return full.startsWith(here) ? here.relativize(full) : full;
+    }
+
+    public static RuleBundle read(@Nullable Path named) {
+        Path folder = of(named);
+        try {
+            return RuleFiles.read(folder);
+        } catch (UncheckedIOException e) {
+            throw new UserError("cannot read the rules in " + folder + ": " + e.getMessage());
+        }
+    }
+
+    /** What is in the folder, scenarios too, as a record of the control topic. */
+    public static Control set(@Nullable Path named, String author, long effectiveAt) {
+        return new Control(read(named), author, effectiveAt).with(RuleFiles.readTests(of(named)));
+    }
+}

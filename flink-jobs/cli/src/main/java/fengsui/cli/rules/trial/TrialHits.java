@@ -1,0 +1,52 @@
+package fengsui.cli.rules.trial;
+
+import fengsui.codec.SignalView;
+import fengsui.risk.ChangeKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The hits of one rule on trial, after all corrections. Not thread-safe. */
+final class TrialHits {
+
+    private final String rule;
+    private final Map<String, SignalView> standing = new HashMap<>();
+    private long others;
+
+    TrialHits(String rule) {
+        this.rule = rule;
+    }
+
+    /** Takes the next record of the topic; of other rules too. A repeated one changes nothing. */
+    void take(SignalView signal) {
+        if (!signal.rule().equals(rule)) {
+            return;
+        }
+        if (!signal.trial()) {
+            others += signal.change() == ChangeKind.WITHDRAWN ? 0 : 1;
+            return;
+        }
+        if (signal.replaces() != null) {
+            standing.remove(signal.replaces());
+        }
+        if (signal.change() == ChangeKind.WITHDRAWN) {
+            standing.remove(signal.signalId());
+        } else {
+            standing.put(signal.signalId(), signal);
+        }
+    }
+
+    /** In the order of time. */
+    List<SignalView> standing() {
+        List<SignalView> sorted = new ArrayList<>(standing.values());
+        sorted.sort(Comparator.comparingLong(SignalView::time).thenComparing(SignalView::signalId));
+        return sorted;
+    }
+
+    /** Records of the same rule while it was active: they are no part of the trial. */
+    long others() {
+        return others;
+    }
+}

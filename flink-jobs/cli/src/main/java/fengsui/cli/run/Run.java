@@ -1,0 +1,112 @@
+package fengsui.cli.run;
+
+import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.console.Console;
+import fengsui.cli.console.CtrlC;
+import fengsui.cli.console.ExitCode;
+import fengsui.cli.console.UserError;
+import fengsui.cli.embed.EmbeddedFlink;
+import fengsui.cli.embed.RunningJob;
+import fengsui.codec.Control;
+import fengsui.codec.RuleBundle;
+import fengsui.job.JobPreflight;
+import fengsui.job.JobSettings;
+import fengsui.job.KafkaWarningJob;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleSetLoader;
+import fengsui.topics.Broker;
+import fengsui.topics.ControlTopic;
+import fengsui.topics.KafkaUnavailable;
+import fengsui.topics.PreflightReport;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicPlan;
+import fengsui.topics.Topics;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job on a Flink cluster inside this process, against a Kafka outside it. */
+final class Run {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private final Console console;
+    private final Broker broker;
+    private final JobSettings settings;
+
+    Run(Console console, String bootstrap, JobSettings settings) {
+        this.console = console;
+        this.broker = Broker.at(bootstrap);
+        this.settings = settings;
+    }
+
+    /** Returns the exit code. */
+    int untilStopped(Control rules, int parallelism, Duration atMost) throws InterruptedException {
+        try {
+            return work(rules, parallelism, atMost);
+        } catch (KafkaUnavailable e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int work(Control set, int parallelism, Duration atMost) throws InterruptedException {
+        try (CtrlC ctrlC = CtrlC.listen()) {
+            broker.check();
+            LoadedRules rules = RuleSetLoader.load(set.rules());
+            prepare(set, rules);
+            try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
+                StreamExecutionEnvironment env = flink.environment();
+                new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+                RunningJob job = flink.submit(env, KafkaWarningJob.NAME);
+                say("running; warnings go to " + settings.topics().warnings() + " at " + broker.bootstrap()
+                        + ". Ctrl-C stops it.");
+                follow(job, ctrlC, atMost);
+            }
+            say("stopped");
+            return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;
+        }
+    }
+
+    private static void follow(RunningJob job, CtrlC ctrlC, Duration atMost) throws InterruptedException {
+        Stopwatch watch = Stopwatch.started();
+        while (!ctrlC.pressed() && watch.elapsed().compareTo(atMost) < 0 && !job.await(LOOK_AGAIN)) {
+            // The job goes on.
+        }
+        job.cancel();
+    }
+
+    private void prepare(Control set, LoadedRules rules) {
+        TopicNames topics = settings.topics();
+        List<String> created = Topics.create(broker, topics, TopicPlan.live());
+        if (!created.isEmpty()) {
+            say("created topics " + String.join(", ", created));
+        }
+        mustBeFit(JobPreflight.check(broker, settings, rules.ruleSet()));
+        publish(new ControlTopic(broker, topics), set);
+        rules.shortcomings().forEach(this::say);
+    }
+
+    private void mustBeFit(PreflightReport report) {
+        report.warnings().forEach(line -> say("warning: " + line));
+        if (!report.errors().isEmpty()) {
+            throw new UserError(String.join("\n", report.errors()));
+        }
+    }
+
+    private void publish(ControlTopic control, Control set) {
+        String newest =
+                control.newest().map(Control::rules).map(RuleBundle::digest).orElse("");
+        String digest = set.rules().digest();
+        if (newest.equals(digest)) {
+            say("rules " + digest + " are published already");
+            return;
+        }
+        control.publish(set);
+        say("published rules " + digest);
+    }
+
+    private void say(String line) {
+        console.err().println("fengsui run: " + line);
+    }
+}
