@@ -3,6 +3,7 @@ package fengsui.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,23 @@ class AreaTest {
         assertThat(GridCells.codeOf(new Point(0, edge + 1e-9))).isEqualTo("c9000_0");
         assertThat(GridCells.codeOf(new Point(0, edge - 1e-9))).isEqualTo("c8999_0");
         assertThat(GridCells.codeOf(new Point(-1e-9, edge + 1e-9))).isEqualTo("c9000_-1");
+    }
+
+    @Test
+    void whenTheMiddleOfACellIsAskedFor_thenItLiesInThatCellHalfACellFromItsEdges() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            Point point = new Point(random.nextDouble(-179, 179), random.nextDouble(-80, 80));
+            String code = GridCells.codeOf(point);
+
+            Point middle = GridCells.centreOf(code).orElseThrow();
+
+            assertThat(GridCells.codeOf(middle)).isEqualTo(code);
+            assertThat(metres(point, middle)).as("%s %s", point, middle).isLessThan(250 * Math.sqrt(2) * 1.01);
+        }
+        for (String other : List.of("", "c1", "quay/12", "c1_2_3", "c9999999_1", "c999999_0", "c1_999999")) {
+            assertThat(GridCells.centreOf(other)).as(other).isEmpty();
+        }
     }
 
     @Test

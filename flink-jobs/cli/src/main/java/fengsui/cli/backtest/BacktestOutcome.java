@@ -1,7 +1,7 @@
 package fengsui.cli.backtest;
 
+import fengsui.cli.history.Extent;
 import fengsui.cli.history.History;
-import fengsui.cli.history.HistoryLine;
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.incident.RuleTable;
 import fengsui.cli.listen.TopicTail;
@@ -12,10 +12,8 @@ import fengsui.rule.RuleSet;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicRecord;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,11 +22,10 @@ import java.util.TreeMap;
  *
  * @param issued every record of the alert topic, by incident and revision
  * @param hits by rule, those that never hit included
- * @param weeks how long the history is
+ * @param extent of the history
+ * @param ruleSet the digest of the rules
  */
-record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, double weeks) {
-
-    private static final double WEEK_MILLIS = Duration.ofDays(7).toMillis();
+record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, Extent extent, String ruleSet) {
 
     /** One record. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
@@ -59,7 +56,7 @@ record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, double
         SortedMap<String, Long> hits =
                 RuleTable.noughts(rules.rules().stream().map(Rule::id).toList());
         TopicTail.readAll(broker, topics.signals(), record -> count(record, hits));
-        return new BacktestOutcome(List.copyOf(issued.values()), hits, weeks(history));
+        return new BacktestOutcome(List.copyOf(issued.values()), hits, Extent.of(history), rules.digest());
     }
 
     private static void count(TopicRecord record, SortedMap<String, Long> hits) {
@@ -67,16 +64,6 @@ record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, double
         if (rule != null) {
             hits.merge(rule, 1L, Long::sum);
         }
-    }
-
-    private static double weeks(History history) {
-        List<HistoryLine> lines = history.lines();
-        LongSummaryStatistics times = lines.stream()
-                .mapToLong(HistoryLine::time)
-                .filter(time -> time > 0)
-                .summaryStatistics();
-        long span = times.getCount() == 0 ? 0 : times.getMax() - times.getMin();
-        return Math.max(span, 1) / WEEK_MILLIS;
     }
 
     List<WarningView> views() {

@@ -45,7 +45,7 @@ final class BacktestReport {
         writeWarnings(results.warnings(), outcome.issued());
         writeLines(results.incidents(), times.lines(incidents));
         writeLines(results.state(), IncidentStates.of(outcome.views()));
-        say(new RuleTable(outcome.hits(), incidents, outcome.weeks()).lines(times));
+        say(new RuleTable(outcome.hits(), incidents, outcome.extent().weeks()).lines(times));
         say(new DayTable(incidents, results.zone()).lines());
         say(new LongestTable(incidents).lines(times));
         say(new TogetherTable(incidents).lines());

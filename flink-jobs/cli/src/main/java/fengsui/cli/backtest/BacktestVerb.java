@@ -9,6 +9,8 @@ import fengsui.cli.history.HistorySource;
 import fengsui.cli.option.JobOptions;
 import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.Zone;
+import fengsui.cli.report.Wording;
+import fengsui.cli.screen.Language;
 import fengsui.codec.RuleBundle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +78,20 @@ public final class BacktestVerb implements Callable<Integer> {
     private @Nullable Path state;
 
     @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "A page for a browser, in one file that asks for nothing from elsewhere: timeline, map, rules, days,"
+                            + " and with --against the difference.")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "Language of the --html page: en or zh. Default: ${DEFAULT-VALUE}.")
+    private Language language = Language.EN;
+
+    @Option(
             names = "--keep-order",
             description =
                     "Feeds the lines as they stand, file after file, instead of sorted by time: what stands behind"
@@ -115,7 +131,12 @@ public final class BacktestVerb implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         Optional<Backtest.Came> came = backtest(rules, source);
-        return came.isPresent() ? report(before, came.get()) : ExitCode.INTERRUPTED;
+        if (came.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        int exit = report(before, came.get());
+        writePage(rules, before, came.get());
+        return exit;
     }
 
     private Optional<Backtest.Came> backtest(RuleBundle rules, HistorySource source) throws Exception {
@@ -129,6 +150,15 @@ public final class BacktestVerb implements Callable<Integer> {
         before.ifPresent(other -> report.difference(String.valueOf(against), other.outcome(), came.outcome()));
         came.ledger().lines().forEach(console.out()::println);
         return came.exit();
+    }
+
+    private void writePage(RuleBundle rules, Optional<Backtest.Came> before, Backtest.Came came) throws IOException {
+        if (html != null) {
+            BacktestHtml.Other other = before.map(
+                            first -> new BacktestHtml.Other(String.valueOf(against), first.outcome()))
+                    .orElse(null);
+            new BacktestHtml(html, rules, new Wording(language, zone)).write(came, other);
+        }
     }
 
     private RuleBundle others(String named) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** How many incidents began on which day, by the gravest grade they reached: the busiest days. */
 public record DayTable(List<IncidentLife> incidents, ZoneId zone) {
 
-    private static final int SHOWN = 10;
+    public static final int SHOWN = 10;
 
     /** Of days as busy the earlier. */
     private static final Comparator<Map.Entry<LocalDate, List<IncidentLife>>> BUSIEST =
@@ -24,23 +24,35 @@ public record DayTable(List<IncidentLife> incidents, ZoneId zone) {
                     .thenComparing(Map.Entry.comparingByKey());
 
     public List<String> lines() {
-        Map<LocalDate, List<IncidentLife>> days =
-                incidents.stream().collect(Collectors.groupingBy(this::day, TreeMap::new, Collectors.toList()));
-        List<Map.Entry<LocalDate, List<IncidentLife>>> busiest = days.entrySet().stream()
+        Table table = table();
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        if (count() > SHOWN) {
+            lines.add("the " + SHOWN + " busiest of " + count() + " days with incidents");
+        }
+        return lines;
+    }
+
+    /** At most {@value #SHOWN} days, in their order. */
+    public Table table() {
+        Table table = new Table("day", "incidents", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ");
+        days().entrySet().stream()
                 .sorted(BUSIEST)
                 .limit(SHOWN)
                 .sorted(Map.Entry.comparingByKey())
-                .toList();
-        if (busiest.isEmpty()) {
-            return List.of();
-        }
-        Table table = new Table("day", "incidents", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ");
-        busiest.forEach(day -> row(table, day.getKey(), day.getValue()));
-        List<String> lines = new ArrayList<>(table.lines());
-        if (days.size() > SHOWN) {
-            lines.add("the " + SHOWN + " busiest of " + days.size() + " days with incidents");
-        }
-        return lines;
+                .forEach(day -> row(table, day.getKey(), day.getValue()));
+        return table;
+    }
+
+    /** Of all days with incidents. */
+    public int count() {
+        return days().size();
+    }
+
+    private Map<LocalDate, List<IncidentLife>> days() {
+        return incidents.stream().collect(Collectors.groupingBy(this::day, TreeMap::new, Collectors.toList()));
     }
 
     private LocalDate day(IncidentLife life) {

@@ -27,7 +27,8 @@ public record IncidentsCsv(ZoneId zone) {
         return lines;
     }
 
-    String time(long millis) {
+    /** ISO, to the second. */
+    public String time(long millis) {
         return ISO.format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 

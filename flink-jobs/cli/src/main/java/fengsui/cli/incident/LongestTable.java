@@ -11,9 +11,11 @@ public record LongestTable(List<IncidentLife> incidents) {
 
     /** Nothing where there was no incident. */
     public List<String> lines(IncidentsCsv times) {
-        if (incidents.isEmpty()) {
-            return List.of();
-        }
+        Table table = table(times);
+        return table.isEmpty() ? List.of() : table.lines();
+    }
+
+    public Table table(IncidentsCsv times) {
         Table table = new Table("longest", "began", "grade", "hazard", "area", "rules");
         incidents.stream()
                 .sorted(Comparator.comparingLong(IncidentLife::lasting)
@@ -27,6 +29,6 @@ public record LongestTable(List<IncidentLife> incidents) {
                         life.hazard(),
                         life.area(),
                         String.join(" ", life.rules().stream().sorted().toList())));
-        return table.lines();
+        return table;
     }
 }

@@ -18,6 +18,10 @@ import java.util.TreeMap;
 public record RuleTable(SortedMap<String, Long> hits, List<IncidentLife> incidents, double weeks) {
 
     public List<String> lines(IncidentsCsv times) {
+        return table(times).lines();
+    }
+
+    public Table table(IncidentsCsv times) {
         Table table = new Table("rule", "hits", "incidents", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "a week", "longest", "first", "last");
         for (Map.Entry<String, Long> rule : hits.entrySet()) {
             List<IncidentLife> own = incidents.stream()
@@ -39,7 +43,7 @@ public record RuleTable(SortedMap<String, Long> hits, List<IncidentLife> inciden
                     own.isEmpty() ? "" : times.time(own.get(0).start()),
                     own.isEmpty() ? "" : times.time(own.get(own.size() - 1).start()));
         }
-        return table.lines();
+        return table;
     }
 
     /** Rules that never hit stand in the table too, with nought. */

@@ -16,17 +16,19 @@ public record TogetherTable(List<IncidentLife> incidents) {
 
     /** Nothing where no two rules ever did. */
     public List<String> lines() {
+        Table table = table();
+        return table.isEmpty() ? List.of() : table.lines();
+    }
+
+    public Table table() {
         Map<Pair, Long> together = new TreeMap<>(Comparator.comparing(Pair::one).thenComparing(Pair::other));
         incidents.forEach(life -> pairs(life).forEach(pair -> together.merge(pair, 1L, Long::sum)));
-        if (together.isEmpty()) {
-            return List.of();
-        }
         Table table = new Table("rules in one incident", "", "incidents", "of its", "of its");
         together.entrySet().stream()
                 .sorted(Map.Entry.<Pair, Long>comparingByValue().reversed())
                 .limit(SHOWN)
                 .forEach(entry -> row(table, entry.getKey(), entry.getValue()));
-        return table.lines();
+        return table;
     }
 
     private static List<Pair> pairs(IncidentLife life) {

@@ -7,11 +7,14 @@ import fengsui.codec.RuleBundle;
 import fengsui.rule.BundlePaths;
 import fengsui.rule.RuleFiles;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,6 +123,34 @@ final class CheckedFiles {
         return path.equals(NAMELESS)
                 ? STANDARD_INPUT
                 : RulesFolder.shown(folder).resolve(path).toString();
+    }
+
+    /**
+     * The file relative to the repository that holds the rules, percent-encoded; where there is none, to the folder above
+     * the rules. It is the same wherever the person stands, so that a code host knows a problem again.
+     */
+    String uri(String path) {
+        if (path.equals(NAMELESS)) {
+            return STANDARD_INPUT;
+        }
+        Path full = folder.toAbsolutePath().normalize();
+        Path relative = repository(full).relativize(full).resolve(path);
+        try {
+            // The slash in front keeps a colon from being taken for the end of a scheme.
+            String encoded = new URI(null, null, "/" + relative.toString().replace('\\', '/'), null).toASCIIString();
+            return encoded.substring(1).replace(":", "%3A");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a path alone is always a URI", e);
+        }
+    }
+
+    private static Path repository(Path rules) {
+        for (Path at = rules; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return at;
+            }
+        }
+        return Objects.requireNonNullElse(rules.getParent(), rules);
     }
 
     /** Empty where there is no such file. */

@@ -9,6 +9,7 @@ import fengsui.cli.screen.CheckPage;
 import fengsui.cli.screen.CodePage;
 import fengsui.cli.screen.Language;
 import fengsui.codec.CheckReport;
+import fengsui.codec.SarifLog;
 import fengsui.rule.CodeNotes;
 import fengsui.rule.rehearsal.RulesCheck;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class RulesCheckVerb implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSON
+        JSON,
+        SARIF
     }
 
     @Parameters(
@@ -56,7 +58,8 @@ final class RulesCheckVerb implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            description = "text, or json for editors and build servers. Default: ${DEFAULT-VALUE}.")
+            description = "text; json for build servers; or sarif, which code hosts and editors show beside the lines."
+                    + " Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -84,14 +87,24 @@ final class RulesCheckVerb implements Callable<Integer> {
         CheckedFiles checked = files();
         RulesCheck.Outcome outcome = RulesCheck.of(checked.rules(), checked.tests());
         CheckReport report = new CheckedReport(checked, outcome).report();
-        if (format == Format.JSON) {
-            console.out().println(new String(report.json(), StandardCharsets.UTF_8));
-        } else {
-            new CheckPage(report, Terminal.palette())
-                    .lines(finding -> checked.text(finding.problem().file()))
-                    .forEach(console.out()::println);
+        switch (format) {
+            case JSON -> print(report.json());
+            case SARIF -> print(sarif(checked, report).json());
+            case TEXT ->
+                new CheckPage(report, Terminal.palette())
+                        .lines(finding -> checked.text(finding.problem().file()))
+                        .forEach(console.out()::println);
         }
         return report.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private void print(byte[] json) {
+        console.out().println(new String(json, StandardCharsets.UTF_8));
+    }
+
+    private static SarifLog sarif(CheckedFiles checked, CheckReport report) {
+        String version = RulesCheckVerb.class.getPackage().getImplementationVersion();
+        return new SarifPage(checked, report.findings(), version).log();
     }
 
     private int explain(String wanted) {

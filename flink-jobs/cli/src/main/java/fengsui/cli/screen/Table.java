@@ -18,6 +18,20 @@ public final class Table {
         rows.add(List.of(cells));
     }
 
+    /** Whether there is nothing under the heading. */
+    public boolean isEmpty() {
+        return rows.size() == 1;
+    }
+
+    public List<String> heading() {
+        return rows.get(0);
+    }
+
+    /** Without the heading. */
+    public List<List<String>> body() {
+        return List.copyOf(rows.subList(1, rows.size()));
+    }
+
     /** One line a row, without blanks at the end. */
     public List<String> lines() {
         int[] widths = new int[rows.get(0).size()];
@@ -38,7 +52,7 @@ public final class Table {
     }
 
     /** Whether every cell of a column below its heading is a number. */
-    private boolean isNumber(int column) {
+    public boolean isNumber(int column) {
         return rows.size() > 1
                 && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[-0-9.,%]+"));
     }

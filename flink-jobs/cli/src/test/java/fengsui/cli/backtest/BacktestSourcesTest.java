@@ -72,13 +72,20 @@ class BacktestSourcesTest {
     void whenRulesAreSetAgainstOthers_thenEachIncidentThatDiffersIsTold() throws IOException {
         Path others = others();
 
-        run("--feed=canonical=" + file(), "--against=" + others);
+        Path html = folder.resolve("page.html");
+
+        run("--feed=canonical=" + file(), "--against=" + others, "--html=" + html, "--lang=zh");
 
         List<String> lines = shell.out().lines().toList();
         int at = lines.indexOf("against " + others + ":");
         assertThat(at).isPositive();
         assertThat(lines.get(at + 1)).matches("[1-9]\\d* added, 0 dropped, .*");
         assertThat(lines.get(at + 2)).startsWith("+ 2026-").contains("gas-leak in grid:", "by gas/leak");
+        assertThat(html)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("历史回测", "与 " + others + "（规则集 ", "+ 新增", "台账平衡", "class=\"area grid\"", "<circle")
+                .endsWith("</html>\n");
     }
 
     @Test

@@ -121,6 +121,35 @@ class RulesCheckVerbTest {
     }
 
     @Test
+    void whenSarifIsAskedFor_thenEachProblemStandsAtItsLineWithItsCodeExplained() throws IOException {
+        edit("gas/leak.yaml", "hazard: gas-leak", "hazard: gas-laek");
+
+        assertThat(run("", "--rules", folder.toString(), "--format", "sarif")).isEqualTo(1);
+
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(out.toString())
+                .contains(
+                        "\"id\":\"RULE-HAZARD\",\"shortDescription\":{\"text\":\"The hazard is not in taxonomy.yaml\"}",
+                        "did you mean 'gas-leak'?",
+                        "\"uri\":\"" + folder.getFileName() + "/gas/leak.yaml\"",
+                        "\"region\":{\"startLine\":8,\"startColumn\":9}");
+    }
+
+    @Test
+    void whenTheRulesLieInARepository_thenSarifNamesFilesFromItsTopPercentEncoded() throws IOException {
+        Files.createDirectories(folder.resolve("the city/规则"));
+        for (String part : List.of("taxonomy.yaml", "scoring.yaml", "gas", "fire")) {
+            Files.move(folder.resolve(part), folder.resolve("the city/规则").resolve(part));
+        }
+        Files.createDirectory(folder.resolve(".git"));
+        edit("the city/规则/gas/leak.yaml", "hazard: gas-leak", "hazard: gas-laek");
+
+        run("", "--rules", folder.resolve("the city/规则").toString(), "--format", "sarif");
+
+        assertThat(out.toString()).contains("\"uri\":\"the%20city/%E8%A7%84%E5%88%99/gas/leak.yaml\"");
+    }
+
+    @Test
     void whenACodeIsToBeExplained_thenItIsInEitherLanguage() {
         assertThat(run("", "--explain", "rule-total")).isZero();
         assertThat(out.toString())

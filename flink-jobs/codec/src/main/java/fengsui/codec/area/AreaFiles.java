@@ -28,11 +28,21 @@ public final class AreaFiles {
      * overlap are reported and kept. Empty without a file, and without a city.
      */
     public static AreaMap load(RuleBundle bundle, List<Problem> problems) {
+        SortedMap<String, Placed> placed = placed(bundle, problems);
+        return placed.isEmpty() ? AreaMap.NONE : new CityMap(new RuleBundle(files(bundle)).digest(), placed);
+    }
+
+    /** Every sound area that belongs to the city, by code. */
+    static SortedMap<String, Placed> placed(RuleBundle bundle, List<Problem> problems) {
+        List<AreaDraft> drafts = new ArrayList<>();
+        files(bundle)
+                .forEach((path, text) -> drafts.addAll(FeatureReader.read(text, new Problems(path, "AREA", problems))));
+        return new AreaTree(drafts).placed();
+    }
+
+    private static SortedMap<String, String> files(RuleBundle bundle) {
         SortedMap<String, String> files = new TreeMap<>(bundle.files());
         files.keySet().removeIf(path -> !matches(path));
-        List<AreaDraft> drafts = new ArrayList<>();
-        files.forEach((path, text) -> drafts.addAll(FeatureReader.read(text, new Problems(path, "AREA", problems))));
-        SortedMap<String, Placed> placed = new AreaTree(drafts).placed();
-        return placed.isEmpty() ? AreaMap.NONE : new CityMap(new RuleBundle(files).digest(), placed);
+        return files;
     }
 }

@@ -7,13 +7,11 @@ import fengsui.area.Level;
 import fengsui.area.Point;
 import fengsui.codec.area.AreaTree.Placed;
 import fengsui.text.Bilingual;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.locationtech.jts.geom.Geometry;
 
 /** The areas of a city as its files say. Equal where they were read from the same files. */
 final class CityMap implements AreaMap {
@@ -34,13 +32,7 @@ final class CityMap implements AreaMap {
         this.digest = digest;
         this.areas = new HashMap<>(areas);
         this.city = areas.values().stream().map(area -> area.chain().city()).findFirst();
-        List<Grid> grids = new ArrayList<>();
-        areas.values().forEach(area -> {
-            Geometry shape = area.draft().shape();
-            if (area.draft().level() == Level.GRID && shape != null) {
-                grids.add(new Grid(area.draft(), area.chain(), shape));
-            }
-        });
+        List<Grid> grids = Grid.among(areas.values());
         this.index = new GridIndex(grids);
         this.neighbours = new Neighbours(grids, index);
         this.centres = Centres.of(grids);

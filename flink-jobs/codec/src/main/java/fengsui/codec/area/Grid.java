@@ -1,8 +1,11 @@
 package fengsui.codec.area;
 
 import fengsui.area.AreaChain;
+import fengsui.area.Level;
 import fengsui.area.Point;
+import fengsui.codec.area.AreaTree.Placed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -36,6 +39,18 @@ final class Grid {
         this.locator = shape.getNumPoints() <= FEW_CORNERS
                 ? new SimplePointInAreaLocator(shape)
                 : new IndexedPointInAreaLocator(shape);
+    }
+
+    /** The grids that {@code areas} holds, in their order. */
+    static List<Grid> among(Collection<Placed> areas) {
+        List<Grid> grids = new ArrayList<>();
+        for (Placed area : areas) {
+            Geometry shape = area.draft().shape();
+            if (area.draft().level() == Level.GRID && shape != null) {
+                grids.add(new Grid(area.draft(), area.chain(), shape));
+            }
+        }
+        return grids;
     }
 
     AreaDraft draft() {

@@ -1,0 +1,38 @@
+package fengsui.cli.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** What stands before the body: the title, how it looks, and that a browser is to load and run nothing. */
+final class PageHead {
+
+    /** Holds even where escaping should fail one day. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private PageHead() {}
+
+    static void write(Html html, String title) {
+        html.open("head")
+                .empty("meta", "charset", "utf-8")
+                .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "color-scheme", "content", "light dark")
+                .element("title", title)
+                .element("style", css())
+                .close()
+                .line();
+    }
+
+    /** Without characters that would be escaped: a browser does not undo that in a style. */
+    private static String css() {
+        try (InputStream file = Objects.requireNonNull(PageHead.class.getResourceAsStream("page.css"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
