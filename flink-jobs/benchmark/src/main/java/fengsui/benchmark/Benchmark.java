@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -116,11 +117,7 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private void overlays(OverlaysCost cost) {
-        List<OverlaysCost.Rates> rates = new ArrayList<>();
-        for (int round = 0; round < warming + rounds; round++) {
-            rates.add(cost.measure());
-        }
-        List<OverlaysCost.Rates> counted = rates.subList(warming, rates.size());
+        List<OverlaysCost.Rates> counted = counted(cost::measure);
         out.printf(
                 Locale.ROOT,
                 "a threshold in the statement %s events/s of one core, looked up/in the statement %s, %,d overlays/one %s%n",
@@ -133,6 +130,11 @@ public final class Benchmark implements Callable<Integer> {
                 OverlaysCost.GRIDS,
                 Spread.of(counted.stream().map(rate -> rate.many() / rate.one()).toList())
                         .in("%.2f"));
+    }
+
+    /** Of all rounds those after the first, in which the JVM warms up. */
+    private <T> List<T> counted(Supplier<T> round) {
+        return Stream.generate(round).limit(warming + rounds).skip(warming).toList();
     }
 
     private void late(RuleSet ruleSet) {
@@ -164,11 +166,7 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private void manyRules(RulesCost cost, int count) {
-        List<RulesCost.Rates> rates = new ArrayList<>();
-        for (int round = 0; round < warming + rounds; round++) {
-            rates.add(cost.measure());
-        }
-        List<RulesCost.Rates> counted = rates.subList(warming, rates.size());
+        List<RulesCost.Rates> counted = counted(cost::measure);
         out.printf(
                 Locale.ROOT,
                 "%,d rules: Esper alone %s events/s of one core, engine/alone %s, runner/alone %s%n",

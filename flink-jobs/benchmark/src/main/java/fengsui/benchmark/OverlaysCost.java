@@ -67,7 +67,11 @@ final class OverlaysCost {
     private static String table(int rows) {
         StringBuilder table = new StringBuilder("area,mode,limit,why\n");
         for (int grid = 0; grid < rows; grid++) {
-            table.append("grid:g").append(grid).append(",,19.9").append(grid % 10).append(",measured here\n");
+            table.append("grid:g")
+                    .append(grid)
+                    .append(",,19.9")
+                    .append(grid % 10)
+                    .append(",measured here\n");
         }
         return table.toString();
     }

@@ -11,28 +11,28 @@ import picocli.CommandLine;
 /** That it runs at all. What it measures here means nothing. */
 class BenchmarkTest {
 
-    @Test
-    void whenALittleIsMeasured_thenEveryRateAndTheRatioAreTold() {
+    private static String told(String... options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(new CommandLine(new Benchmark(printer)).execute(options)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
 
-        int code = new CommandLine(new Benchmark(printer))
-                .execute("--events=5000", "--warming=0", "--rounds=1", "--parallelism=1", "--only=bare,heap");
-
-        assertThat(code).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("round 1 bare", "round 1 heap", "heap/bare");
+    @Test
+    void whenALittleIsMeasured_thenEveryRateAndTheRatioAreTold() {
+        assertThat(told("--events=5000", "--warming=0", "--rounds=1", "--parallelism=1", "--only=bare,heap"))
+                .contains("round 1 bare", "round 1 heap", "heap/bare");
     }
 
     @Test
     void whenManyRulesAreMeasured_thenTheyStandBesideEsperAlone() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-
-        int code = new CommandLine(new Benchmark(printer))
-                .execute("--events=400000", "--warming=0", "--rounds=1", "--only=rules", "--many=8");
-
-        assertThat(code).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=rules", "--many=8"))
                 .contains("8 rules: Esper alone", "engine/alone", "runner/alone");
+    }
+
+    @Test
+    void whenOverlaysAreMeasured_thenThoseOfAllAreasStandBesideOne() {
+        assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=overlays"))
+                .contains("looked up/in the statement", "5,000 overlays/one");
     }
 }
