@@ -8,7 +8,6 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.RunningJob;
 import fengsui.codec.Control;
-import fengsui.codec.RuleBundle;
 import fengsui.job.JobPreflight;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
@@ -16,6 +15,7 @@ import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
+import fengsui.topics.ControlTopic.Entry;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.PreflightReport;
 import fengsui.topics.TopicNames;
@@ -23,6 +23,7 @@ import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -50,11 +51,10 @@ final class Run {
         }
     }
 
-    private int work(Control set, int parallelism, Duration atMost) throws InterruptedException {
+    private int work(Control folder, int parallelism, Duration atMost) throws InterruptedException {
         try (CtrlC ctrlC = CtrlC.listen()) {
             broker.check();
-            LoadedRules rules = RuleSetLoader.load(set.rules());
-            prepare(set, rules);
+            LoadedRules rules = prepared(folder);
             try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
                 StreamExecutionEnvironment env = flink.environment();
                 new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
@@ -76,15 +76,21 @@ final class Run {
         job.cancel();
     }
 
-    private void prepare(Control set, LoadedRules rules) {
+    /** The rules that hold: those of {@code folder} only where nobody has published any. */
+    private LoadedRules prepared(Control folder) {
         TopicNames topics = settings.topics();
         List<String> created = Topics.create(broker, topics, TopicPlan.live());
         if (!created.isEmpty()) {
             say("created topics " + String.join(", ", created));
         }
+        ControlTopic control = new ControlTopic(broker, topics);
+        Optional<Entry> newest = control.newestEntry();
+        LoadedRules rules =
+                RuleSetLoader.load(newest.map(Entry::control).orElse(folder).rules());
         mustBeFit(JobPreflight.check(broker, settings, rules.ruleSet()));
-        publish(new ControlTopic(broker, topics), set);
+        newest.ifPresentOrElse(entry -> tell(entry, folder), () -> publish(control, folder));
         rules.shortcomings().forEach(this::say);
+        return rules;
     }
 
     private void mustBeFit(PreflightReport report) {
@@ -94,16 +100,23 @@ final class Run {
         }
     }
 
-    private void publish(ControlTopic control, Control set) {
-        String newest =
-                control.newest().map(Control::rules).map(RuleBundle::digest).orElse("");
-        String digest = set.rules().digest();
-        if (newest.equals(digest)) {
+    private void publish(ControlTopic control, Control folder) {
+        control.publish(folder);
+        say("published rules " + folder.rules().digest());
+    }
+
+    /** What others have published, at a desk and after checks, must not be gone because this was started again. */
+    private void tell(Entry newest, Control folder) {
+        String digest = folder.rules().digest();
+        if (newest.digest().equals(digest)) {
             say("rules " + digest + " are published already");
             return;
         }
-        control.publish(set);
-        say("published rules " + digest);
+        say("running rule set " + newest.offset() + " (" + newest.digest() + ", by "
+                + newest.control().author() + "), the newest on "
+                + settings.topics().control()
+                + "; the folder is another (" + digest + ") and is not published."
+                + " To run it: ./fengsui rules publish --bootstrap " + broker.bootstrap());
     }
 
     private void say(String line) {
