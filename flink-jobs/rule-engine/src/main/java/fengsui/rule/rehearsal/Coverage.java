@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the cases of one rule have tried of it.
@@ -41,5 +42,13 @@ public record Coverage(String rule, int cases, Map<String, Share> sorts, List<St
             left.forEach(part -> untried.add(part.sort() + " " + part.name()));
         }
         return new Coverage(rule.id(), own.size(), sorts, untried);
+    }
+
+    /** With one more sort of part. */
+    public Coverage with(String sort, Share share, List<String> more) {
+        Map<String, Share> all = new LinkedHashMap<>(sorts);
+        all.put(sort, share);
+        return new Coverage(
+                rule, cases, all, Stream.concat(untried.stream(), more.stream()).toList());
     }
 }

@@ -47,6 +47,7 @@ public final class RuleScenario {
                 scenario.name(),
                 faults(seen, came),
                 scenario.expected().compare(came),
+                seen,
                 Exercise.allTried(rule, seen, came));
     }
 

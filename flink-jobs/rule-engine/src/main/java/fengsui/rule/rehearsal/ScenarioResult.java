@@ -1,5 +1,6 @@
 package fengsui.rule.rehearsal;
 
+import fengsui.event.SafetyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param name of the case
  * @param faults in words, beside what was expected: the rule broke
  * @param pairings what was expected and what came, in the order of time, signals first
+ * @param seen what rules could look at: the case's events, and the scores that came of them
  * @param tried the parts of the rule that the case has tried
  */
 public record ScenarioResult(
-        String rule, String name, List<String> faults, List<Pairing> pairings, Set<RulePart> tried) {
+        String rule,
+        String name,
+        List<String> faults,
+        List<Pairing> pairings,
+        List<SafetyEvent> seen,
+        Set<RulePart> tried) {
 
     public ScenarioResult {
         faults = List.copyOf(faults);
         pairings = List.copyOf(pairings);
+        seen = List.copyOf(seen);
         tried = Set.copyOf(tried);
     }
 

@@ -17,6 +17,7 @@ import fengsui.rule.LoadedRules;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.RuleStatus;
+import fengsui.rule.explain.FilterCoverage;
 import fengsui.rule.mutation.Candidate;
 import fengsui.rule.mutation.MutationReport;
 import fengsui.rule.rehearsal.Coverage;
@@ -73,8 +74,8 @@ public final class RulesTestVerb implements Callable<Integer> {
     @Option(
             names = "--coverage",
             description =
-                    "Tells of each rule which of the things it watches no event was of, and which row of its table"
-                            + " no signal got.")
+                    "Tells of each rule which of the things it watches no event was of, which filter of its statement"
+                            + " none passed, which row of its table no signal got, and which overlay none was under.")
     private boolean coverage;
 
     @Option(
@@ -154,7 +155,7 @@ public final class RulesTestVerb implements Callable<Integer> {
 
     private static List<Coverage> covered(LoadedRules loaded, TestChoice choice, List<Ran> ran) {
         return chosen(loaded, choice)
-                .map(rule -> Coverage.of(rule, results(ran)))
+                .map(rule -> FilterCoverage.in(Coverage.of(rule, results(ran)), loaded, results(ran)))
                 .toList();
     }
 
