@@ -9,12 +9,11 @@ import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
+import fengsui.job.testkit.CompiledJob;
 import fengsui.job.testkit.FailingInput;
 import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.LedgerBalance;
 import fengsui.job.wire.Edition;
-import fengsui.rule.KnownPrograms;
-import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.TopicNames;
@@ -74,7 +73,7 @@ final class KafkaRun implements AutoCloseable {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(SUBTASKS);
         KafkaInput input = new KafkaInput(broker.bootstrap(), Boundedness.CONTINUOUS_UNBOUNDED);
         JobEnds ends = new JobEnds(new FailingInput(input, fuse), new KafkaOutput(broker.bootstrap(), settings));
-        WarningTopology.build(env, Edition.first(number, first), compiled(first), settings, ends);
+        CompiledJob.build(env, Edition.first(number, first), settings, ends);
         JobClient job = env.executeAsync("test");
         await(
                 "the second rule set is known",
@@ -82,10 +81,6 @@ final class KafkaRun implements AutoCloseable {
         // With the checkpoint that follows, it is known to all for good.
         awaitCheckpoint();
         return job;
-    }
-
-    private static KnownPrograms compiled(RuleBundle rules) {
-        return KnownPrograms.of(RuleSetLoader.load(rules).ruleSet());
     }
 
     /** One that began only now. */

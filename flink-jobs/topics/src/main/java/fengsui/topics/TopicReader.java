@@ -12,14 +12,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ordinary consumer of all partitions of one topic, in no consumer group: it commits nothing and leaves nothing
@@ -30,7 +28,6 @@ public final class TopicReader implements AutoCloseable {
     private final Broker broker;
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
-    private boolean cut;
 
     private TopicReader(Broker broker, Consumer<byte[], byte[]> consumer) {
         this.broker = broker;
@@ -69,29 +66,23 @@ public final class TopicReader implements AutoCloseable {
         Map<TopicPartition, Long> times = new HashMap<>();
         reader.partitions.forEach(partition -> times.put(partition, time));
         reader.consumer.seekToEnd(reader.partitions);
-        var found = reader.guard("asking for offsets by time", () -> reader.consumer.offsetsForTimes(times));
-        found.forEach((partition, first) -> {
-            if (first != null) {
-                reader.consumer.seek(partition, first.offset());
-            }
-        });
-        reader.cut = reader.partitions.stream().anyMatch(partition -> reader.cut(partition, found.get(partition)));
+        reader.guard("asking for offsets by time", () -> reader.consumer.offsetsForTimes(times))
+                .forEach((partition, found) -> {
+                    if (found != null) {
+                        reader.consumer.seek(partition, found.offset());
+                    }
+                });
         return reader;
     }
 
-    /** @param first the first record that was asked for, {@code null} where there is none */
-    private boolean cut(TopicPartition partition, @Nullable OffsetAndTimestamp first) {
-        List<TopicPartition> one = List.of(partition);
-        long begin = guard("asking for first offsets", () -> consumer.beginningOffsets(one))
-                .getOrDefault(partition, 0L);
-        long end =
-                guard("asking for end offsets", () -> consumer.endOffsets(one)).getOrDefault(partition, begin);
-        return begin > 0 && (first == null ? begin == end : first.offset() == begin);
-    }
-
-    /** Whether the broker may have deleted some of what was asked for: it has what comes first no more. */
-    boolean cut() {
-        return cut;
+    /** Whether it stands, in some partition, where the broker has deleted what came before. */
+    boolean standsBehindDeleted(TopicOffsets offsets) {
+        return guard(
+                "asking for positions",
+                () -> partitions.stream().anyMatch(partition -> {
+                    TopicOffsets.Range range = offsets.ranges().get(partition.toString());
+                    return range != null && range.begin() > 0 && consumer.position(partition) == range.begin();
+                }));
     }
 
     private static TopicReader open(Broker broker, String topic) {

@@ -21,12 +21,13 @@ public record TopicSpan(long from, long to) {
      * @throws KafkaUnavailable where the topic cannot be read
      */
     public boolean read(Broker broker, String topic, Consumer<TopicRecord> consumer) {
-        TopicOffsets end = TopicOffsets.read(broker, List.of(topic));
+        TopicOffsets now = TopicOffsets.read(broker, List.of(topic));
         try (TopicReader reader = TopicReader.since(broker, topic, from)) {
-            while (!reader.passed(end)) {
+            boolean whole = !reader.standsBehindDeleted(now);
+            while (!reader.passed(now)) {
                 reader.poll(POLL).stream().filter(this::holds).forEach(consumer);
             }
-            return !reader.cut();
+            return whole;
         }
     }
 

@@ -1,7 +1,6 @@
 package fengsui.job;
 
 import fengsui.codec.Health;
-import fengsui.codec.RuleBundle;
 import fengsui.device.SupplyNews;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
@@ -28,8 +27,6 @@ import fengsui.job.wire.Intaken;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.rule.KnownPrograms;
-import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
 import fengsui.rule.run.RuleFinding;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
@@ -51,17 +48,6 @@ public final class WarningTopology {
         this.first = new ShippedRules(first);
         this.supply = supply;
         this.settings = settings;
-    }
-
-    /** The whole job with a rule set of no number. */
-    static void build(StreamExecutionEnvironment env, RuleBundle rules, JobSettings settings, JobEnds ends) {
-        build(env, Edition.first(rules), settings, ends);
-    }
-
-    /** The whole job; compiles the rules. */
-    static void build(StreamExecutionEnvironment env, Edition first, JobSettings settings, JobEnds ends) {
-        RuleSet compiled = RuleSetLoader.load(first.rules()).ruleSet();
-        build(env, first, KnownPrograms.of(compiled), settings, ends);
     }
 
     /**

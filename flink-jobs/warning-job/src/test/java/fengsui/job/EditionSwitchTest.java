@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.CompiledJob;
 import fengsui.job.testkit.FailingInput;
 import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
@@ -82,7 +83,7 @@ class EditionSwitchTest {
                 .withFlink("execution.checkpointing.incremental", "true")
                 .withFlink("state.backend.type", backend)
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        WarningTopology.build(env, TestRules.bundle(), settings, new JobEnds(input, out));
+        CompiledJob.build(env, Edition.first(TestRules.bundle()), settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }

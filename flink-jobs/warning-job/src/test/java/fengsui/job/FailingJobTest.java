@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.CompiledJob;
 import fengsui.job.testkit.FailingInput;
 import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
@@ -12,8 +13,6 @@ import fengsui.job.testkit.ReplayRules;
 import fengsui.job.testkit.ReplayRules.Variant;
 import fengsui.job.wire.Edition;
 import fengsui.risk.Signal;
-import fengsui.rule.KnownPrograms;
-import fengsui.rule.LoadedRules;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
 import fengsui.warning.CanonicalState;
@@ -121,9 +120,8 @@ class FailingJobTest {
                 .withFlink("state.backend.type", backend)
                 .withFlink("restart-strategy.fixed-delay.attempts", String.valueOf(2 * FAILURES))
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        LoadedRules rules = ReplayRules.load(Variant.FIRST);
-        KnownPrograms compiled = KnownPrograms.of(rules.ruleSet());
-        WarningTopology.build(env, Edition.first(rules.bundle()), compiled, settings, new JobEnds(input, out));
+        Edition first = Edition.first(ReplayRules.bundle(Variant.FIRST));
+        CompiledJob.build(env, first, settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }

@@ -13,6 +13,7 @@ import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.BadRules;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.CompiledJob;
 import fengsui.job.testkit.FailingInput;
 import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
@@ -128,7 +129,7 @@ class QuarantineJobTest {
                 .withFlink("execution.checkpointing.interval", "100 ms")
                 .withFlink("execution.checkpointing.dir", checkpoints.toUri().toString())
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        WarningTopology.build(env, rules, settings, new JobEnds(input, out));
+        CompiledJob.build(env, Edition.first(rules), settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }

@@ -7,11 +7,13 @@ import fengsui.event.SafetyEvent;
 import fengsui.job.SavepointFixture.Publication;
 import fengsui.job.SavepointFixture.Said;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.CompiledJob;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.RandomStreams;
 import fengsui.job.testkit.ReplayRules;
 import fengsui.job.testkit.ReplayRules.Variant;
 import fengsui.job.testkit.StopAfter;
+import fengsui.job.wire.Edition;
 import fengsui.warning.CanonicalIncident;
 import fengsui.warning.CanonicalState;
 import java.net.URI;
@@ -84,7 +86,7 @@ class SavepointMaker {
                 .withPace(Pace.STANDARD.withHealth(Duration.ofMillis(100)))
                 .withFlink("execution.checkpointing.data-inline-threshold", INLINE);
         ListInput input = plan.input(events, half);
-        WarningTopology.build(env, plan.first(), settings, new JobEnds(input, out));
+        CompiledJob.build(env, Edition.first(plan.first()), settings, new JobEnds(input, out));
         JobClient job = env.executeAsync("to be saved");
         assertThat(half.await(PATIENCE)).as("half of the events were read").isTrue();
         await("late events and an open incident", () -> corrected(out) > 0 && open(out));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.device.Dedupe;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.CompiledJob;
+import fengsui.job.wire.Edition;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Evidence;
 import fengsui.risk.Signal;
@@ -85,7 +87,7 @@ class SavepointTest {
                         "execution.state-recovery.path",
                         SavepointFixture.savepoint(directory).toUri().toString());
         JobInput input = fixture.input(events, RateLimiterStrategy.noOp());
-        WarningTopology.build(env, fixture.first(), settings, new JobEnds(input, out));
+        CompiledJob.build(env, Edition.first(fixture.first()), settings, new JobEnds(input, out));
         env.execute("restored");
         return out;
     }

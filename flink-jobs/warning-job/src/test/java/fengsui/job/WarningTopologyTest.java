@@ -10,10 +10,12 @@ import fengsui.codec.WarningJson;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
+import fengsui.job.testkit.CompiledJob;
 import fengsui.job.testkit.FailingInput;
 import fengsui.job.testkit.Fuse;
 import fengsui.job.testkit.ListInput;
 import fengsui.job.testkit.TestRules;
+import fengsui.job.wire.Edition;
 import fengsui.risk.Signal;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
@@ -167,7 +169,7 @@ class WarningTopologyTest {
                 .withFlink("execution.checkpointing.interval", "100 ms")
                 .withFlink("execution.checkpointing.dir", checkpoints.toUri().toString())
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        WarningTopology.build(env, rules, settings, new JobEnds(input, out));
+        CompiledJob.build(env, Edition.first(rules), settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }

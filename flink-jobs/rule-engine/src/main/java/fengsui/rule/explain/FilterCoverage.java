@@ -8,7 +8,7 @@ import fengsui.rule.rehearsal.Coverage;
 import fengsui.rule.rehearsal.Coverage.Share;
 import fengsui.rule.rehearsal.ScenarioResult;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,17 +36,20 @@ public final class FilterCoverage {
     }
 
     private static Coverage in(Coverage coverage, RuleCard card, AreaMap areas, List<List<SafetyEvent>> cases) {
-        Set<String> all = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        int all = 0;
         List<String> untried = new ArrayList<>();
         try (Variants variants = new Variants(card)) {
             for (EplSketch.Stream stream : card.sketch().streams()) {
-                Optional<Rule> probe = variants.passing(stream.type(), asked(stream));
-                if (probe.isPresent() && all.add(name(stream)) && !passed(probe.get(), areas, cases)) {
+                Optional<Rule> probe =
+                        seen.add(name(stream)) ? variants.passing(stream.type(), asked(stream)) : Optional.empty();
+                all += probe.isPresent() ? 1 : 0;
+                if (probe.isPresent() && !passed(probe.get(), areas, cases)) {
                     untried.add(SORT + " " + name(stream));
                 }
             }
         }
-        return coverage.with(SORT, new Share(all.size() - untried.size(), all.size()), untried);
+        return coverage.with(SORT, new Share(all - untried.size(), all), untried);
     }
 
     private static boolean passed(Rule probe, AreaMap areas, List<List<SafetyEvent>> cases) {

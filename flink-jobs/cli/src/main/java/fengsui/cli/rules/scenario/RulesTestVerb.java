@@ -154,8 +154,9 @@ public final class RulesTestVerb implements Callable<Integer> {
     }
 
     private static List<Coverage> covered(LoadedRules loaded, TestChoice choice, List<Ran> ran) {
+        List<ScenarioResult> results = results(ran);
         return chosen(loaded, choice)
-                .map(rule -> FilterCoverage.in(Coverage.of(rule, results(ran)), loaded, results(ran)))
+                .map(rule -> FilterCoverage.in(Coverage.of(rule, results), loaded, results))
                 .toList();
     }
 
