@@ -1,6 +1,6 @@
 package fengsui.codec;
 
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 
 /** The colours that screens show. */
 final class GradeColours {

@@ -23,7 +23,11 @@ public enum RejectReason {
     /** Came further behind the engine's clock than its feed may. */
     TOO_LATE,
     /** Came when more waited than may wait. */
-    OVERLOAD;
+    OVERLOAD,
+    /** An answer to an incident that nobody knows. */
+    UNKNOWN_INCIDENT,
+    /** An answer to an incident that dispatch was done with before. */
+    INCIDENT_OVER;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

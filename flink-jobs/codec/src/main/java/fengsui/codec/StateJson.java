@@ -43,7 +43,8 @@ public final class StateJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = DeskInput.OfSignal.class, name = "signal"),
-        @JsonSubTypes.Type(value = DeskInput.OfScore.class, name = "score")
+        @JsonSubTypes.Type(value = DeskInput.OfScore.class, name = "score"),
+        @JsonSubTypes.Type(value = DeskInput.OfAnswer.class, name = "answer")
     })
     private interface NamedInput {}
 

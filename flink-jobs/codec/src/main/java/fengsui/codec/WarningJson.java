@@ -2,9 +2,9 @@ package fengsui.codec;
 
 import fengsui.area.Level;
 import fengsui.risk.Finding;
+import fengsui.risk.Grade;
 import fengsui.risk.Score;
 import fengsui.warning.EndReason;
-import fengsui.warning.Grade;
 import fengsui.warning.Incident;
 import fengsui.warning.Judgement;
 import fengsui.warning.Warning;

@@ -1,5 +1,8 @@
 package fengsui.testkit;
 
+import fengsui.answer.AnswerKind;
+import fengsui.answer.Disposition;
+import fengsui.answer.Rejection;
 import fengsui.area.Area;
 import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
@@ -11,6 +14,7 @@ import fengsui.risk.Contributor;
 import fengsui.risk.Evidence;
 import fengsui.risk.EvidenceList;
 import fengsui.risk.Finding;
+import fengsui.risk.Grade;
 import fengsui.risk.Measure;
 import fengsui.risk.RuleRef;
 import fengsui.risk.Score;
@@ -18,16 +22,26 @@ import fengsui.risk.ScoreReading;
 import fengsui.risk.Severity;
 import fengsui.risk.Signal;
 import fengsui.risk.Urgency;
+import fengsui.routing.Addressee;
 import fengsui.text.Bilingual;
+import fengsui.warning.Change;
+import fengsui.warning.Course;
+import fengsui.warning.Duty;
+import fengsui.warning.Easing;
 import fengsui.warning.EndReason;
-import fengsui.warning.Grade;
+import fengsui.warning.Handling;
 import fengsui.warning.Hazard;
 import fengsui.warning.HazardKind;
+import fengsui.warning.Held;
+import fengsui.warning.HoldReason;
 import fengsui.warning.Incident;
 import fengsui.warning.IncidentTimes;
+import fengsui.warning.Inside;
 import fengsui.warning.Issued;
 import fengsui.warning.Judgement;
 import fengsui.warning.MsgType;
+import fengsui.warning.Spread;
+import fengsui.warning.Telling;
 import fengsui.warning.Trend;
 import fengsui.warning.Warning;
 import java.util.List;
@@ -112,7 +126,9 @@ public final class RandomRisks {
                 pick(Trend.values()),
                 maybe(pick(EndReason.values())),
                 random.nextBoolean(),
-                new Bilingual("首次发布", "First issued"));
+                new Bilingual("首次发布", "First issued"),
+                List.of(pick(Change.values())),
+                maybe("fire.grid:quay/7.20260601T000000000Z"));
     }
 
     public Incident incident() {
@@ -132,7 +148,42 @@ public final class RandomRisks {
                 List.of(RULE),
                 signal.evidence(),
                 signal.contradicting(),
-                maybe(score()));
+                maybe(score()),
+                course(signal, judgement));
+    }
+
+    private Course course(Signal signal, Judgement judgement) {
+        Area area = signal.area();
+        Handling handling = new Handling(
+                pick(AnswerKind.values()),
+                signal.time(),
+                "control-room",
+                maybe("C-17/2"),
+                maybe(pick(Rejection.values())),
+                maybe(pick(Disposition.values())));
+        Addressee addressee = new Addressee("fire-brigade", new Bilingual("消防", "Fire brigade"), area, "route");
+        Inside inside = new Inside(
+                "air-pollution." + area + ".1",
+                "air-pollution",
+                new Bilingual("空气重污染", "Air pollution"),
+                pick(Grade.values()),
+                area,
+                pick(HoldReason.values()));
+        return new Course(
+                new Spread(List.of(area), List.of("gas-leak." + area + ".1")),
+                new Duty(
+                        List.of(addressee),
+                        maybe(signal.time()) == null ? Duty.NEVER : signal.time(),
+                        random.nextBoolean(),
+                        maybe(handling)),
+                new Telling(
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        maybe(new Held("fire." + area + ".1", pick(HoldReason.values()))),
+                        List.of(inside),
+                        1 + random.nextInt(99)),
+                maybe(new Easing(signal.time(), judgement, signal.finding())),
+                List.of("surge"));
     }
 
     private Finding finding() {

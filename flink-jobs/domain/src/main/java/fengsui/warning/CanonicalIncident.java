@@ -2,6 +2,7 @@ package fengsui.warning;
 
 import fengsui.area.Area;
 import fengsui.risk.Evidence;
+import fengsui.risk.Grade;
 import java.util.List;
 
 /**

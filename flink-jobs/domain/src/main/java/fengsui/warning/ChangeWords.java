@@ -41,6 +41,9 @@ final class ChangeWords {
             case EXPIRED -> new Bilingual("有效期已过，结束", "Ended: expired without a further signal");
             case WITHDRAWN -> new Bilingual("迟到数据表明并非如此，撤销", "Withdrawn: events that came late show that it never was");
             case RULE_RETIRED -> new Bilingual("规则已停用，结束", "Ended: its rule was retired");
+            case MERGED -> new Bilingual("已并入另一事件，结束", "Ended: it has become part of another incident");
+            case CLOSED -> new Bilingual("指挥中心办结", "Closed by dispatch");
+            case REJECTED -> new Bilingual("指挥中心驳回", "Rejected by dispatch");
             case SUPERSEDED -> new Bilingual("已由其他记录取代，结束", "Ended: superseded by another record");
         };
     }

@@ -1,6 +1,6 @@
 package fengsui.warning;
 
-import fengsui.area.AreaChain;
+import fengsui.answer.Answer;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
@@ -21,8 +21,8 @@ public sealed interface DeskInput {
         }
 
         @Override
-        public AreaChain chain() {
-            return change.signal().chain();
+        public String desk() {
+            return change.signal().chain().district();
         }
     }
 
@@ -39,8 +39,27 @@ public sealed interface DeskInput {
         }
 
         @Override
-        public AreaChain chain() {
-            return change.score().chain();
+        public String desk() {
+            return change.score().chain().district();
+        }
+    }
+
+    /** It has no area of its own: it names the desk that keeps the incident. */
+    record OfAnswer(Answer answer) implements DeskInput {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.NEW;
+        }
+
+        @Override
+        public long time() {
+            return answer.time();
+        }
+
+        @Override
+        public String desk() {
+            return answer.district();
         }
     }
 
@@ -49,10 +68,6 @@ public sealed interface DeskInput {
     /** Where in time it belongs, epoch milliseconds. */
     long time();
 
-    AreaChain chain();
-
     /** One desk a district. What concerns a whole city has its city for a district, and so a desk of its own. */
-    default String desk() {
-        return chain().district();
-    }
+    String desk();
 }

@@ -1,9 +1,14 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
+
 /** What comes out of a desk. */
 public interface DeskOutput {
 
     void warning(Warning record);
+
+    /** An answer of dispatch that could not be used. */
+    void refused(Answer answer, Refusal why);
 
     /** Nothing more will be said of this incident, which ended so long ago that it cannot be corrected. */
     void closed(String incidentId);

@@ -1,6 +1,8 @@
 package fengsui.warning;
 
-import java.io.Serializable;
+import fengsui.area.AreaMap;
+import fengsui.order.Orders;
+import fengsui.routing.Routing;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,8 +13,16 @@ import java.util.TreeSet;
  *
  * @param rules the active rules, by id
  * @param resting ids of rules that are there and make no warnings: drafts, rules on trial
+ * @param orders those that are known since this rule set began
+ * @param areas which areas are neighbours
  */
-public record DeskRules(Taxonomy taxonomy, Map<String, RuleHome> rules, Set<String> resting) implements Serializable {
+public record DeskRules(
+        Taxonomy taxonomy,
+        Map<String, RuleHome> rules,
+        Set<String> resting,
+        Routing routing,
+        Orders orders,
+        AreaMap areas) {
 
     public DeskRules {
         rules = new TreeMap<>(rules);
@@ -21,6 +31,11 @@ public record DeskRules(Taxonomy taxonomy, Map<String, RuleHome> rules, Set<Stri
 
     public DeskRules(Taxonomy taxonomy, Map<String, RuleHome> rules) {
         this(taxonomy, rules, Set.of());
+    }
+
+    /** Without routing, orders and areas. */
+    public DeskRules(Taxonomy taxonomy, Map<String, RuleHome> rules, Set<String> resting) {
+        this(taxonomy, rules, resting, Routing.NONE, Orders.NONE, AreaMap.NONE);
     }
 
     boolean has(String rule) {

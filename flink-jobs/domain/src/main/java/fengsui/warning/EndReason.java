@@ -13,7 +13,13 @@ public enum EndReason {
     /** None of the rules that spoke is there any more. */
     RULE_RETIRED("ruleRetired"),
     /** Another record stands instead: after a restart it was not found again, or its rule now belongs elsewhere. */
-    SUPERSEDED("superseded");
+    SUPERSEDED("superseded"),
+    /** It has become part of another incident. */
+    MERGED("merged"),
+    /** Dispatch is done with it. */
+    CLOSED("closed"),
+    /** Dispatch says that it is none. */
+    REJECTED("rejected");
 
     private final String label;
 
@@ -25,8 +31,8 @@ public enum EndReason {
         return label;
     }
 
-    /** Whether an incident that ended so has been one: not withdrawn, not superseded. One that has not ended is one. */
+    /** Whether an incident that ended so has been one: not withdrawn, not superseded, not part of another. One that has not ended is one. */
     static boolean counts(@Nullable EndReason reason) {
-        return reason != WITHDRAWN && reason != SUPERSEDED;
+        return reason != WITHDRAWN && reason != SUPERSEDED && reason != MERGED;
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules every rule that spoke, in the order in which they first did
  * @param contradicting what speaks against its newest signal
  * @param score the newest score of this hazard and place, {@code null} where there is none
+ * @param course {@link Course#NEW} in what was written before incidents had one
  */
 public record Incident(
         String incidentId,
@@ -35,11 +36,13 @@ public record Incident(
         List<RuleRef> rules,
         EvidenceList evidence,
         Contradiction contradicting,
-        @Nullable Score score) {
+        @Nullable Score score,
+        Course course) {
 
     public Incident {
         contradicting = Contradiction.orNone(contradicting);
         rules = List.copyOf(rules);
+        course = course == null ? Course.NEW : course;
     }
 
     /** An incident as its first signal makes it, before its first record. */
@@ -60,7 +63,8 @@ public record Incident(
                 List.of(signal.rule()),
                 signal.evidence(),
                 signal.contradicting(),
-                score);
+                score,
+                Course.NEW);
     }
 
     /** When this incident is due to end or to be renewed, unless a signal comes first. */
@@ -99,7 +103,8 @@ public record Incident(
                 spoke,
                 grown,
                 signal.contradicting(),
-                score);
+                score,
+                course);
     }
 
     Incident scored(@Nullable Score newest) {
@@ -115,12 +120,25 @@ public record Incident(
                 rules,
                 evidence,
                 contradicting,
-                newest);
+                newest,
+                course);
     }
 
     Incident judged(Judgement newest) {
         return new Incident(
-                incidentId, hazard, area, place, times, issued, newest, finding, rules, evidence, contradicting, score);
+                incidentId,
+                hazard,
+                area,
+                place,
+                times,
+                issued,
+                newest,
+                finding,
+                rules,
+                evidence,
+                contradicting,
+                score,
+                course);
     }
 
     /** The same, handed over to {@code newer} ideas of its hazard. */
@@ -137,13 +155,14 @@ public record Incident(
                 rules,
                 evidence,
                 contradicting,
-                score);
+                score,
+                course);
     }
 
     /** The same under the name and the newest record by which others know it. */
     Incident known(String id, Issued as) {
         return new Incident(
-                id, hazard, area, place, times, as, judgement, finding, rules, evidence, contradicting, score);
+                id, hazard, area, place, times, as, judgement, finding, rules, evidence, contradicting, score, course);
     }
 
     /** With one more record, decided at {@code time}. */
@@ -161,7 +180,8 @@ public record Incident(
                 rules,
                 evidence,
                 contradicting,
-                score);
+                score,
+                course);
     }
 
     private static boolean graver(Finding a, Finding b) {

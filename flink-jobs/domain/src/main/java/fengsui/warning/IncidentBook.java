@@ -2,6 +2,7 @@ package fengsui.warning;
 
 import fengsui.area.Area;
 import fengsui.area.AreaChain;
+import fengsui.risk.Grade;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package fengsui.warning;
 
 import fengsui.risk.Certainty;
+import fengsui.risk.Grade;
 import fengsui.risk.Severity;
 import fengsui.risk.Urgency;
 

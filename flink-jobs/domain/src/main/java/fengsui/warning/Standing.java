@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.risk.Grade;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,9 @@
 package fengsui.warning;
 
 import fengsui.risk.Contradiction;
+import fengsui.risk.Grade;
 import fengsui.text.Bilingual;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param endReason on a cancel only
  * @param late whether it says now what it would have said earlier had every event come in time
  * @param changed in words, what is new since the record before
+ * @param changes the same for machines
+ * @param into the incident that it has become part of, on such a cancel only
  */
 public record Warning(
         Incident incident,
@@ -19,7 +23,25 @@ public record Warning(
         Trend trend,
         @Nullable EndReason endReason,
         boolean late,
-        Bilingual changed) {
+        Bilingual changed,
+        List<Change> changes,
+        @Nullable String into) {
+
+    public Warning {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
+
+    /** One whose changes are told in words only. */
+    public Warning(
+            Incident incident,
+            MsgType msgType,
+            @Nullable Grade previousGrade,
+            Trend trend,
+            @Nullable EndReason endReason,
+            boolean late,
+            Bilingual changed) {
+        this(incident, msgType, previousGrade, trend, endReason, late, changed, List.of(), null);
+    }
 
     /** What is new, and what other devices say to the contrary. */
     public Bilingual description() {

@@ -12,6 +12,7 @@ import fengsui.risk.Contributor;
 import fengsui.risk.Evidence;
 import fengsui.risk.EvidenceList;
 import fengsui.risk.Finding;
+import fengsui.risk.Grade;
 import fengsui.risk.RuleRef;
 import fengsui.risk.Score;
 import fengsui.risk.Severity;

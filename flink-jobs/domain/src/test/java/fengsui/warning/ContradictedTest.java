@@ -13,6 +13,7 @@ import fengsui.event.Position;
 import fengsui.risk.Certainty;
 import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
+import fengsui.risk.Grade;
 import fengsui.risk.Signal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import static fengsui.warning.Cases.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Grade;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
 import org.junit.jupiter.api.Test;

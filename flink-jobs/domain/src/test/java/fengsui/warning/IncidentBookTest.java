@@ -9,6 +9,7 @@ import static fengsui.warning.Cases.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.risk.Certainty;
+import fengsui.risk.Grade;
 import fengsui.risk.Severity;
 import fengsui.risk.Signal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
 import fengsui.event.Timeline;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Score;
@@ -23,6 +24,7 @@ final class TestDesk implements DeskOutput {
     final DeskDuty duty;
     final List<Warning> topic;
     final List<String> closed = new ArrayList<>();
+    final List<String> refused = new ArrayList<>();
     private final TreeSet<Long> wakings;
     private final Timeline<DeskRules> rules;
     private long clock;
@@ -152,6 +154,11 @@ final class TestDesk implements DeskOutput {
     @Override
     public void warning(Warning record) {
         topic.add(record);
+    }
+
+    @Override
+    public void refused(Answer answer, Refusal why) {
+        refused.add(answer.answerId() + " " + why);
     }
 
     @Override

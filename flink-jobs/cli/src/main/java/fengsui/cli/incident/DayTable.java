@@ -1,7 +1,7 @@
 package fengsui.cli.incident;
 
 import fengsui.cli.screen.Table;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

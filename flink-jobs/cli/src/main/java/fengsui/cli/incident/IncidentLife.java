@@ -1,7 +1,7 @@
 package fengsui.cli.incident;
 
 import fengsui.codec.WarningView;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import fengsui.warning.MsgType;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import fengsui.cli.incident.Difference;
 import fengsui.cli.incident.Difference.Changed;
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.incident.Span;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fengsui.cli.report;
 
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.Arrays;
 import java.util.Optional;
 

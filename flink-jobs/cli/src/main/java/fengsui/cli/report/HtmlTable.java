@@ -1,7 +1,7 @@
 package fengsui.cli.report;
 
 import fengsui.cli.screen.Table;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import fengsui.area.Point;
 import fengsui.cli.report.Pen.At;
 import fengsui.codec.area.AreaShapes;
 import fengsui.codec.area.AreaShapes.Outline;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package fengsui.cli.report;
 
 import fengsui.cli.screen.Table;
 import fengsui.codec.area.AreaShapes;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.List;
 
 /** Where incidents were: a drawing where there is something to draw, and in words what it cannot show. */

@@ -3,7 +3,7 @@ package fengsui.cli.report;
 import fengsui.cli.history.Extent;
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.report.Backtested.Basis;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.List;
 
 /** What was run, whether its figures can be trusted, and how many incidents of each grade there were. */

@@ -3,7 +3,7 @@ package fengsui.cli.report;
 import fengsui.area.Area;
 import fengsui.area.Point;
 import fengsui.cli.incident.IncidentLife;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.Comparator;
 import java.util.List;
 

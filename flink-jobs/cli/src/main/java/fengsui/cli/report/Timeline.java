@@ -2,7 +2,7 @@ package fengsui.cli.report;
 
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.report.Pen.At;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;

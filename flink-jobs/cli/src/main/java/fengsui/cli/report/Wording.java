@@ -1,8 +1,8 @@
 package fengsui.cli.report;
 
 import fengsui.cli.screen.Language;
+import fengsui.risk.Grade;
 import fengsui.text.Bilingual;
-import fengsui.warning.Grade;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package fengsui.cli.screen;
 
 import fengsui.codec.WarningView;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

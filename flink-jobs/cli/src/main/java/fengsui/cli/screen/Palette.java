@@ -1,6 +1,6 @@
 package fengsui.cli.screen;
 
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 
 /** Colours, or none. */
 public enum Palette {

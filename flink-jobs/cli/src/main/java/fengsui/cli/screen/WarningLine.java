@@ -1,7 +1,7 @@
 package fengsui.cli.screen;
 
 import fengsui.codec.WarningView;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import fengsui.warning.MsgType;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import static fengsui.cli.sim.Reporter.seen;
 
 import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fengsui.cli.sim;
 
 import fengsui.area.Area;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package fengsui.cli.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

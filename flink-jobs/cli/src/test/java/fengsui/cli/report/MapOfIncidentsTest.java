@@ -9,7 +9,7 @@ import fengsui.cli.screen.Language;
 import fengsui.codec.WarningView;
 import fengsui.codec.area.AreaShapes;
 import fengsui.codec.area.AreaShapes.Outline;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;

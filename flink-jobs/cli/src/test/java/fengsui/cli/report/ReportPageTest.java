@@ -12,7 +12,7 @@ import fengsui.cli.report.Backtested.Compared;
 import fengsui.cli.screen.Language;
 import fengsui.codec.WarningView;
 import fengsui.codec.area.AreaShapes;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

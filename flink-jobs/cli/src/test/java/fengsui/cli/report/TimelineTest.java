@@ -6,7 +6,7 @@ import fengsui.area.Level;
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.screen.Language;
 import fengsui.codec.WarningView;
-import fengsui.warning.Grade;
+import fengsui.risk.Grade;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

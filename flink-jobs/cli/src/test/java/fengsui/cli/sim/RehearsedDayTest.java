@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
+import fengsui.risk.Grade;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
-import fengsui.warning.Grade;
 import fengsui.warning.Warning;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package fengsui.rule.rehearsal;
 
 import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.YamlFields;
+import fengsui.risk.Grade;
 import fengsui.risk.Signal;
-import fengsui.warning.Grade;
 import fengsui.warning.Incident;
 import fengsui.warning.MsgType;
 import fengsui.warning.Warning;

@@ -1,5 +1,6 @@
 package fengsui.job.operator;
 
+import fengsui.answer.Answer;
 import fengsui.codec.Health;
 import fengsui.codec.RuleBundle;
 import fengsui.job.wire.Edition;
@@ -8,6 +9,7 @@ import fengsui.job.wire.Forms;
 import fengsui.warning.DeskDuty;
 import fengsui.warning.DeskInput;
 import fengsui.warning.DeskOutput;
+import fengsui.warning.Refusal;
 import fengsui.warning.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -223,6 +225,11 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void closed(String incidentId) {
         closing.add(incidentId);
+    }
+
+    @Override
+    public void refused(Answer answer, Refusal why) {
+        throw new IllegalStateException("no answer comes here yet: " + answer.answerId() + " " + why);
     }
 
     private void tellClosed(List<String> incidents) {

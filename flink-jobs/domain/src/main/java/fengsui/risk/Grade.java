@@ -1,4 +1,4 @@
-package fengsui.warning;
+package fengsui.risk;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,27 @@
+package fengsui.order;
+
+import fengsui.area.Area;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Warnings that are not to be told for a time. They are made all the same, and told when it is over if they still stand.
+ *
+ * @param hazard the one it is about; {@code null} for all
+ * @param red whether it holds for red warnings too, however broad it is
+ * @param from from which event time, epoch milliseconds
+ * @param until until just before that; never later than {@code from} where the order lifts the silence at once
+ * @param author an office or an account, as given
+ */
+public record Silence(
+        Area area, @Nullable String hazard, boolean red, long from, long until, String author, String reason)
+        implements Serializable {
+
+    boolean sameAs(Silence other) {
+        return area.equals(other.area) && (hazard == null ? other.hazard == null : hazard.equals(other.hazard));
+    }
+
+    Silence endingAt(long time) {
+        return new Silence(area, hazard, red, from, Math.min(until, time), author, reason);
+    }
+}

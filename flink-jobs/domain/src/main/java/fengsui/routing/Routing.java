@@ -1,0 +1,97 @@
+package fengsui.routing;
+
+import fengsui.area.AreaChain;
+import fengsui.risk.Grade;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routing table. Immutable and thread-safe.
+ *
+ * @param units every role, by name
+ * @param ackMillis how long after it was first told of, or has become graver, an incident may stay without an answer, by
+ *     grade; those that lack need none
+ * @param caseMillis how long a record of an accepted incident stands
+ * @param noise in no mode
+ * @param modes what takes its place while a mode holds, the one that matters most first
+ */
+public record Routing(
+        ZoneId zone,
+        Map<String, Unit> units,
+        List<Route> routes,
+        Map<Grade, Long> ackMillis,
+        long caseMillis,
+        Noise noise,
+        List<ModeNoise> modes)
+        implements Serializable {
+
+    /** A shift. */
+    private static final long SHIFT_MILLIS = 28_800_000;
+
+    /** Knows nobody: warnings go to the roles that rules name, as they name them. */
+    public static final Routing NONE =
+            new Routing(ZoneOffset.UTC, Map.of(), List.of(), Map.of(), SHIFT_MILLIS, Noise.NONE, List.of());
+
+    public Routing {
+        units = Map.copyOf(units);
+        routes = List.copyOf(routes);
+        ackMillis = Map.copyOf(ackMillis);
+        modes = List.copyOf(modes);
+    }
+
+    /** Whom a matter is sent to, each post once: those that its rule names first, then those of the routes. */
+    public List<Addressee> addressees(Matter matter) {
+        List<Addressee> all = new ArrayList<>();
+        matter.asked().forEach(role -> add(role, matter.place(), "rule", all));
+        routes.stream()
+                .filter(route -> route.fits(matter, zone))
+                .flatMap(route -> route.to().stream())
+                .forEach(role -> add(role, matter.place(), "route", all));
+        return all;
+    }
+
+    /** {@code told}, and whom nobody of them was answered by: the posts one level up. The same where there are none. */
+    public List<Addressee> escalated(List<Addressee> told, AreaChain place) {
+        List<Addressee> all = new ArrayList<>(told);
+        for (Addressee one : told) {
+            unit(one.role()).map(Unit::above).ifPresent(above -> add(above, place, "escalated", all));
+        }
+        return all;
+    }
+
+    private void add(String role, AreaChain place, String why, List<Addressee> all) {
+        unit(role)
+                .map(unit -> new Addressee(role, unit.name(), place.at(unit.level()), why))
+                .filter(post -> all.stream()
+                        .noneMatch(other ->
+                                other.role().equals(post.role()) && other.area().equals(post.area())))
+                .ifPresent(all::add);
+    }
+
+    private Optional<Unit> unit(@Nullable String role) {
+        return Optional.ofNullable(role).map(units::get);
+    }
+
+    /** Within how many milliseconds somebody is to answer. */
+    public OptionalLong ackWithin(Grade grade) {
+        Long millis = ackMillis.get(grade);
+        return millis == null ? OptionalLong.empty() : OptionalLong.of(millis);
+    }
+
+    /** What holds while these modes do. */
+    public Noise noise(Set<String> holding) {
+        return modes.stream()
+                .filter(own -> holding.contains(own.mode()))
+                .map(ModeNoise::noise)
+                .findFirst()
+                .orElse(noise);
+    }
+}

@@ -1,0 +1,28 @@
+package fengsui.warning;
+
+import fengsui.routing.Addressee;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to do something about an incident, and who does.
+ *
+ * @param addressed whom its newest record is sent to
+ * @param ackBy until when somebody is to answer, epoch milliseconds; {@link #NEVER} where nobody need, or somebody has
+ * @param escalated whether nobody did, so that it went one level up
+ * @param handling {@code null} while nobody has answered
+ */
+public record Duty(
+        List<Addressee> addressed,
+        long ackBy,
+        boolean escalated,
+        @Nullable Handling handling) {
+
+    public static final long NEVER = Long.MAX_VALUE;
+
+    public static final Duty NONE = new Duty(List.of(), NEVER, false, null);
+
+    public Duty {
+        addressed = List.copyOf(addressed);
+    }
+}

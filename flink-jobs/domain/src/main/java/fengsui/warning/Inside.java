@@ -1,0 +1,13 @@
+package fengsui.warning;
+
+import fengsui.area.Area;
+import fengsui.risk.Grade;
+import fengsui.text.Bilingual;
+
+/**
+ * An incident as it is told inside another one.
+ *
+ * @param hazard its code
+ * @param event the hazard's name
+ */
+public record Inside(String incidentId, String hazard, Bilingual event, Grade grade, Area area, HoldReason why) {}
