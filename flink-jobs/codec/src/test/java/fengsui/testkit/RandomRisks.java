@@ -181,7 +181,9 @@ public final class RandomRisks {
                         random.nextBoolean(),
                         maybe(new Held("fire." + area + ".1", pick(HoldReason.values()))),
                         List.of(inside),
-                        1 + random.nextInt(99)),
+                        1 + random.nextInt(99),
+                        List.of(Change.HOLDS),
+                        signal.time()),
                 maybe(new Easing(signal.time(), judgement, signal.finding())),
                 List.of("surge"));
     }

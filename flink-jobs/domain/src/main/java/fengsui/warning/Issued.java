@@ -11,4 +11,13 @@ package fengsui.warning;
 public record Issued(int revision, long sent, long expires, int points) {
 
     static final Issued NEVER = new Issued(0, Long.MIN_VALUE, Long.MAX_VALUE, 0);
+
+    /** Never one that stands less long than the one before. */
+    Issued next(long time, long until, int told) {
+        return new Issued(revision + 1, time, revision == 0 ? until : Math.max(expires, until), told);
+    }
+
+    Issued until(long time) {
+        return new Issued(revision, sent, time, points);
+    }
 }

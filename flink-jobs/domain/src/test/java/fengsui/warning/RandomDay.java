@@ -166,11 +166,12 @@ final class RandomDay {
                 signal -> trays.merge(signal.time(), new Tray(null, List.of(), List.of(signal)), RandomDay::together));
         scores.forEach(
                 score -> trays.merge(score.time(), new Tray(null, List.of(score), List.of()), RandomDay::together));
-        IncidentBook book = new IncidentBook(Cases.TAXONOMY, IncidentBook.Snapshot.EMPTY);
+        IncidentBook book = new IncidentBook(Cases.RULES, IncidentBook.Snapshot.EMPTY);
         List<Warning> said = new ArrayList<>();
-        while (!trays.isEmpty() || book.nextDeadline().isPresent()) {
+        long time = Long.MIN_VALUE;
+        while (!trays.isEmpty() || book.nextDeadline(time).isPresent()) {
             long input = trays.isEmpty() ? Long.MAX_VALUE : trays.firstKey();
-            long time = Math.min(input, book.nextDeadline().orElse(Long.MAX_VALUE));
+            time = Math.min(input, book.nextDeadline(time).orElse(Long.MAX_VALUE));
             Tray tray = trays.remove(time);
             said.addAll(DistrictDesk.work(book, time, tray == null ? Tray.EMPTY : tray));
         }
