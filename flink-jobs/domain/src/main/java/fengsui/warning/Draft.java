@@ -76,7 +76,8 @@ record Draft(
         long sent = before == null
                 ? time
                 : Math.max(time, before.incident().issued().sent());
-        Issued issued = new Issued(revision, sent, incident.issued().expires(), incident.points());
+        Issued own = new Issued(revision, sent, incident.issued().expires(), incident.points());
+        Issued issued = before == null ? own : own.after(before.incident().issued());
         return new Warning(
                 incident.known(id, issued),
                 msgType,
