@@ -47,8 +47,8 @@ class AnswersTest {
             Noise.NONE,
             List.of());
 
-    private static final DeskRules RULES = new DeskRules(
-            Cases.TAXONOMY, Cases.RULES.rules(), Set.of(), ROUTING, Orders.NONE, AreaMap.NONE);
+    private static final DeskRules RULES =
+            new DeskRules(Cases.TAXONOMY, Cases.RULES.rules(), Set.of(), ROUTING, Orders.NONE, AreaMap.NONE);
 
     private final TestDesk desk = new TestDesk(new Timeline<>(RULES));
     private int number;
@@ -98,8 +98,9 @@ class AnswersTest {
         answered(ACCEPTED, 2);
         desk.at(2 * MINUTE).end();
 
-        assertThat(desk.topic).extracting(Warning::changes).containsExactly(
-                List.of(Change.ISSUED), List.of(Change.ACCEPTED), List.of(Change.ENDED));
+        assertThat(desk.topic)
+                .extracting(Warning::changes)
+                .containsExactly(List.of(Change.ISSUED), List.of(Change.ACCEPTED), List.of(Change.ENDED));
         assertThat(desk.topic.get(1).changed().en()).isEqualTo("Accepted by control-room, case C-17");
         assertThat(desk.said(2)).containsExactly("Cancel 000000.3 yellow @62 expired");
     }
@@ -112,11 +113,13 @@ class AnswersTest {
         answered(CLOSED, 9);
         desk.end();
 
-        assertThat(desk.topic).extracting(record -> record.changed().en()).containsExactly(
-                "First issued",
-                "Accepted by control-room, case C-17",
-                "On scene, says control-room, case C-17",
-                "Closed by control-room: dealt with, case C-17");
+        assertThat(desk.topic)
+                .extracting(record -> record.changed().en())
+                .containsExactly(
+                        "First issued",
+                        "Accepted by control-room, case C-17",
+                        "On scene, says control-room, case C-17",
+                        "Closed by control-room: dealt with, case C-17");
         assertThat(desk.said(3)).containsExactly("Cancel 000000.4 yellow @9 closed");
     }
 
@@ -155,7 +158,8 @@ class AnswersTest {
         desk.take(new DeskInput.OfAnswer(scene)).flush();
         desk.take(new DeskInput.OfAnswer(accepted)).flush();
 
-        Handling handling = desk.topic.get(desk.topic.size() - 1).incident().course().duty().handling();
+        Handling handling =
+                desk.topic.get(desk.topic.size() - 1).incident().course().duty().handling();
         assertThat(handling).isNotNull().satisfies(stands -> {
             assertThat(stands.state()).isEqualTo(ON_SCENE);
             assertThat(stands.caseNumber()).isEqualTo("C-17");
@@ -167,8 +171,7 @@ class AnswersTest {
     @Test
     void whenNobodyKnowsTheIncidentOrItIsOver_thenTheAnswerIsRefused() {
         hit(0);
-        Answer other = new Answer(
-                "x", "fire.grid:g9.1", "d1", ACCEPTED, 0, "control-room", null, null, null, null);
+        Answer other = new Answer("x", "fire.grid:g9.1", "d1", ACCEPTED, 0, "control-room", null, null, null, null);
         desk.take(new DeskInput.OfAnswer(other));
         answered(CLOSED, 3);
         desk.at(3 * MINUTE);

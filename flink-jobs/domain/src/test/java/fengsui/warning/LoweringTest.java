@@ -125,10 +125,10 @@ class LoweringTest {
                 .extracting(Warning::changes)
                 .startsWith(List.of(Change.ISSUED), List.of(Change.RAISED), List.of(Change.ESCALATED));
         for (int day = 0; day < 3; day++) {
-            long from = day * 1440 * MINUTE;
+            long from = day * 1440L * MINUTE;
             assertThat(told.stream()
                             .mapToLong(record -> record.incident().issued().sent())
-                            .filter(sent -> sent >= from && sent < from + 1440 * MINUTE))
+                            .filter(sent -> sent >= from && sent < from + 1440L * MINUTE))
                     .as("day %d", day)
                     .hasSizeBetween(1, 4);
         }

@@ -101,16 +101,9 @@ class NearTest {
 
     @Test
     void whenAHazardSaysSo_thenNeighboursAreOthers() {
-        Hazard apart = new Hazard(
-                "fire",
-                Cases.FIRE.name(),
-                Cases.FIRE.kind(),
-                10 * MINUTE,
-                30 * MINUTE,
-                10 * MINUTE,
-                false);
-        Taxonomy taxonomy =
-                new Taxonomy(Map.of("fire", apart), Cases.TAXONOMY.certainty(), Cases.TAXONOMY.grades());
+        Hazard apart =
+                new Hazard("fire", Cases.FIRE.name(), Cases.FIRE.kind(), 10 * MINUTE, 30 * MINUTE, 10 * MINUTE, false);
+        Taxonomy taxonomy = new Taxonomy(Map.of("fire", apart), Cases.TAXONOMY.certainty(), Cases.TAXONOMY.grades());
         TestBook own = new TestBook(
                 new DeskRules(taxonomy, RULES.rules(), Set.of(), RULES.routing(), RULES.orders(), RULES.areas()));
         own.onSignal(in("g1", 0, SENSOR));
@@ -140,8 +133,7 @@ class NearTest {
     void whenItSpreadsFartherThanAnIncidentMay_thenAnotherBegins() {
         List<Warning> told = new java.util.ArrayList<>();
         IntStream.rangeClosed(1, Spot.MOST_AREAS + 2)
-                .forEach(grid -> told.addAll(
-                        book.all(at(signal(grid * 1000, Severity.SEVERE, SENSOR), "g" + grid))));
+                .forEach(grid -> told.addAll(book.all(at(signal(grid * 1000L, Severity.SEVERE, SENSOR), "g" + grid))));
 
         assertThat(told).filteredOn(record -> record.msgType() == MsgType.ALERT).hasSize(2);
     }

@@ -38,7 +38,7 @@ final class RandomDay {
 
     private static final long HALF = MINUTE / 2;
     private static final int LENGTH = 360;
-    private static final List<String> GRIDS = List.of("g1", "g2", "g4", "g5", "g7");
+    private static final List<String> GRIDS = List.of("g1", "g2", "g3", "g5");
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final List<EventKind> KINDS = List.of(EventKind.values());
 
