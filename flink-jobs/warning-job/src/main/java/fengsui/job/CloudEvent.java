@@ -30,7 +30,7 @@ final class CloudEvent {
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", incident.incidentId() + "." + incident.issued().revision());
         // A reference to a source has the form of a URI.
-        headers.put("ce_source", SafeText.of(context.sender()));
+        headers.put("ce_source", SafeText.uri(context.sender()));
         headers.put("ce_type", "fengsui.warning.v1." + warning.msgType().label().toLowerCase(Locale.ROOT));
         headers.put("ce_time", Instant.ofEpochMilli(incident.issued().sent()).toString());
         headers.put("ce_subject", incident.incidentId());

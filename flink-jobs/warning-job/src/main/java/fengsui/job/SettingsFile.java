@@ -133,7 +133,7 @@ public final class SettingsFile {
         settings = switch (key) {
             case "fengsui.prefix" -> settings.withTopics(settings.topics().withPrefix(value));
             case "fengsui.cap" -> settings.withTopics(settings.topics().withCap(onOrOff(value)));
-            case "fengsui.sender" -> settings.withIssuer(new WarningContext(value, issuer.status()));
+            case "fengsui.sender" -> settings.withIssuer(new WarningContext(sender(value), issuer.status()));
             case "fengsui.status" -> settings.withIssuer(new WarningContext(issuer.sender(), status(value)));
             case "fengsui.bound" -> settings.withPace(pace.withMinimumBound(duration(value)));
             case "fengsui.idleness" -> settings.withPace(pace.withIdleness(positive(value)));
@@ -162,6 +162,13 @@ public final class SettingsFile {
             case "off" -> false;
             default -> throw new IllegalArgumentException("found " + value + ", expected on or off");
         };
+    }
+
+    private static String sender(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("found nothing, expected who answers for the warnings");
+        }
+        return value;
     }
 
     private static String status(String value) {

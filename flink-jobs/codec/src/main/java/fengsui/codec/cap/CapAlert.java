@@ -23,8 +23,8 @@ public final class CapAlert {
     public static byte[] write(WarningView warning) {
         return CapWriter.alert(out -> {
             WarningView.Message message = warning.message();
-            out.text("identifier", SafeText.of(message.identifier()))
-                    .text("sender", SafeText.of(message.sender()))
+            out.needed("identifier", SafeText.cap(message.identifier()))
+                    .needed("sender", SafeText.cap(message.sender()))
                     .time("sent", warning.times().sent())
                     .text("status", warning.status())
                     .text("msgType", warning.msgType().label())
@@ -59,7 +59,7 @@ public final class CapAlert {
         return sent == null
                 ? null
                 : message.references().stream()
-                        .map(id -> SafeText.of(message.sender()) + "," + SafeText.of(id) + "," + CapTime.of(sent))
+                        .map(id -> SafeText.cap(message.sender()) + "," + SafeText.cap(id) + "," + CapTime.of(sent))
                         .collect(Collectors.joining(" "));
     }
 
@@ -71,7 +71,7 @@ public final class CapAlert {
                         warning.course().reach().supersedes(),
                         into == null ? List.<String>of() : List.of(into))
                 .flatMap(List::stream)
-                .map(SafeText::of)
+                .map(SafeText::cap)
                 .collect(Collectors.joining(" "));
     }
 }

@@ -36,7 +36,7 @@ record CapInfo(WarningView warning, CapLanguage language) {
         String category = warning.message().category();
         out.text("language", language.tag())
                 .text("category", CATEGORIES.contains(category) ? category : "Other")
-                .text("event", named(warning.event()))
+                .needed("event", said(warning.event()))
                 .text("responseType", CapResponse.to(warning))
                 .text("urgency", warning.gravity().urgency().label())
                 .text("severity", warning.gravity().severity().label())
@@ -55,27 +55,21 @@ record CapInfo(WarningView warning, CapLanguage language) {
         areas(out);
     }
 
-    private @Nullable String said(Bilingual text) {
+    private String said(Bilingual text) {
         return language.of(text);
-    }
-
-    /** An event has a name, whatever the taxonomy left out. */
-    private String named(Bilingual event) {
-        String name = language.of(event);
-        return name.isBlank() ? warning.hazard() : name;
     }
 
     private void areas(CapWriter out) throws XMLStreamException {
         Area own = warning.where().area();
         out.element("area", area -> {
-            area.text("areaDesc", warning.where().describe());
+            area.needed("areaDesc", warning.where().describe());
             area.text("circle", circle(own, warning.where().point()));
             code(own, area);
         });
         for (Area other : warning.course().reach().areas()) {
             if (!other.equals(own)) {
                 out.element("area", area -> {
-                    area.text("areaDesc", other.code());
+                    area.needed("areaDesc", other.code());
                     code(other, area);
                 });
             }

@@ -63,6 +63,11 @@ final class CapWriter {
         line();
     }
 
+    /** One that must be there, if only as a dash. */
+    CapWriter needed(String name, String value) throws XMLStreamException {
+        return text(name, value.isBlank() ? "-" : value);
+    }
+
     CapWriter text(String name, @Nullable String value) throws XMLStreamException {
         if (value != null && !value.isBlank()) {
             line();

@@ -135,6 +135,12 @@ class CapAlertTest {
         assertThat(text(tree(alert), "identifier")).doesNotContainPattern("[ ,<&\\s]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void whenTextsAreMissing_thenTheAlertIsValidAllTheSame(String text) throws IOException {
+        schema.check(CapAlert.write(awkward(view(risks.warning(), "Actual"), text)));
+    }
+
     /** The same with {@code text} wherever a text of others stands. */
     private static WarningView awkward(WarningView view, String text) {
         Bilingual both = new Bilingual(text, text);
