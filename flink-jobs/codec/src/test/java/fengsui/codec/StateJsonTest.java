@@ -15,6 +15,7 @@ import fengsui.warning.BookAt;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Incident;
 import fengsui.warning.IncidentBook;
+import fengsui.warning.Minute;
 import fengsui.warning.Published;
 import fengsui.warning.Warning;
 import java.io.UncheckedIOException;
@@ -38,7 +39,11 @@ class StateJsonTest {
         same(new Published(risks.warning(), 5, Long.MAX_VALUE), Published.class);
         same(BookAt.NEW, BookAt.class);
         same(
-                new IncidentBook.Snapshot(List.of(risks.incident(), risks.incident()), List.of(risks.score())),
+                new IncidentBook.Snapshot(
+                        List.of(risks.incident(), risks.incident()),
+                        List.of(risks.score()),
+                        List.of(),
+                        new Minute(60_000, List.of("one"))),
                 IncidentBook.Snapshot.class);
     }
 

@@ -32,4 +32,10 @@ public record Answer(
     /** The one order of answers of one instant: as an incident goes on, so that it ends last. */
     public static final Comparator<Answer> ORDER =
             Comparator.comparingLong(Answer::time).thenComparing(Answer::kind).thenComparing(Answer::answerId);
+
+    /** The same answer, put to another time. */
+    public Answer at(long other) {
+        return new Answer(
+                answerId, incidentId, district, kind, other, by, caseNumber, rejection, disposition, position);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * All orders so far, in the order in which they were given. One that is about the same as an earlier one takes its place
@@ -50,5 +51,12 @@ public record Orders(List<ModeOrder> modes, List<Silence> silences) implements S
                 .filter(order -> order.from() <= time && time < order.until())
                 .filter(order -> place.within(order.area()))
                 .toList();
+    }
+
+    /** When something begins or ends, in no order, epoch milliseconds. */
+    public LongStream turns() {
+        return LongStream.concat(
+                modes.stream().flatMapToLong(order -> LongStream.of(order.from(), order.until())),
+                silences.stream().flatMapToLong(order -> LongStream.of(order.from(), order.until())));
     }
 }

@@ -25,4 +25,10 @@ public record Finding(
         measures = Collections.unmodifiableMap(new TreeMap<>(measures));
         recipients = List.copyOf(recipients);
     }
+
+    /** By severity, then by urgency. */
+    public boolean graverThan(Finding other) {
+        int bySeverity = severity.compareTo(other.severity);
+        return bySeverity != 0 ? bySeverity < 0 : urgency.compareTo(other.urgency) < 0;
+    }
 }

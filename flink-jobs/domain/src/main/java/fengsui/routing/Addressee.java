@@ -8,4 +8,7 @@ import fengsui.text.Bilingual;
  *
  * @param why how it came to be told: "rule", "route" or "escalated"
  */
-public record Addressee(String role, Bilingual name, Area area, String why) {}
+public record Addressee(String role, Bilingual name, Area area, String why) {
+
+    public static final String ESCALATED = "escalated";
+}

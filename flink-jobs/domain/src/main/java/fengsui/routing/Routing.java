@@ -62,7 +62,7 @@ public record Routing(
     public List<Addressee> escalated(List<Addressee> told, AreaChain place) {
         List<Addressee> all = new ArrayList<>(told);
         for (Addressee one : told) {
-            unit(one.role()).map(Unit::above).ifPresent(above -> add(above, place, "escalated", all));
+            unit(one.role()).map(Unit::above).ifPresent(above -> add(above, place, Addressee.ESCALATED, all));
         }
         return all;
     }

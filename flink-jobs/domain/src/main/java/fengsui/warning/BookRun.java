@@ -14,7 +14,7 @@ final class BookRun {
     private long time;
 
     BookRun(BookAt from, Timeline<DeskRules> rules) {
-        this.book = new IncidentBook(rules.at(from.time()).taxonomy(), from.book());
+        this.book = new IncidentBook(rules.at(from.time()), from.book());
         this.rules = rules;
         this.time = from.time();
     }
@@ -32,7 +32,7 @@ final class BookRun {
 
     private long next(NavigableMap<Long, Tray> trays) {
         Long tray = trays.higherKey(time);
-        long due = book.nextDeadline().orElse(Long.MAX_VALUE);
+        long due = book.nextDeadline(time).orElse(Long.MAX_VALUE);
         return Math.min(Math.min(due, nextBegin()), tray == null ? Long.MAX_VALUE : tray);
     }
 

@@ -1,5 +1,7 @@
 package fengsui.warning;
 
+import fengsui.answer.AnswerKind;
+
 /** What a record has to tell that the one before did not, for machines; {@link Warning#changed} says it to people. */
 public enum Change {
     ISSUED("issued"),
@@ -30,6 +32,14 @@ public enum Change {
 
     Change(String label) {
         this.label = label;
+    }
+
+    static Change of(AnswerKind kind) {
+        return switch (kind) {
+            case ACCEPTED -> ACCEPTED;
+            case ON_SCENE -> ON_SCENE;
+            case REJECTED, CLOSED, COMMENT -> ENDED;
+        };
     }
 
     public String label() {

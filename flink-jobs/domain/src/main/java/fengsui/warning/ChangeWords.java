@@ -4,14 +4,37 @@ import fengsui.risk.Contradiction;
 import fengsui.text.Bilingual;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /** What has happened to an incident since its last record, in words. */
 final class ChangeWords {
 
     private ChangeWords() {}
 
-    static Bilingual issued() {
-        return new Bilingual("首次发布", "First issued");
+    /** All of {@code changes} since {@code before}, as {@code now} stands. */
+    static Bilingual of(Incident before, Incident now, Set<Change> changes) {
+        return changes.stream()
+                .map(change -> of(change, before, now))
+                .reduce(ChangeWords::joined)
+                .orElseThrow(() -> new IllegalArgumentException("nothing has changed of " + now.incidentId()));
+    }
+
+    private static Bilingual of(Change change, Incident before, Incident now) {
+        return switch (change) {
+            case ISSUED -> new Bilingual("首次发布", "First issued");
+            case RAISED -> raised(before.judgement(), now.judgement());
+            case LOWERED -> lowered(before.judgement(), now.judgement());
+            case RENEWED -> new Bilingual("仍在持续，续发", "Still going on, renewed");
+            case SPREAD -> CourseWords.spread(now);
+            case MERGED -> CourseWords.merged(now);
+            case ACCEPTED, ON_SCENE -> CourseWords.handled(now);
+            case ESCALATED -> CourseWords.escalated(now);
+            case HELD -> CourseWords.held(now);
+            case RELEASED -> new Bilingual("恢复单独发布", "Told by itself again");
+            case HOLDS -> CourseWords.holds(now);
+            case MODE -> CourseWords.mode(now);
+            case CORRECTED, ENDED -> throw new IllegalArgumentException(change + " is told in words of its own");
+        };
     }
 
     static Bilingual raised(Judgement before, Judgement after) {
@@ -32,19 +55,18 @@ final class ChangeWords {
         return new Bilingual("仍在持续，续发", "Still going on, renewed");
     }
 
-    static Bilingual ended(EndReason reason, Hazard hazard) {
+    static Bilingual ended(EndReason reason, Incident last) {
         return switch (reason) {
-            case QUIET ->
-                new Bilingual(
-                        "已平静 " + minutes(hazard.quietMillis()) + " 分钟，结束",
-                        "Ended: quiet for " + minutes(hazard.quietMillis()) + " minutes");
+            case QUIET -> {
+                long minutes = minutes(last.hazard().quietMillis());
+                yield new Bilingual("已平静 " + minutes + " 分钟，结束", "Ended: quiet for " + minutes + " minutes");
+            }
             case EXPIRED -> new Bilingual("有效期已过，结束", "Ended: expired without a further signal");
             case WITHDRAWN -> new Bilingual("迟到数据表明并非如此，撤销", "Withdrawn: events that came late show that it never was");
             case RULE_RETIRED -> new Bilingual("规则已停用，结束", "Ended: its rule was retired");
-            case MERGED -> new Bilingual("已并入另一事件，结束", "Ended: it has become part of another incident");
-            case CLOSED -> new Bilingual("指挥中心办结", "Closed by dispatch");
-            case REJECTED -> new Bilingual("指挥中心驳回", "Rejected by dispatch");
             case SUPERSEDED -> new Bilingual("已由其他记录取代，结束", "Ended: superseded by another record");
+            case MERGED -> new Bilingual("已并入相邻事件，结束", "Ended: it has become part of an incident beside it");
+            case CLOSED, REJECTED -> CourseWords.handled(last);
         };
     }
 

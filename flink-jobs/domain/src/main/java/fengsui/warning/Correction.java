@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.answer.AnswerKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,17 +25,16 @@ final class Correction {
     void apply(List<Found> found, long since) {
         List<Published> published =
                 outbox.all().stream().filter(each -> each.ended() > since).toList();
-        SortedSet<Subject> subjects = new TreeSet<>();
-        published.forEach(each -> subjects.add(each.subject()));
-        found.forEach(each -> subjects.add(Subject.of(each.incident())));
-        for (Subject subject : subjects) {
-            List<Found> own = found.stream()
-                    .filter(each -> Subject.of(each.incident()).equals(subject))
-                    .toList();
+        SortedSet<String> hazards = new TreeSet<>();
+        published.forEach(each -> hazards.add(each.subject().hazard()));
+        found.forEach(each -> hazards.add(each.hazard()));
+        for (String hazard : hazards) {
+            List<Found> own =
+                    found.stream().filter(each -> each.hazard().equals(hazard)).toList();
             apply(
                     new Matching(
                             published.stream()
-                                    .filter(each -> each.subject().equals(subject))
+                                    .filter(each -> each.subject().hazard().equals(hazard))
                                     .toList(),
                             own),
                     own);
@@ -54,18 +54,19 @@ final class Correction {
         Incident was = was(published);
         Found over = new Found(was, now, reason);
         outbox.put(
-                published,
-                Draft.over(over, now, ChangeWords.ended(reason, was.hazard())).isLate());
+                published, Draft.over(over, now, ChangeWords.ended(reason, was)).isLate());
     }
 
     private void compare(Published published, Found found) {
+        Incident was = was(published);
         if (same(published, found)) {
             outbox.move(published, found);
+        } else if (answered(was, found)) {
+            outbox.put(published, answer(found));
         } else if (!found.open()) {
             outbox.put(
                     published,
-                    Draft.over(found, now, LateWords.over(was(published), found))
-                            .isLate());
+                    Draft.over(found, now, LateWords.over(was, found)).isLate());
         } else {
             var words = published.open()
                     ? LateWords.corrected(was(published), found.incident())
@@ -76,6 +77,23 @@ final class Correction {
         }
     }
 
+    /** Whether it is only that dispatch has answered, and its answer came behind the clock. */
+    private static boolean answered(Incident was, Found found) {
+        Handling newer = found.incident().course().duty().handling();
+        return newer != null
+                && !newer.equals(was.course().duty().handling())
+                && was.evidence().equals(found.incident().evidence());
+    }
+
+    private Draft answer(Found found) {
+        Incident is = found.incident();
+        boolean onScene = Objects.requireNonNull(is.course().duty().handling()).state() == AnswerKind.ON_SCENE;
+        return found.open()
+                ? Draft.open(MsgType.UPDATE, is, now, CourseWords.handled(is))
+                        .because(List.of(onScene ? Change.ON_SCENE : Change.ACCEPTED))
+                : Draft.over(found, now, ChangeWords.ended(Objects.requireNonNull(found.reason()), is));
+    }
+
     /** Whether nothing needs to be told: neither has changed what counts, nor would a record that stands run out. */
     private boolean same(Published published, Found found) {
         Incident was = was(published);
@@ -83,7 +101,12 @@ final class Correction {
         boolean neither = !published.counts() && !EndReason.counts(found.reason());
         boolean alike = CanonicalIncident.of(was, published.open()).equals(CanonicalIncident.of(is, found.open()))
                 && published.counts() == EndReason.counts(found.reason())
-                && Objects.equals(was.finding(), is.finding());
+                && Objects.equals(was.finding(), is.finding())
+                && was.areas().equals(is.areas())
+                && Objects.equals(
+                        was.course().telling().held(), is.course().telling().held())
+                && Objects.equals(
+                        was.course().duty().handling(), is.course().duty().handling());
         boolean lasts = !found.open()
                 || is.issued().expires()
                         <= published.newest().incident().issued().expires();
@@ -95,7 +118,8 @@ final class Correction {
         Draft draft = found.open()
                 ? Draft.open(MsgType.ALERT, found.incident(), now, LateWords.found())
                 : Draft.over(found, now, LateWords.foundOver(found));
-        if (EndReason.counts(found.reason())) {
+        if (EndReason.counts(found.reason())
+                && found.incident().course().telling().told()) {
             outbox.put(null, draft.isLate());
         }
     }

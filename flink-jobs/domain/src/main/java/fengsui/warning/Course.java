@@ -17,4 +17,24 @@ public record Course(
     public Course {
         modes = List.copyOf(modes);
     }
+
+    Course with(Spread newer) {
+        return new Course(newer, duty, telling, easing, modes);
+    }
+
+    Course with(Duty newer) {
+        return new Course(spread, newer, telling, easing, modes);
+    }
+
+    Course with(Telling newer) {
+        return new Course(spread, duty, newer, easing, modes);
+    }
+
+    Course easing(@Nullable Easing newer) {
+        return new Course(spread, duty, telling, newer, modes);
+    }
+
+    Course modes(List<String> newer) {
+        return new Course(spread, duty, telling, easing, newer);
+    }
 }

@@ -19,7 +19,9 @@ public final class DeskDuty {
         /** It waits for the next {@link #correct}. */
         LATE,
         /** Its time is beyond correction, so it was passed over. */
-        TOO_LATE
+        TOO_LATE,
+        /** Nothing comes of it; where it was an answer, it was refused. */
+        PASSED
     }
 
     /** Forgetting goes by rounds of five minutes, for it reads all accounts. */
@@ -30,6 +32,7 @@ public final class DeskDuty {
     private final Timeline<DeskRules> rules;
     private final DeskOutput out;
     private final LongConsumer wake;
+    private final AnswerDuty answers;
     private long lateness;
 
     /**
@@ -44,6 +47,7 @@ public final class DeskDuty {
         this.rules = rules;
         this.out = out;
         this.wake = wake;
+        this.answers = new AnswerDuty(this, memory, out);
     }
 
     /** How long after its time an input may come and still be corrected for, from now on. */
@@ -58,6 +62,12 @@ public final class DeskDuty {
      * @param behind whether late inputs are waiting already
      */
     public Taken take(DeskInput input, long now, boolean behind) {
+        return input instanceof DeskInput.OfAnswer answer
+                ? answers.take(answer.answer(), now, behind)
+                : takeIn(input, now, behind);
+    }
+
+    Taken takeIn(DeskInput input, long now, boolean behind) {
         if (!history.enter(input)) {
             return Taken.TOO_LATE;
         }
@@ -76,6 +86,7 @@ public final class DeskDuty {
 
     /** Event time has reached {@code now}, and late inputs have been worked on. */
     public void onTime(long now) {
+        answers.onTime(memory.account(now), now);
         history.work(now);
         history.settle(now);
         if (now % ROUND_MILLIS == 0) {

@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
 import fengsui.event.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -50,9 +52,8 @@ public final class DeskHistory {
 
     /** When it must be worked on next, unless something is entered before. */
     public OptionalLong nextDeadline() {
-        return memory.book().book().incidents().stream()
-                .mapToLong(Incident::deadline)
-                .min();
+        BookAt now = memory.book();
+        return Deadlines.next(now.book().incidents(), rules.at(now.time()), now.time());
     }
 
     /** Time has come to {@code time}, and the desk was called at every earlier time for which anything was entered. */
@@ -60,7 +61,7 @@ public final class DeskHistory {
         NavigableMap<Long, Tray> trays = new TreeMap<>();
         List<DeskInput> account = memory.account(time);
         if (!account.isEmpty()) {
-            trays.put(time, Tray.of(account));
+            trays.put(time, Tray.of(account, this::known));
         }
         run(time, trays);
     }
@@ -96,7 +97,42 @@ public final class DeskHistory {
         Outbox outbox = outbox();
         new Correction(outbox, open(), now).apply(found, base.time());
         keep(outbox);
-        memory.book(after);
+        memory.book(new BookAt(after.time(), told(after.book(), outbox)));
+    }
+
+    /** What was told cannot be taken back: the book goes on from what people know. */
+    private static IncidentBook.Snapshot told(IncidentBook.Snapshot book, Outbox outbox) {
+        List<Incident> incidents = book.incidents().stream()
+                .map(open -> outbox.open(Subject.of(open)).isPresent() ? open.told() : open)
+                .toList();
+        return new IncidentBook.Snapshot(incidents, book.scores(), book.rests(), book.minute());
+    }
+
+    /** What has become of the incident that {@code answer} is about. */
+    Answering about(Answer answer) {
+        return Answering.of(answer, published(answer.incidentId()).orElse(null));
+    }
+
+    /** An answer to what is over already: nothing begins anew, but it is told. */
+    void afterwards(Answer answer, long now) {
+        Outbox outbox = outbox();
+        published(answer.incidentId()).ifPresent(over -> outbox.answered(over, answer, now));
+        keep(outbox);
+    }
+
+    /** The incident as it was told, where it was open when it was answered. */
+    private Optional<Incident> known(Answer answer) {
+        return published(answer.incidentId())
+                .filter(told -> Answering.wasOpen(answer, told))
+                .map(told -> told.newest().incident());
+    }
+
+    private Optional<Published> published(String id) {
+        Optional<Published> told =
+                memory.published().stream().filter(each -> each.id().equals(id)).findFirst();
+        return told.isPresent()
+                ? told
+                : Optional.ofNullable(memory.standing().of(id)).map(Published::of);
     }
 
     /**
@@ -176,9 +212,9 @@ public final class DeskHistory {
         return open;
     }
 
-    private static NavigableMap<Long, Tray> trays(Map<Long, List<DeskInput>> accounts) {
+    private NavigableMap<Long, Tray> trays(Map<Long, List<DeskInput>> accounts) {
         NavigableMap<Long, Tray> trays = new TreeMap<>();
-        accounts.forEach((time, account) -> trays.put(time, Tray.of(account)));
+        accounts.forEach((time, account) -> trays.put(time, Tray.of(account, this::known)));
         return trays;
     }
 

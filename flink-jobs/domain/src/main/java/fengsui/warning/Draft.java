@@ -1,6 +1,7 @@
 package fengsui.warning;
 
 import fengsui.text.Bilingual;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when it was decided
  * @param ended when the incident ended, {@link Published#OPEN} while it has not
+ * @param into see {@link Warning#into}
  */
 record Draft(
         Incident incident,
@@ -16,31 +18,57 @@ record Draft(
         boolean late,
         Bilingual changed,
         long time,
-        long ended) {
+        long ended,
+        List<Change> changes,
+        @Nullable String into) {
 
     /** What a book says in its time. */
     static Draft of(Warning said) {
         long time = said.incident().issued().sent();
         long ended = said.msgType() == MsgType.CANCEL ? time : Published.OPEN;
-        return new Draft(said.incident(), said.msgType(), said.endReason(), said.late(), said.changed(), time, ended);
+        return new Draft(
+                said.incident(),
+                said.msgType(),
+                said.endReason(),
+                said.late(),
+                said.changed(),
+                time,
+                ended,
+                said.changes(),
+                said.into());
     }
 
     static Draft open(MsgType type, Incident incident, long now, Bilingual changed) {
-        return new Draft(incident, type, null, false, changed, now, Published.OPEN);
+        Change change = type == MsgType.ALERT ? Change.ISSUED : Change.CORRECTED;
+        return new Draft(incident, type, null, false, changed, now, Published.OPEN, List.of(change), null);
     }
 
     static Draft over(Found found, long now, Bilingual changed) {
-        return new Draft(found.incident(), MsgType.CANCEL, found.reason(), false, changed, now, found.ended());
+        return new Draft(
+                found.incident(),
+                MsgType.CANCEL,
+                found.reason(),
+                false,
+                changed,
+                now,
+                found.ended(),
+                List.of(Change.ENDED),
+                null);
     }
 
     Draft isLate() {
-        return new Draft(incident, msgType, reason, true, changed, time, ended);
+        return new Draft(incident, msgType, reason, true, changed, time, ended, changes, into);
     }
 
-    /** For an incident that was alarmed of before a restart. */
+    /** Because of what dispatch has answered, or of how it is told, rather than of what was found. */
+    Draft because(List<Change> other) {
+        return new Draft(incident, msgType, reason, late, changed, time, ended, other, into);
+    }
+
+    /** For an incident that was alarmed of before. */
     Draft again() {
         MsgType type = msgType == MsgType.ALERT ? MsgType.UPDATE : msgType;
-        return new Draft(incident, type, reason, late, changed, time, ended);
+        return new Draft(incident, type, reason, late, changed, time, ended, changes, into);
     }
 
     /** The record that follows {@code before}, which is the newest that anyone has seen. */
@@ -48,7 +76,8 @@ record Draft(
         long sent = before == null
                 ? time
                 : Math.max(time, before.incident().issued().sent());
-        Issued issued = new Issued(revision, sent, incident.issued().expires(), incident.points());
+        Issued own = new Issued(revision, sent, incident.issued().expires(), incident.points());
+        Issued issued = before == null ? own : own.after(before.incident().issued());
         return new Warning(
                 incident.known(id, issued),
                 msgType,
@@ -58,6 +87,8 @@ record Draft(
                         : Trend.between(before.incident().issued().points(), issued.points()),
                 reason,
                 late,
-                changed);
+                changed,
+                changes,
+                into);
     }
 }

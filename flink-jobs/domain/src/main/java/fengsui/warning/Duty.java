@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.answer.AnswerKind;
 import fengsui.routing.Addressee;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,31 @@ public record Duty(
 
     public Duty {
         addressed = List.copyOf(addressed);
+    }
+
+    /** Whether dispatch has it in hand: then it is dispatch that ends it. */
+    boolean taken() {
+        return handling != null && (handling.state() == AnswerKind.ACCEPTED || handling.state() == AnswerKind.ON_SCENE);
+    }
+
+    /** Whether nobody has been asked twice or has answered. */
+    boolean awaits() {
+        return handling == null && !escalated;
+    }
+
+    Duty addressed(List<Addressee> posts) {
+        return new Duty(posts, ackBy, escalated, handling);
+    }
+
+    Duty ackBy(long time) {
+        return new Duty(addressed, time, escalated, handling);
+    }
+
+    Duty up() {
+        return new Duty(addressed, NEVER, true, handling);
+    }
+
+    Duty with(Handling newer) {
+        return new Duty(addressed, NEVER, escalated, newer);
     }
 }

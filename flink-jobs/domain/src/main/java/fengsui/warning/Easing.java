@@ -9,4 +9,11 @@ import fengsui.risk.Finding;
  * @param gravest how it was judged at its gravest since then
  * @param finding what that rests on
  */
-public record Easing(long since, Judgement gravest, Finding finding) {}
+public record Easing(long since, Judgement gravest, Finding finding) {
+
+    /** This, and how it was judged later. Of equals the later counts. */
+    Easing and(Easing later) {
+        boolean keep = gravest.grade().graverThan(later.gravest.grade());
+        return new Easing(since, keep ? gravest : later.gravest, keep ? finding : later.finding);
+    }
+}

@@ -26,7 +26,22 @@ record Found(Incident incident, long ended, @Nullable EndReason reason) {
         return incident.times().onset();
     }
 
+    String hazard() {
+        return incident.hazard().code();
+    }
+
+    /** Whether both cover an area at one time. */
     boolean overlaps(Published published) {
+        return during(published)
+                && published.newest().incident().areas().stream().anyMatch(incident.areas()::contains);
+    }
+
+    /** Whether both begin in one area. */
+    boolean sameSubject(Published published) {
+        return published.subject().equals(Subject.of(incident));
+    }
+
+    private boolean during(Published published) {
         // Withdrawn at once, an incident would have no length at all.
         long end = Math.max(published.ended(), published.onset() + 1);
         return onset() < end && published.onset() < ended;

@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
@@ -20,4 +21,17 @@ public record Handling(
         String by,
         @Nullable String caseNumber,
         @Nullable Rejection rejection,
-        @Nullable Disposition disposition) {}
+        @Nullable Disposition disposition) {
+
+    /** What stands after {@code answer}; the same as before where it says nothing new. */
+    static Handling of(Answer answer, @Nullable Handling before) {
+        if (before != null && answer.kind().compareTo(before.state) <= 0) {
+            return before.caseNumber == null && answer.caseNumber() != null
+                    ? new Handling(before.state, before.since, before.by, answer.caseNumber(), null, null)
+                    : before;
+        }
+        String number = answer.caseNumber() == null && before != null ? before.caseNumber : answer.caseNumber();
+        return new Handling(
+                answer.kind(), answer.time(), answer.by(), number, answer.rejection(), answer.disposition());
+    }
+}

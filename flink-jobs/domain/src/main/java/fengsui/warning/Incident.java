@@ -1,6 +1,7 @@
 package fengsui.warning;
 
 import fengsui.area.Area;
+import fengsui.area.Point;
 import fengsui.event.Place;
 import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
@@ -67,9 +68,9 @@ public record Incident(
                 Course.NEW);
     }
 
-    /** When this incident is due to end or to be renewed, unless a signal comes first. */
-    long deadline() {
-        return Math.min(quietAt(), issued.expires());
+    /** All areas that it covers, its own first. */
+    public List<Area> areas() {
+        return Stream.concat(Stream.of(area), course.spread().areas().stream()).toList();
     }
 
     long quietAt() {
@@ -84,68 +85,112 @@ public record Incident(
         return score == null ? 0 : score.points();
     }
 
+    /** What speaks in another area than its own does not move it. */
     Incident plus(Signal signal) {
-        IncidentTimes heard = new IncidentTimes(times.firstEvent(), times.onset(), signal.time());
-        Finding stands = graver(finding, signal.finding()) ? finding : signal.finding();
+        boolean own = signal.area().equals(area);
         List<RuleRef> spoke = Stream.concat(rules.stream(), Stream.of(signal.rule()))
                 .distinct()
                 .toList();
-        EvidenceList grown = evidence.plus(signal.evidence().newest());
+        Course wider = course.with(course.spread().over(List.of(signal.area()), area));
+        Place where = own ? signal.place() : new Place(place.area(), pointOf(signal.place()));
         return new Incident(
                 incidentId,
                 hazard,
                 area,
-                signal.place(),
-                heard,
+                where,
+                times.heard(signal.time()),
+                issued,
+                judgement,
+                finding,
+                spoke,
+                evidence.plus(signal.evidence().newest()),
+                signal.contradicting(),
+                score,
+                wider);
+    }
+
+    private @Nullable Point pointOf(Place newer) {
+        return newer.point() == null ? place.point() : newer.point();
+    }
+
+    /** The two are one. How grave it is is to be judged again. */
+    Incident takingIn(Incident other) {
+        Finding stands = other.finding.graverThan(finding) ? other.finding : finding;
+        Spread both = course.spread().takingIn(other).over(other.areas(), area);
+        List<RuleRef> spoke =
+                Stream.concat(rules.stream(), other.rules.stream()).distinct().toList();
+        return new Incident(
+                incidentId,
+                hazard,
+                area,
+                place,
+                times.with(other.times),
                 issued,
                 judgement,
                 stands,
                 spoke,
-                grown,
-                signal.contradicting(),
+                evidence.plus(other.evidence.newest()),
+                contradicting,
                 score,
-                course);
+                course.with(both));
     }
 
     Incident scored(@Nullable Score newest) {
-        return new Incident(
-                incidentId,
-                hazard,
-                area,
-                place,
-                times,
-                issued,
-                judgement,
-                finding,
-                rules,
-                evidence,
-                contradicting,
-                newest,
-                course);
+        return copy(hazard, judgement, finding, newest, course);
     }
 
-    Incident judged(Judgement newest) {
-        return new Incident(
-                incidentId,
-                hazard,
-                area,
-                place,
-                times,
-                issued,
-                newest,
-                finding,
-                rules,
-                evidence,
-                contradicting,
-                score,
-                course);
+    Incident judged(Judgement newest, Finding on) {
+        return copy(hazard, newest, on, score, course);
     }
 
     /** The same, handed over to {@code newer} ideas of its hazard. */
     Incident under(Hazard newer) {
+        return copy(newer, judgement, finding, score, course);
+    }
+
+    Incident with(Course newer) {
+        return copy(hazard, judgement, finding, score, newer);
+    }
+
+    private Incident copy(
+            Hazard newHazard, Judgement newJudgement, Finding newFinding, @Nullable Score newScore, Course newCourse) {
         return new Incident(
                 incidentId,
-                newer,
+                newHazard,
+                area,
+                place,
+                times,
+                issued,
+                newJudgement,
+                newFinding,
+                rules,
+                evidence,
+                contradicting,
+                newScore,
+                newCourse);
+    }
+
+    /** The same under the name and the newest record by which others know it. */
+    Incident known(String id, Issued as) {
+        return named(id, as);
+    }
+
+    /** With one more record, decided at {@code time}, which stands for {@code millis}, or as long as the one before. */
+    Incident issued(long time, long millis) {
+        return named(incidentId, issued.next(time, time + millis, points()));
+    }
+
+    /** It is known to people. */
+    Incident told() {
+        Telling telling = course.telling();
+        return telling.told() ? this : with(course.with(telling.known()));
+    }
+
+    /** Nothing that was seen stands behind it any more. */
+    Incident withoutEvidence() {
+        return new Incident(
+                incidentId,
+                hazard,
                 area,
                 place,
                 times,
@@ -153,39 +198,19 @@ public record Incident(
                 judgement,
                 finding,
                 rules,
-                evidence,
-                contradicting,
+                EvidenceList.NONE,
+                Contradiction.NONE,
                 score,
                 course);
     }
 
-    /** The same under the name and the newest record by which others know it. */
-    Incident known(String id, Issued as) {
+    /** The record before stands on, without another. */
+    Incident standing(long until) {
+        return named(incidentId, issued.until(until));
+    }
+
+    private Incident named(String id, Issued as) {
         return new Incident(
                 id, hazard, area, place, times, as, judgement, finding, rules, evidence, contradicting, score, course);
-    }
-
-    /** With one more record, decided at {@code time}. */
-    Incident issued(long time) {
-        Issued next = new Issued(issued.revision() + 1, time, time + hazard.expiresMillis(), points());
-        return new Incident(
-                incidentId,
-                hazard,
-                area,
-                place,
-                times,
-                next,
-                judgement,
-                finding,
-                rules,
-                evidence,
-                contradicting,
-                score,
-                course);
-    }
-
-    private static boolean graver(Finding a, Finding b) {
-        int bySeverity = a.severity().compareTo(b.severity());
-        return bySeverity != 0 ? bySeverity < 0 : a.urgency().compareTo(b.urgency()) < 0;
     }
 }

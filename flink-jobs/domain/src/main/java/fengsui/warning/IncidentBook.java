@@ -1,175 +1,264 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
+import fengsui.answer.AnswerKind;
 import fengsui.area.Area;
 import fengsui.area.AreaChain;
-import fengsui.risk.Grade;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open incidents of one district, and the newest scores of its areas. Takes signals and scores in the order of
- * their times, and is told when time passes. Not thread-safe.
+ * The open incidents of one district, and the newest scores of its areas. Takes what happens at one instant after the
+ * other, and tells what came of each instant once all of it is in. Not thread-safe.
  */
 public final class IncidentBook {
 
-    /** Everything a book remembers. */
-    public record Snapshot(List<Incident> incidents, List<Score> scores) {
+    /**
+     * Everything a book remembers between two instants.
+     *
+     * @param rests what dispatch is done with
+     * @param minute which incidents were first told of in the newest minute in which any was
+     */
+    public record Snapshot(List<Incident> incidents, List<Score> scores, List<Rest> rests, Minute minute) {
 
-        public static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
+        public static final Snapshot EMPTY = new Snapshot(List.of(), List.of(), List.of(), Minute.NONE);
 
         public Snapshot {
             incidents = List.copyOf(incidents);
             scores = List.copyOf(scores);
+            rests = rests == null ? List.of() : List.copyOf(rests);
+            minute = minute == null ? Minute.NONE : minute;
         }
     }
 
     private static final Comparator<Score> HIGHEST =
             Comparator.comparingInt(Score::points).thenComparing(Score::area);
 
-    private Taxonomy taxonomy;
+    private DeskRules rules;
     private Grader grader;
-    private final Map<Subject, Incident> incidents = new TreeMap<>();
+    private final OpenIncidents open = new OpenIncidents();
     private final Map<Subject, Score> scores = new TreeMap<>();
+    private final List<Rest> rests;
+    private final Happenings happened = new Happenings();
+    private final Teller teller;
 
-    public IncidentBook(Taxonomy taxonomy, Snapshot snapshot) {
-        this.taxonomy = taxonomy;
-        this.grader = new Grader(taxonomy);
-        snapshot.incidents().forEach(incident -> incidents.put(Subject.of(incident), incident));
+    public IncidentBook(DeskRules rules, Snapshot snapshot) {
+        this.rules = rules;
+        this.grader = new Grader(rules.taxonomy());
+        snapshot.incidents().forEach(open::put);
         snapshot.scores().forEach(score -> scores.put(subject(score), score));
+        this.rests = new ArrayList<>(snapshot.rests());
+        this.teller = new Teller(open, snapshot.minute());
     }
 
+    /** Between two instants. */
     public Snapshot snapshot() {
-        return new Snapshot(List.copyOf(incidents.values()), List.copyOf(scores.values()));
+        return new Snapshot(List.copyOf(open.all()), List.copyOf(scores.values()), rests, teller.minute());
     }
 
     public boolean isEmpty() {
-        return incidents.isEmpty() && scores.isEmpty();
+        return open.isEmpty() && scores.isEmpty();
     }
 
-    /** When {@link #onTime} must be called next; empty while nothing is open. */
-    public OptionalLong nextDeadline() {
-        return incidents.values().stream().mapToLong(Incident::deadline).min();
+    /** When {@link #onTime} must be called next after {@code time}; empty while nothing is open. */
+    public OptionalLong nextDeadline(long time) {
+        return Deadlines.next(open.all(), rules, time);
     }
 
     /** A hit of a rule that is not on trial. */
-    public Optional<Warning> onSignal(Signal signal) {
-        Incident open = incidents.get(new Subject(signal.hazard(), signal.area()));
-        return open == null ? Optional.of(open(signal)) : keep(open, judgedAgain(open.plus(signal)), signal.time());
+    public void onSignal(Signal signal) {
+        Hazard hazard = hazard(signal.hazard());
+        Spot spot = new Spot(signal.area(), signal.chain(), rules.areas());
+        List<Incident> near = open.near(hazard, spot);
+        Incident stands =
+                open.covering(signal.hazard(), signal.area()).orElseGet(() -> near.isEmpty() ? null : near.get(0));
+        if (stands == null) {
+            open(hazard, signal);
+            return;
+        }
+        join(stands, grader.heard(stands.plus(signal), signal));
+        near.stream().filter(spot::beside).forEach(other -> merge(Subject.of(stands), other, signal.time()));
+    }
+
+    private Hazard hazard(String code) {
+        return rules.taxonomy()
+                .hazard(code)
+                .orElseThrow(() -> new IllegalStateException("taxonomy.yaml: no hazard " + code));
+    }
+
+    private void open(Hazard hazard, Signal signal) {
+        Score score = scoreFor(signal.hazard(), signal.chain(), signal.area());
+        Judgement judgement = grader.judge(signal, score);
+        if (!rests(hazard, signal, judgement)) {
+            Incident first = Incident.of(hazard, signal, score, judgement);
+            open.put(first);
+            happened.add(first, Change.ISSUED);
+        }
+    }
+
+    /** Whether dispatch is done with what this rests on. */
+    private boolean rests(Hazard hazard, Signal signal, Judgement judged) {
+        rests.removeIf(rest -> rest.until() <= signal.time());
+        for (int i = 0; i < rests.size(); i++) {
+            if (rests.get(i).covers(signal, judged.grade())) {
+                rests.set(i, rests.get(i).after(signal.time(), hazard));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Remembers {@code now}; what is new of it is told. */
+    private void join(Incident before, Incident now) {
+        Incident after = now;
+        if (now.course().spread().areas().size()
+                > before.course().spread().areas().size()) {
+            happened.add(before, Change.SPREAD);
+        }
+        if (now.judgement().grade().graverThan(before.judgement().grade())) {
+            happened.add(before, Change.RAISED);
+        }
+        open.put(after);
+    }
+
+    /** What was found lies next to both, so they are one. */
+    private void merge(Subject into, Incident other, long time) {
+        Incident stands = open.at(into);
+        if (stands == null || Subject.of(other).equals(into)) {
+            return;
+        }
+        open.remove(other);
+        Incident both = stands.takingIn(other);
+        Course course = both.course();
+        if (!course.duty().taken() && other.course().duty().taken()) {
+            both = both.with(course.with(other.course().duty()));
+        }
+        join(stands, grader.again(both, time));
+        happened.add(stands, Change.MERGED);
+        happened.ended(other, EndReason.MERGED, stands.incidentId());
     }
 
     /** A newer score of one area and hazard; it may make open incidents more certain. */
-    public List<Warning> onScore(Score score) {
+    public void onScore(Score score) {
         if (score.points() == 0) {
             scores.remove(subject(score));
         } else {
             scores.put(subject(score), score);
         }
-        List<Warning> warnings = new ArrayList<>();
-        for (Incident open : List.copyOf(incidents.values())) {
-            if (concerns(score, open.hazard().code(), open.place().area(), open.area())) {
-                keep(open, judgedAgain(open.scored(scoreFor(open))), score.time())
-                        .ifPresent(warnings::add);
+        for (Incident before : open.all()) {
+            if (concerns(score, before.hazard().code(), before.place().area(), before.area())) {
+                join(before, grader.again(before.scored(scoreFor(before)), score.time()));
             }
         }
-        return warnings;
-    }
-
-    /** Time has reached {@code now}: ends what is due to end, renews what still goes on. */
-    public List<Warning> onTime(long now) {
-        List<Warning> warnings = new ArrayList<>();
-        for (Incident open : List.copyOf(incidents.values())) {
-            if (open.deadline() <= now) {
-                warnings.add(due(open, now));
-            }
-        }
-        return warnings;
     }
 
     /**
-     * From {@code time} on {@code rules} hold. An open incident goes on under them, without a record, where a rule that spoke
-     * for it still speaks for its hazard and level; otherwise it ends. Comes after {@link #onTime} of the same time.
+     * Dispatch has answered.
+     *
+     * @param known the incident as it was told. Should it not be open, for what came late shows that it never was, it is
+     *     by being accepted, and stays so until dispatch ends it
      */
-    public List<Warning> switchTo(long time, DeskRules rules) {
-        taxonomy = rules.taxonomy();
-        grader = new Grader(taxonomy);
-        List<Warning> ended = new ArrayList<>();
-        for (Incident open : List.copyOf(incidents.values())) {
-            Handover handover = Handover.of(open, rules);
-            EndReason reason = handover.ends();
+    public void onAnswer(Answer answer, Incident known) {
+        Incident before = open.covering(known.hazard().code(), known.area()).orElse(null);
+        switch (answer.kind()) {
+            case ACCEPTED, ON_SCENE -> take(before == null ? known.withoutEvidence() : before, answer, before == null);
+            case REJECTED -> done(before, answer, EndReason.REJECTED);
+            case CLOSED -> done(before, answer, EndReason.CLOSED);
+            case COMMENT -> {}
+        }
+    }
+
+    private void take(Incident before, Answer answer, boolean anew) {
+        Duty duty = before.course().duty();
+        Handling handling = Handling.of(answer, duty.handling());
+        if (!anew && handling.equals(duty.handling())) {
+            return;
+        }
+        open.put(before.with(before.course().with(duty.with(handling))));
+        happened.add(before, answer.kind() == AnswerKind.ACCEPTED ? Change.ACCEPTED : Change.ON_SCENE);
+    }
+
+    private void done(@Nullable Incident before, Answer answer, EndReason reason) {
+        if (before != null) {
+            Duty duty = before.course().duty();
+            Incident last = before.with(before.course().with(duty.with(Handling.of(answer, duty.handling()))));
+            rests.add(Rest.after(last, reason, answer.time()));
+            end(last, reason);
+        }
+    }
+
+    /** Time has reached {@code now}: ends what is due to end, lowers, escalates and renews what is due to be. */
+    public void onTime(long now) {
+        for (Incident before : open.all()) {
+            if (Deadlines.of(before) <= now) {
+                due(before, now);
+            }
+        }
+    }
+
+    private void due(Incident before, long now) {
+        EndReason over = Deadlines.over(before, now);
+        if (over != null) {
+            end(before, over);
+            return;
+        }
+        Incident after = before;
+        Easing easing = before.course().easing();
+        if (easing != null && easing.since() + before.hazard().holdMillis() <= now) {
+            after = Grader.lowered(after, easing);
+            happened.add(before, Change.LOWERED);
+        }
+        if (before.course().duty().ackBy() <= now) {
+            after = after.with(after.course().with(after.course().duty().up()));
+            happened.add(before, Change.ESCALATED);
+        }
+        if (before.issued().expires() <= now) {
+            happened.add(before, Change.RENEWED);
+        }
+        before.course().telling().later().stream()
+                .filter(later -> before.course().telling().due() <= now)
+                .forEach(later -> happened.add(before, later));
+        open.put(after);
+    }
+
+    private void end(Incident last, EndReason reason) {
+        open.remove(last);
+        happened.ended(last, reason, null);
+    }
+
+    /**
+     * From {@code time} on {@code newer} hold. An open incident goes on under them, without a record, where a rule that spoke
+     * for it still speaks for its hazard and level, or where dispatch has it in hand; otherwise it ends. Comes after
+     * {@link #onTime} of the same time.
+     */
+    public void switchTo(long time, DeskRules newer) {
+        rules = newer;
+        grader = new Grader(newer.taxonomy());
+        for (Incident before : open.all()) {
+            Handover handover = Handover.of(before, newer);
+            EndReason reason = before.course().duty().taken() ? null : handover.ends();
             if (reason != null) {
-                ended.add(end(open, time, reason));
+                end(before, reason);
             } else {
-                incidents.put(Subject.of(open), handover.incident());
+                open.put(handover.incident());
             }
         }
         // The new rules may find quiet what the old ones did not.
-        ended.addAll(onTime(time));
-        return ended;
+        onTime(time);
     }
 
-    private Warning open(Signal signal) {
-        Hazard hazard = taxonomy.hazard(signal.hazard())
-                .orElseThrow(() -> new IllegalStateException("taxonomy.yaml: no hazard " + signal.hazard()));
-        Score score = scoreFor(signal.hazard(), signal.chain(), signal.area());
-        Judgement judgement = grader.judge(signal, score);
-        Incident first = Incident.of(hazard, signal, score, judgement).issued(signal.time());
-        incidents.put(Subject.of(first), first);
-        return new Warning(first, MsgType.ALERT, null, Trend.STEADY, null, false, ChangeWords.issued());
-    }
-
-    private Incident judgedAgain(Incident incident) {
-        return incident.judged(grader.judgeAgain(incident));
-    }
-
-    /** Remembers {@code now}; it becomes a record only where the grade has risen. */
-    private Optional<Warning> keep(Incident before, Incident now, long time) {
-        incidents.put(Subject.of(now), now);
-        return now.judgement().grade().graverThan(before.judgement().grade())
-                ? Optional.of(update(before, now, time))
-                : Optional.empty();
-    }
-
-    private Warning due(Incident open, long now) {
-        if (open.quietAt() <= now) {
-            return end(open, now, EndReason.QUIET);
-        }
-        return open.signalledSinceIssued() ? update(open, open, now) : end(open, now, EndReason.EXPIRED);
-    }
-
-    private Warning update(Incident before, Incident now, long time) {
-        Incident next = now.issued(time);
-        incidents.put(Subject.of(next), next);
-        Grade previous = before.judgement().grade();
-        boolean raised = next.judgement().grade().graverThan(previous);
-        return new Warning(
-                next,
-                MsgType.UPDATE,
-                previous,
-                Trend.between(before.issued().points(), next.points()),
-                null,
-                false,
-                raised ? ChangeWords.raised(before.judgement(), next.judgement()) : ChangeWords.renewed());
-    }
-
-    private Warning end(Incident open, long now, EndReason reason) {
-        Incident last = open.issued(now);
-        incidents.remove(Subject.of(open));
-        return new Warning(
-                last,
-                MsgType.CANCEL,
-                open.judgement().grade(),
-                Trend.between(open.issued().points(), last.points()),
-                reason,
-                false,
-                ChangeWords.ended(reason, open.hazard()));
+    /** Everything of the instant {@code time} is in: what there is to tell. */
+    public List<Warning> tell(long time) {
+        List<Warning> records = teller.tell(time, happened, rules);
+        happened.clear();
+        return records;
     }
 
     private @Nullable Score scoreFor(Incident incident) {

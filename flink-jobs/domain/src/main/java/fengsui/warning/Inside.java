@@ -10,4 +10,15 @@ import fengsui.text.Bilingual;
  * @param hazard its code
  * @param event the hazard's name
  */
-public record Inside(String incidentId, String hazard, Bilingual event, Grade grade, Area area, HoldReason why) {}
+public record Inside(String incidentId, String hazard, Bilingual event, Grade grade, Area area, HoldReason why) {
+
+    static Inside of(Incident incident, HoldReason why) {
+        return new Inside(
+                incident.incidentId(),
+                incident.hazard().code(),
+                incident.hazard().name(),
+                incident.judgement().grade(),
+                incident.area(),
+                why);
+    }
+}

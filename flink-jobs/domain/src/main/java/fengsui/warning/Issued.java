@@ -25,6 +25,15 @@ public record Issued(
         this(revision, sent, expires, points, null);
     }
 
+    /** Never one that stands less long than the one before. */
+    Issued next(long time, long until, int told) {
+        return new Issued(revision + 1, time, revision == 0 ? until : Math.max(expires, until), told).after(this);
+    }
+
+    Issued until(long time) {
+        return new Issued(revision, sent, time, points, before);
+    }
+
     /** The same, known to come after {@code earlier}. */
     Issued after(Issued earlier) {
         return new Issued(revision, sent, expires, points, earlier.revision == 0 ? null : Long.valueOf(earlier.sent));

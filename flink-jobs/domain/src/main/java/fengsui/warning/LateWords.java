@@ -74,7 +74,7 @@ final class LateWords {
         if (reason == null) {
             throw new IllegalArgumentException("not over: " + found.incident().incidentId());
         }
-        return ChangeWords.ended(reason, found.incident().hazard());
+        return ChangeWords.ended(reason, found.incident());
     }
 
     /** How many events of {@code some} are not among those of {@code others}. */

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Which found incident of one subject is which published one: those that overlap in time. Where one was found for several
+ * Which found incident of one hazard is which published one: those that cover an area at one time. Where one was found for several
  * published, the one that is open, or the latest, goes on; where several were found for one published, the earliest keeps
  * its name.
  */
@@ -29,8 +30,16 @@ final class Matching {
         unheardOf.sort(Comparator.comparingLong(Found::onset));
         gone.sort(FIRST);
         for (Published each : List.copyOf(gone)) {
-            unheardOf.stream().filter(one -> one.overlaps(each)).findFirst().ifPresent(one -> pair(each, one));
+            pair(each, one -> one.sameSubject(each) && one.overlaps(each));
         }
+        // What came late may show that it began in another of its areas.
+        for (Published each : List.copyOf(gone)) {
+            pair(each, one -> one.overlaps(each));
+        }
+    }
+
+    private void pair(Published published, Predicate<Found> fits) {
+        unheardOf.stream().filter(fits).findFirst().ifPresent(found -> pair(published, found));
     }
 
     private void pair(Published published, Found found) {

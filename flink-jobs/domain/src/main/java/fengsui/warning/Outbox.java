@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,10 +42,9 @@ final class Outbox {
 
     /** What a book says in its time: the incident may be known to the world under another name. */
     void tell(Warning said) {
-        Published before = said.msgType() == MsgType.ALERT
-                ? null
-                : open(Subject.of(said.incident())).orElse(null);
-        put(before, Draft.of(said));
+        Published before = open(Subject.of(said.incident())).orElse(null);
+        // What was told of while it would not have been, had every event come in time, is no news.
+        put(before, before == null ? Draft.of(said) : Draft.of(said).again());
     }
 
     /** @param before what was told of the incident, {@code null} where nothing was */
@@ -67,6 +67,15 @@ final class Outbox {
     /** Nothing is to be told, but the incident lies elsewhere in time. */
     void move(Published before, Found found) {
         replace(before, new Published(before.newest(), found.onset(), found.ended()));
+    }
+
+    /** What dispatch has answered of what is over already. */
+    void answered(Published over, Answer answer, long now) {
+        Incident was = over.newest().incident();
+        Duty duty = was.course().duty();
+        Incident is = was.with(was.course().with(duty.with(Handling.of(answer, duty.handling()))));
+        Draft draft = Draft.over(new Found(is, over.ended(), over.reason()), now, CourseWords.handled(is));
+        put(over, draft.because(List.of(Change.of(answer.kind()))));
     }
 
     /** {@code stands} says what is so: from here on it counts as told. */

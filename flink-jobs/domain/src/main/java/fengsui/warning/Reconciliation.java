@@ -52,7 +52,7 @@ final class Reconciliation {
             outbox.forgotten(stands);
         } else {
             Incident incident = stands.incident();
-            Bilingual words = ChangeWords.ended(EndReason.SUPERSEDED, incident.hazard());
+            Bilingual words = ChangeWords.ended(EndReason.SUPERSEDED, incident);
             Published known = outbox.agree(null, stands);
             outbox.put(known, Draft.over(new Found(incident, now, EndReason.SUPERSEDED), now, words));
         }

@@ -1,50 +1,71 @@
 package fengsui.warning;
 
+import fengsui.answer.Answer;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What reaches one district at one instant, in any order.
  *
  * @param begins the rule set that holds from this instant on, {@code null} where none begins
+ * @param answers only those to incidents that are known
  */
-public record Tray(@Nullable DeskRules begins, List<Score> scores, List<Signal> signals) {
+public record Tray(@Nullable DeskRules begins, List<Score> scores, List<Signal> signals, List<Answered> answers) {
 
     private static final Comparator<Score> SCORES =
             Comparator.comparing(Score::hazard).thenComparing(Score::area);
 
-    public static final Tray EMPTY = new Tray(null, List.of(), List.of());
+    public static final Tray EMPTY = new Tray(null, List.of(), List.of(), List.of());
 
     /** In the one order that makes every run alike. */
     public Tray {
         scores = scores.stream().sorted(SCORES).toList();
         signals =
                 signals.stream().sorted(Comparator.comparing(Signal::signalId)).toList();
+        answers = answers.stream()
+                .sorted(Comparator.comparing(Answered::answer, Answer.ORDER))
+                .toList();
+    }
+
+    /** Where nobody answers. */
+    public Tray(@Nullable DeskRules begins, List<Score> scores, List<Signal> signals) {
+        this(begins, scores, signals, List.of());
     }
 
     Tray beginning(@Nullable DeskRules rules) {
-        return new Tray(rules, scores, signals);
+        return new Tray(rules, scores, signals, answers);
     }
 
-    /** What the account of one instant comes to: everything found, less what was withdrawn or replaced. */
-    static Tray of(List<DeskInput> account) {
+    /**
+     * What the account of one instant comes to: everything found, less what was withdrawn or replaced.
+     *
+     * @param known finds the incident that an answer is about
+     */
+    static Tray of(List<DeskInput> account, Function<Answer, Optional<Incident>> known) {
         Map<String, Signal> signals = new TreeMap<>();
         Map<String, Score> scores = new TreeMap<>();
+        List<Answered> answers = new ArrayList<>();
         for (DeskInput input : account) {
             if (input instanceof DeskInput.OfSignal signal) {
                 enter(signal.change(), signals);
             } else if (input instanceof DeskInput.OfScore score) {
                 enter(score, scores);
+            } else if (input instanceof DeskInput.OfAnswer answer) {
+                known.apply(answer.answer())
+                        .ifPresent(incident -> answers.add(new Answered(answer.answer(), incident)));
             }
         }
-        return new Tray(null, List.copyOf(scores.values()), List.copyOf(signals.values()));
+        return new Tray(null, List.copyOf(scores.values()), List.copyOf(signals.values()), answers);
     }
 
     private static void enter(SignalChange change, Map<String, Signal> signals) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What other devices say to the contrary makes a warning less certain. */
 class ContradictedTest {
 
-    private final IncidentBook book = new IncidentBook(Cases.TAXONOMY, IncidentBook.Snapshot.EMPTY);
+    private final TestBook book = new TestBook(Cases.RULES);
     private final TestDesk desk = TestDesk.plain();
 
     private static Signal doubted(Signal signal) {
@@ -45,7 +45,7 @@ class ContradictedTest {
     }
 
     private static Certainty certainty(Signal signal) {
-        IncidentBook own = new IncidentBook(Cases.TAXONOMY, IncidentBook.Snapshot.EMPTY);
+        TestBook own = new TestBook(Cases.RULES);
         return own.onSignal(signal).orElseThrow().incident().judgement().certainty();
     }
 
@@ -87,7 +87,7 @@ class ContradictedTest {
         book.onScore(score(0, 80));
         book.onSignal(signal(0, SEVERE, SENSOR));
         assertThat(book.onSignal(doubted(signal(MINUTE, SEVERE, SENSOR)))).isEmpty();
-        Incident stands = book.snapshot().incidents().get(0);
+        Incident stands = book.book.snapshot().incidents().get(0);
         assertThat(stands.judgement().grade()).isEqualTo(Grade.ORANGE);
         assertThat(stands.contradicting()).isEqualTo(contradiction(true));
     }

@@ -3,9 +3,11 @@ package fengsui.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,25 @@ class DeskOrderTest {
     @Test
     void whenInputsComeLateReplacedOrWithdrawn_thenTheIncidentsAreThoseOfPerfectOrder() {
         long late = 0;
+        Set<Change> changes = EnumSet.noneOf(Change.class);
         for (int seed = 0; seed < DAYS; seed++) {
             RandomDay day = new RandomDay(seed);
             TestDesk desk = play(new TestDesk(day.rules()), day.arrivals(), new Random(seed));
             same(seed, desk.end().topic, day.truth());
+            desk.topic.forEach(record -> changes.addAll(record.changes()));
             late += desk.topic.stream().filter(Warning::late).count();
         }
         assertThat(late).isGreaterThan(DAYS);
+        assertThat(changes)
+                .as("what the days are about")
+                .contains(
+                        Change.MERGED,
+                        Change.HELD,
+                        Change.RELEASED,
+                        Change.HOLDS,
+                        Change.SPREAD,
+                        Change.LOWERED,
+                        Change.ESCALATED);
     }
 
     @Test

@@ -2,19 +2,29 @@ package fengsui.warning;
 
 import static fengsui.warning.Cases.MINUTE;
 
+import fengsui.area.Area;
+import fengsui.area.AreaMap;
+import fengsui.area.Level;
 import fengsui.event.EventKind;
 import fengsui.event.Timeline;
+import fengsui.order.Orders;
+import fengsui.order.Silence;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.Contradiction;
+import fengsui.risk.Grade;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Severity;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
+import fengsui.routing.Noise;
+import fengsui.routing.Routing;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +38,7 @@ final class RandomDay {
 
     private static final long HALF = MINUTE / 2;
     private static final int LENGTH = 360;
-    private static final List<String> GRIDS = List.of("g1", "g2");
+    private static final List<String> GRIDS = List.of("g1", "g2", "g3", "g5");
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final List<EventKind> KINDS = List.of(EventKind.values());
 
@@ -37,10 +47,12 @@ final class RandomDay {
     private final List<Score> scores = new ArrayList<>();
     private final Set<Long> scored = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private final Timeline<DeskRules> rules = new Timeline<>(Cases.RULES);
+    private final Timeline<DeskRules> rules;
 
     RandomDay(long seed) {
         random = new Random(seed);
+        DeskRules first = rules(Cases.RULES);
+        rules = new Timeline<>(first);
         int many = 1 + random.nextInt(25);
         for (int i = 0; i < many; i++) {
             add(signal("s" + i));
@@ -52,9 +64,33 @@ final class RandomDay {
             add(Cases.score(random.nextInt(LENGTH) * MINUTE, random.nextInt(100)));
         }
         if (random.nextBoolean()) {
-            rules.begin(random.nextInt(LENGTH) * MINUTE, Cases.OTHER_RULES);
+            rules.begin(random.nextInt(LENGTH) * MINUTE, rules(Cases.OTHER_RULES));
         }
         arrivals.sort(Comparator.comparingLong(Arrival::clock));
+    }
+
+    /** With neighbours, routing, noise control and orders, or without. */
+    private DeskRules rules(DeskRules plain) {
+        AreaMap areas = random.nextBoolean() ? AreaMap.NONE : new Neighbours();
+        Noise noise = new Noise(
+                List.of(),
+                random.nextBoolean() ? Map.of() : Map.of(Grade.BLUE, Level.STREET, Grade.YELLOW, Level.DISTRICT),
+                random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(2));
+        Routing routing = new Routing(
+                ZoneOffset.UTC, Map.of(), List.of(), Map.of(Grade.RED, 3 * MINUTE), LENGTH * MINUTE, noise, List.of());
+        return new DeskRules(plain.taxonomy(), plain.rules(), Set.of(), routing, orders(), areas);
+    }
+
+    private Orders orders() {
+        Orders orders = Orders.NONE;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            long from = random.nextInt(LENGTH) * MINUTE;
+            Area area = random.nextBoolean() ? Cases.area() : Cases.CHAIN.at(Level.STREET);
+            boolean red = random.nextBoolean();
+            orders = orders.and(
+                    new Silence(area, "fire", red, from, from + random.nextInt(90) * MINUTE, "office", "test"));
+        }
+        return orders;
     }
 
     private Signal signal(String id) {
@@ -62,7 +98,7 @@ final class RandomDay {
         long time = (random.nextInt(4) * 90L + random.nextInt(25)) * MINUTE + random.nextInt(2) * HALF;
         Severity severity = SEVERITIES.get(random.nextInt(4));
         EventKind kind = KINDS.get(random.nextInt(3));
-        Signal signal = Cases.at(Cases.signal(time, severity, kind), GRIDS.get(random.nextInt(2)));
+        Signal signal = Cases.at(Cases.signal(time, severity, kind), GRIDS.get(random.nextInt(GRIDS.size())));
         return Cases.renamed(signal, id + "@" + time).against(contradiction(time));
     }
 
@@ -166,11 +202,12 @@ final class RandomDay {
                 signal -> trays.merge(signal.time(), new Tray(null, List.of(), List.of(signal)), RandomDay::together));
         scores.forEach(
                 score -> trays.merge(score.time(), new Tray(null, List.of(score), List.of()), RandomDay::together));
-        IncidentBook book = new IncidentBook(Cases.TAXONOMY, IncidentBook.Snapshot.EMPTY);
+        IncidentBook book = new IncidentBook(rules.at(Long.MIN_VALUE), IncidentBook.Snapshot.EMPTY);
         List<Warning> said = new ArrayList<>();
-        while (!trays.isEmpty() || book.nextDeadline().isPresent()) {
+        long time = Long.MIN_VALUE;
+        while (!trays.isEmpty() || book.nextDeadline(time).isPresent()) {
             long input = trays.isEmpty() ? Long.MAX_VALUE : trays.firstKey();
-            long time = Math.min(input, book.nextDeadline().orElse(Long.MAX_VALUE));
+            time = Math.min(input, book.nextDeadline(time).orElse(Long.MAX_VALUE));
             Tray tray = trays.remove(time);
             said.addAll(DistrictDesk.work(book, time, tray == null ? Tray.EMPTY : tray));
         }

@@ -22,9 +22,11 @@ class SwitchTest {
     private static final RuleHome HOME = new RuleHome("fire", Level.GRID);
 
     private static List<String> endedBy(DeskRules rules) {
-        IncidentBook book = new IncidentBook(TAXONOMY, IncidentBook.Snapshot.EMPTY);
-        book.onSignal(signal(0, SEVERE, SENSOR));
-        return book.switchTo(5 * MINUTE, rules).stream().map(TestDesk::brief).toList();
+        IncidentBook book = new IncidentBook(RULES, IncidentBook.Snapshot.EMPTY);
+        DistrictDesk.work(book, 0, List.of(), List.of(signal(0, SEVERE, SENSOR)));
+        return DistrictDesk.work(book, 5 * MINUTE, new Tray(rules, List.of(), List.of())).stream()
+                .map(TestDesk::brief)
+                .toList();
     }
 
     @Test

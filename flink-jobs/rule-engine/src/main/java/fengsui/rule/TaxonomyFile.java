@@ -43,6 +43,10 @@ final class TaxonomyFile {
 
     private static final Map<String, Family> FAMILY = Labels.of(Family.values(), Family::label);
 
+    /** Whether incidents of neighbouring areas become one. */
+    private static final Map<String, Boolean> MERGE =
+            Labels.of(new Boolean[] {true, false}, merge -> merge ? "neighbours" : "same");
+
     private static final Pattern EVENT = Pattern.compile("[A-Z]{3}|OET-\\d{3}|\\d{2}[A-Z]\\d{2}|[1-4]\\d{4}");
 
     private static final String EVENT_CODES =
@@ -90,17 +94,22 @@ final class TaxonomyFile {
         Map<String, Hazard> byCode = new HashMap<>();
         for (String code : hazards.keys()) {
             YamlFields hazard = hazards.fields(code);
-            byCode.put(
-                    code,
-                    new Hazard(
-                            code,
-                            hazard.bilingual("name"),
-                            kind(hazard),
-                            positive(hazard, "quiet"),
-                            positive(hazard, "expires")));
+            byCode.put(code, hazard(code, hazard));
             hazard.done();
         }
         return byCode;
+    }
+
+    private static Hazard hazard(String code, YamlFields hazard) {
+        long quiet = positive(hazard, "quiet");
+        return new Hazard(
+                code,
+                hazard.bilingual("name"),
+                kind(hazard),
+                quiet,
+                positive(hazard, "expires"),
+                hazard.has("hold") ? positive(hazard, "hold") : Hazard.holdMillis(quiet),
+                hazard.oneOf("merge", MERGE, true));
     }
 
     /** Both may be missing: rule sets that were published before there were families still stand. */

@@ -25,6 +25,8 @@ import fengsui.risk.Urgency;
 import fengsui.testkit.RandomEvents;
 import fengsui.text.Bilingual;
 import fengsui.warning.CertaintyStep;
+import fengsui.warning.DeskRules;
+import fengsui.warning.DistrictDesk;
 import fengsui.warning.Hazard;
 import fengsui.warning.HazardKind;
 import fengsui.warning.IncidentBook;
@@ -176,9 +178,9 @@ class PrivacyTest {
             throw new AssertionError(e);
         }
         Signal signal = signal(event);
-        Warning warning = new IncidentBook(taxonomy(), IncidentBook.Snapshot.EMPTY)
-                .onSignal(signal)
-                .orElseThrow();
+        IncidentBook book = new IncidentBook(new DeskRules(taxonomy(), Map.of()), IncidentBook.Snapshot.EMPTY);
+        Warning warning = DistrictDesk.work(book, signal.time(), List.of(), List.of(signal))
+                .get(0);
         out.append(row.toString(StandardCharsets.UTF_8))
                 .append(event)
                 .append(new String(SignalJson.write(SignalChange.found(signal)), StandardCharsets.UTF_8))

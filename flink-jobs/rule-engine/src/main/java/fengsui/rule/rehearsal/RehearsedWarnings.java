@@ -36,9 +36,10 @@ final class RehearsedWarnings {
     private final IncidentBook book;
     private final SortedMap<Long, Inputs> inputs;
     private final SortedMap<Long, DeskRules> beginnings = new TreeMap<>();
+    private long time = Long.MIN_VALUE;
 
     private RehearsedWarnings(List<RuleEdition> editions, SortedMap<Long, Inputs> inputs) {
-        this.book = new IncidentBook(editions.get(0).rules().taxonomy(), IncidentBook.Snapshot.EMPTY);
+        this.book = new IncidentBook(editions.get(0).rules().desk(), IncidentBook.Snapshot.EMPTY);
         this.inputs = inputs;
         editions.stream()
                 .skip(1)
@@ -66,7 +67,7 @@ final class RehearsedWarnings {
 
     private void run(List<Warning> warnings) {
         for (OptionalLong next = next(); next.isPresent(); next = next()) {
-            long time = next.getAsLong();
+            time = next.getAsLong();
             Inputs own = inputs.containsKey(time) ? inputs.remove(time) : new Inputs();
             DeskRules begins = beginnings.remove(time);
             warnings.addAll(DistrictDesk.work(book, time, new Tray(begins, own.scores(), own.signals())));
@@ -75,7 +76,7 @@ final class RehearsedWarnings {
 
     /** When something is due, comes in or begins. What begins when nothing is open and nothing is to come changes nothing. */
     private OptionalLong next() {
-        LongStream deadline = book.nextDeadline().stream();
+        LongStream deadline = book.nextDeadline(time).stream();
         LongStream input = first(inputs);
         LongStream beginning = book.isEmpty() && inputs.isEmpty() ? LongStream.empty() : first(beginnings);
         return LongStream.concat(deadline, LongStream.concat(input, beginning)).min();

@@ -3,6 +3,7 @@ package fengsui.job.wire;
 import fengsui.codec.Health;
 import fengsui.codec.Quarantine;
 import fengsui.codec.Reject;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.BlindRules;
 import fengsui.device.FeedMemory;
 import fengsui.device.KnownDevice;
@@ -48,6 +49,8 @@ public final class Forms {
     public static final TypeInformation<Segment> SEGMENT = new FormType<>(new SegmentForm());
     public static final TypeInformation<Begun> BEGUN = json("begun", Begun.class);
     public static final TypeInformation<ControlRecord> CONTROL = new FormType<>(new ControlRecordForm());
+    public static final TypeInformation<AnswerRecord> ANSWER_RECORD = new FormType<>(new AnswerRecordForm());
+    public static final TypeInformation<AnswersLedger> ANSWERS_LEDGER = json("answers-ledger", AnswersLedger.class);
     public static final TypeInformation<Intaken> INTAKEN = new FormType<>(new IntakenForm());
     public static final TypeInformation<RouteLedger> ROUTE_LEDGER = json("route-ledger", RouteLedger.class);
     public static final TypeInformation<KnownDevice> DEVICE = new FormType<>(new DeviceForm());
@@ -85,6 +88,8 @@ public final class Forms {
             SEGMENT,
             BEGUN,
             CONTROL,
+            ANSWER_RECORD,
+            ANSWERS_LEDGER,
             INTAKEN,
             ROUTE_LEDGER,
             DEVICE,

@@ -3,10 +3,14 @@ package fengsui.job.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.answer.Answer;
+import fengsui.answer.AnswerKind;
+import fengsui.answer.Rejection;
 import fengsui.area.Level;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.Device;
 import fengsui.device.KnownDevice;
 import fengsui.event.Position;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     private static final SafetyEvent EVENT = City.smell("g1", 3, "t1");
+    private static final Answer ANSWER = new Answer(
+            "a", "i", "d", AnswerKind.REJECTED, 5, "119", null, Rejection.FALSE_ALARM, null, new Position("f", 0, 1));
+
     private static final Position POSITION = new Position("hotline", 2, 77);
 
     /** Writes, copies and reads, with a serializer that went through its own snapshot. */
@@ -100,6 +107,13 @@ class FormsTest {
                 List.of(edition, new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")))) {
             assertThat(throughBytes(Forms.CONTROL, published)).isEqualTo(published);
         }
+        for (AnswerRecord answer : List.of(
+                new AnswerRecord.Usable(POSITION, ANSWER),
+                new AnswerRecord.Unusable(new Reject(RejectReason.BAD_TIME, POSITION, null, "time")))) {
+            assertThat(throughBytes(Forms.ANSWER_RECORD, answer)).isEqualTo(answer);
+        }
+        AnswersLedger answers = new AnswersLedger(1, 2, 3, new TreeMap<>(java.util.Map.of("incident-over", 4L)));
+        assertThat(throughBytes(Forms.ANSWERS_LEDGER, answers)).isEqualTo(answers);
         for (Intaken intaken : List.of(new Intaken.Event(EVENT), new Intaken.NewEdition(edition))) {
             assertThat(throughBytes(Forms.INTAKEN, intaken)).isEqualTo(intaken);
         }

@@ -1,0 +1,27 @@
+package fengsui.warning;
+
+import fengsui.area.Level;
+import fengsui.order.Orders;
+import fengsui.order.Silence;
+import fengsui.risk.Grade;
+
+/** Which incidents a silence holds back. */
+final class Silences {
+
+    private Silences() {}
+
+    static boolean hold(Incident incident, Orders orders, long time) {
+        return orders.silencesAt(incident.place().area(), time).stream().anyMatch(silence -> holds(silence, incident));
+    }
+
+    private static boolean holds(Silence silence, Incident incident) {
+        String hazard = silence.hazard();
+        boolean about = hazard == null || hazard.equals(incident.hazard().code());
+        return about && (incident.judgement().grade() != Grade.RED || silence.red() || !broad(silence));
+    }
+
+    /** One that does not say what it is about, or is about a whole district. */
+    static boolean broad(Silence silence) {
+        return silence.hazard() == null || silence.area().level().compareTo(Level.DISTRICT) >= 0;
+    }
+}

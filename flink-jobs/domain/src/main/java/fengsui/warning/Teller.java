@@ -1,0 +1,190 @@
+package fengsui.warning;
+
+import fengsui.routing.Addressee;
+import fengsui.routing.Matter;
+import fengsui.routing.Routing;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns what has happened into records: one for each incident that is told by itself, none for those told inside another
+ * one or silenced, and in any case one for the end of what was ever told. Not thread-safe.
+ */
+final class Teller {
+
+    /** A record that only says that it goes on stands for a day, so that what goes on for long is not told for ever. */
+    private static final long RENEWED_MILLIS = 86_400_000;
+
+    /** What waits for the minute to be over. */
+    private static final Set<Change> CAN_WAIT = EnumSet.of(Change.SPREAD, Change.HOLDS);
+
+    private final OpenIncidents open;
+    private Minute minute;
+
+    Teller(OpenIncidents open, Minute minute) {
+        this.open = open;
+        this.minute = minute;
+    }
+
+    Minute minute() {
+        return minute;
+    }
+
+    List<Warning> tell(long time, Happenings happened, DeskRules rules) {
+        List<Warning> records = new ArrayList<>();
+        happened.ended().stream()
+                .filter(ended -> ended.last().course().telling().told())
+                .forEach(ended -> records.add(cancel(ended, time)));
+        if (!happened.isEmpty() || rules.orders().turns().anyMatch(turn -> turn == time)) {
+            arrange(time, happened, rules);
+        }
+        for (Subject subject : happened.open()) {
+            Incident now = open.at(subject);
+            Happenings.Happened news = happened.of(subject);
+            if (now != null && news != null) {
+                tell(now, news, time, rules, records);
+            }
+        }
+        return records;
+    }
+
+    private void arrange(long time, Happenings happened, DeskRules rules) {
+        Arrangement arrangement = new Arrangement(open.all(), rules, time, minute);
+        for (Incident before : open.all()) {
+            Telling telling = before.course().telling();
+            Telling now = telling.silenced(arrangement.silences(before)).heldBy(arrangement.held(before));
+            List<Inside> inside = arrangement.inside(before);
+            if (!telling.holding(inside).equals(telling)) {
+                now = now.holding(inside);
+                happened.add(before, Change.HOLDS);
+            }
+            turn(before, now, happened);
+            if (!now.equals(telling)) {
+                Course course = before.course().with(now);
+                open.put(before.with(
+                        now.byItself() ? course : course.with(course.duty().ackBy(Duty.NEVER))));
+            }
+        }
+    }
+
+    private static void turn(Incident before, Telling now, Happenings happened) {
+        Telling telling = before.course().telling();
+        if (now.byItself() && !telling.told()) {
+            happened.add(before, Change.ISSUED);
+        } else if (now.byItself() && !telling.byItself()) {
+            happened.add(before, Change.RELEASED);
+        } else if (telling.told() && now.held() != null && telling.held() == null) {
+            happened.add(before, Change.HELD);
+        }
+    }
+
+    private void tell(Incident now, Happenings.Happened news, long time, DeskRules rules, List<Warning> records) {
+        Telling telling = now.course().telling();
+        Set<Change> changes = news.changes();
+        boolean last = changes.contains(Change.HELD) && !telling.silenced();
+        if (!telling.byItself() && !last) {
+            open.put(unsaid(now, time));
+        } else if (telling.told() && telling.due() > time && CAN_WAIT.containsAll(changes)) {
+            Telling waits = telling;
+            for (Change change : changes) {
+                waits = waits.later(change, time);
+            }
+            open.put(now.with(now.course().with(waits)));
+        } else {
+            records.add(write(now, news, time, rules));
+        }
+    }
+
+    /** No record is written, but time goes on. */
+    private static Incident unsaid(Incident incident, long time) {
+        Course course = incident.course();
+        Incident quiet = incident.with(course.with(course.duty().ackBy(Duty.NEVER))
+                .with(course.telling().unsaid()));
+        return incident.issued().expires() > time && incident.issued().revision() > 0
+                ? quiet
+                : quiet.standing(time + incident.hazard().expiresMillis());
+    }
+
+    private Warning write(Incident now, Happenings.Happened news, long time, DeskRules rules) {
+        Telling telling = now.course().telling();
+        boolean first = !telling.told();
+        Set<Change> changes = EnumSet.copyOf(news.changes());
+        changes.addAll(telling.later());
+        if (first) {
+            // Whatever led to it, it is the first that anybody hears of it.
+            changes.removeIf(change -> change != Change.ISSUED && change != Change.HOLDS);
+            minute = minute.at(time).and(now.incidentId());
+        }
+        Incident told = addressed(now, changes, time, rules);
+        told = told.with(told.course().with(told.course().telling().now())).issued(time, millis(told, changes, rules));
+        open.put(told);
+        return new Warning(
+                told,
+                first ? MsgType.ALERT : MsgType.UPDATE,
+                first ? null : news.before().judgement().grade(),
+                first ? Trend.STEADY : Trend.between(now.issued().points(), told.points()),
+                null,
+                false,
+                ChangeWords.of(news.before(), told, changes),
+                List.copyOf(changes),
+                null);
+    }
+
+    private static long millis(Incident incident, Set<Change> changes, DeskRules rules) {
+        long own = incident.hazard().expiresMillis();
+        long stands =
+                incident.course().duty().taken() ? Math.max(own, rules.routing().caseMillis()) : own;
+        return changes.equals(EnumSet.of(Change.RENEWED)) ? Math.max(stands, RENEWED_MILLIS) : stands;
+    }
+
+    private static Incident addressed(Incident incident, Set<Change> changes, long time, DeskRules rules) {
+        Routing routing = rules.routing();
+        Course course = incident.course();
+        var place = incident.place().area();
+        var modes = rules.orders().modesAt(place, time);
+        var grade = incident.judgement().grade();
+        Matter matter = new Matter(
+                incident.hazard().code(),
+                grade,
+                place,
+                time,
+                modes,
+                incident.finding().recipients());
+        List<Addressee> posts = routing.addressees(matter);
+        Duty duty = course.duty();
+        duty = duty.addressed(duty.escalated() ? routing.escalated(posts, place) : posts);
+        if (duty.awaits() && asks(changes)) {
+            long by = routing.ackWithin(grade).isPresent()
+                    ? time + routing.ackWithin(grade).getAsLong()
+                    : Duty.NEVER;
+            duty = duty.ackBy(Math.min(duty.ackBy(), by));
+        }
+        if (course.telling().held() != null) {
+            duty = duty.ackBy(Duty.NEVER);
+        }
+        return incident.with(course.with(duty).modes(List.copyOf(modes)));
+    }
+
+    /** Whether somebody is to say that they have it. */
+    private static boolean asks(Set<Change> changes) {
+        return changes.contains(Change.ISSUED) || changes.contains(Change.RAISED) || changes.contains(Change.RELEASED);
+    }
+
+    private static Warning cancel(Happenings.Ended ended, long time) {
+        Incident open = ended.last();
+        Incident last = open.with(open.course().with(open.course().duty().ackBy(Duty.NEVER)))
+                .issued(time, open.hazard().expiresMillis());
+        return new Warning(
+                last,
+                MsgType.CANCEL,
+                open.judgement().grade(),
+                Trend.between(open.issued().points(), last.points()),
+                ended.reason(),
+                false,
+                ChangeWords.ended(ended.reason(), last),
+                List.of(Change.ENDED),
+                ended.into());
+    }
+}
