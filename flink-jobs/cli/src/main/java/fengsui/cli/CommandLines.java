@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.cli.backtest.BacktestVerb;
+import fengsui.cli.cap.CapVerb;
 import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
@@ -43,6 +44,7 @@ final class CommandLines {
                 .addSubcommand(RulesVerb.on(console, System.in))
                 .addSubcommand(KeysVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
+                .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());

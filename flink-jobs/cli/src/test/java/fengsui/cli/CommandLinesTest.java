@@ -43,6 +43,9 @@ class CommandLinesTest {
                 "rules chekc",
                 "rules check /no/such/folder",
                 "rules test /no/such/folder",
+                "cap",
+                "cap --in /no/such/file --out-dir target",
+                "cap --in pom.xml --out-dir pom.xml",
             })
     void whenSomethingIsWrongWithTheCommandLine_thenOneLineSaysSoAndTheExitCodeIsTwo(String line) {
         assertThat(shell.run(line.isEmpty() ? new String[0] : line.split(" ")))
@@ -75,6 +78,7 @@ class CommandLinesTest {
                 "rules why-not",
                 "feeds check",
                 "feeds try",
+                "cap",
                 "version",
                 "help")) {
             assertThat(shell.out()).contains(verb);

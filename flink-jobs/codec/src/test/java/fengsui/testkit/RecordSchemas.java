@@ -50,7 +50,15 @@ public final class RecordSchemas {
     }
 
     public List<String> problems(String name, JsonNode record) {
-        Schema schema = registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
+        return problems(registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json")), record);
+    }
+
+    /** By a schema that stands elsewhere, such as that of headers. */
+    public List<String> problems(JsonNode schema, JsonNode record) {
+        return problems(registry.getSchema(schema), record);
+    }
+
+    private static List<String> problems(Schema schema, JsonNode record) {
         return schema.validate(record).stream().map(RecordSchemas::told).toList();
     }
 

@@ -25,11 +25,13 @@ class SettingsFileTest {
         JobSettings settings = read("""
                 # a comment
                 fengsui.prefix: "city."
+                fengsui.cap: on
                 fengsui.status = Exercise
                 fengsui.bound: 2 s
                 parallelism.default: 3
                 """);
         assertThat(settings.topics().warnings()).isEqualTo("city.warnings");
+        assertThat(settings.topics().cap()).isTrue();
         assertThat(settings.issuer().status()).isEqualTo("Exercise");
         assertThat(settings.issuer().sender()).isEqualTo("fengsui");
         assertThat(settings.pace().minimumBound()).isEqualTo(Duration.ofSeconds(2));
@@ -41,6 +43,7 @@ class SettingsFileTest {
     void whenSeveralLinesAreWrong_thenAllAreToldAtOnce() {
         assertThatThrownBy(() -> read("""
                         fengsui.sendr: me
+                        fengsui.sender: " "
                         fengsui.status: Maybe
                         fengsui.idleness: soon
                         fengsui.checkpoints: 0 s
@@ -49,11 +52,11 @@ class SettingsFileTest {
                         """))
                 .isInstanceOf(BadSettings.class)
                 .message()
-                .satisfies(message -> assertThat(message.lines()).hasSize(6))
+                .satisfies(message -> assertThat(message.lines()).hasSize(7))
                 .asString()
                 .contains("unknown key fengsui.sendr", "found Maybe, expected Actual, Exercise or Test")
                 .contains("found soon, expected a duration such as 5 s or 500 ms", "expected more than nothing")
-                .contains("\"a b\"", "unknown key colour");
+                .contains("\"a b\"", "unknown key colour", "fengsui.sender: found nothing");
     }
 
     @Test
