@@ -5,6 +5,7 @@ import fengsui.job.wire.Begun;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.rule.DeskSet;
+import fengsui.rule.KnownAreas;
 import fengsui.warning.DeskRules;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,13 @@ final class DeskEditions {
 
     private final Edition first;
     private final EditionBoard board = new EditionBoard();
+    private final KnownAreas areas = new KnownAreas();
     private final Timeline<DeskRules> rules;
     private long lateness;
 
     /** @param first the rule set that the job started with */
     DeskEditions(Edition first) {
-        DeskSet set = DeskSet.of(first.rules());
+        DeskSet set = DeskSet.of(first.rules(), areas);
         this.first = first;
         this.rules = new Timeline<>(set.rules());
         this.lateness = set.latenessMillis();
@@ -33,7 +35,7 @@ final class DeskEditions {
     }
 
     private void begin(Begun begun) {
-        DeskSet set = DeskSet.of(begun.edition().rules());
+        DeskSet set = DeskSet.of(begun.edition().rules(), areas);
         // What may still come late under one rule set may come when the next one holds.
         lateness = Math.max(lateness, set.latenessMillis());
         rules.begin(begun.from(), set.rules());
