@@ -20,7 +20,11 @@ public final class Ordered {
     /** JSON, which is YAML too. */
     public static final String PATH = "orders.yaml";
 
+    /** No offset. */
+    public static final long NOTHING = -1;
+
     private static final String ORDERS = "orders";
+    private static final String UP_TO = "upTo";
 
     private Ordered() {}
 
@@ -48,24 +52,42 @@ public final class Ordered {
         }
     }
 
-    /** {@code rules} with {@code orders} and no others; without such a file where there are none. */
-    public static RuleBundle in(RuleBundle rules, Orders orders) {
+    /** The offset up to which the control topic has been looked at for them; {@link #NOTHING} for not at all. */
+    public static long upTo(RuleBundle bundle) {
+        String text = bundle.files().get(PATH);
+        try {
+            return text == null
+                    ? NOTHING
+                    : JsonIn.of(text.getBytes(StandardCharsets.UTF_8)).wide(UP_TO);
+        } catch (IOException e) {
+            return NOTHING;
+        }
+    }
+
+    /** {@code rules} with {@code orders} and no others, from the control topic up to {@code upTo}. */
+    public static RuleBundle in(RuleBundle rules, Orders orders, long upTo) {
         SortedMap<String, String> files = new TreeMap<>(rules.files());
         files.remove(PATH);
-        if (!orders.isEmpty()) {
-            files.put(PATH, text(orders));
+        if (upTo > NOTHING) {
+            files.put(PATH, text(orders, upTo));
         }
         return new RuleBundle(files);
     }
 
-    /** Whether two bundles differ in their orders at most. */
-    public static boolean onlyDiffer(RuleBundle one, RuleBundle other) {
-        return in(one, Orders.NONE).equals(in(other, Orders.NONE));
+    /** {@code rules} with those that {@code before} tells of, and no others. */
+    public static RuleBundle carried(RuleBundle before, RuleBundle rules) {
+        return in(rules, of(before), upTo(before));
     }
 
-    private static String text(Orders orders) {
+    /** Whether two bundles differ in their orders at most. */
+    public static boolean onlyDiffer(RuleBundle one, RuleBundle other) {
+        return in(one, Orders.NONE, NOTHING).equals(in(other, Orders.NONE, NOTHING));
+    }
+
+    private static String text(Orders orders, long upTo) {
         List<JsonOut.Body> bodies = new ArrayList<>();
         orders.all().forEach(one -> bodies.add(out -> OrderJson.fields(out, one)));
-        return new String(JsonOut.object(out -> out.objects(ORDERS, bodies)), StandardCharsets.UTF_8);
+        byte[] file = JsonOut.object(out -> out.number(UP_TO, upTo).objects(ORDERS, bodies));
+        return new String(file, StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import fengsui.codec.Ordered;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Problems;
+import fengsui.order.Orders;
 import fengsui.routing.Routing;
 import fengsui.warning.DeskRules;
 import fengsui.warning.RuleHome;
@@ -38,6 +39,13 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
     public static DeskSet of(RuleBundle bundle, KnownAreas known) {
         Feeds feeds = Feeds.withoutAreas(bundle, new ArrayList<>());
         return new DeskSet(rules(bundle, known.of(bundle)), lateness(feeds));
+    }
+
+    /** The same where {@code orders} are all that was ordered. */
+    public DeskSet under(Orders orders) {
+        return new DeskSet(
+                new DeskRules(rules.taxonomy(), rules.rules(), rules.resting(), rules.routing(), orders, rules.areas()),
+                latenessMillis);
     }
 
     private static long lateness(Feeds feeds) {

@@ -1,5 +1,7 @@
 package fengsui.job.operator;
 
+import fengsui.codec.Ordered;
+import fengsui.codec.RuleBundle;
 import fengsui.event.Timeline;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.Edition;
@@ -18,10 +20,13 @@ final class DeskEditions {
     private final KnownAreas areas = new KnownAreas();
     private final Timeline<DeskRules> rules;
     private long lateness;
+    private RuleBundle newest;
+    private DeskSet set;
 
     /** @param first the rule set that the job started with */
     DeskEditions(Edition first) {
-        DeskSet set = DeskSet.of(first.rules(), areas);
+        this.newest = first.rules();
+        this.set = DeskSet.of(newest, areas);
         this.first = first;
         this.rules = new Timeline<>(set.rules());
         this.lateness = set.latenessMillis();
@@ -35,7 +40,9 @@ final class DeskEditions {
     }
 
     private void begin(Begun begun) {
-        DeskSet set = DeskSet.of(begun.edition().rules(), areas);
+        RuleBundle next = begun.edition().rules();
+        set = Ordered.onlyDiffer(newest, next) ? set.under(Ordered.of(next)) : DeskSet.of(next, areas);
+        newest = next;
         // What may still come late under one rule set may come when the next one holds.
         lateness = Math.max(lateness, set.latenessMillis());
         rules.begin(begun.from(), set.rules());
