@@ -59,7 +59,12 @@ public record RuleSet(
         return new RuleSet(digest, others, taxonomy, scoring, feeds, devices, routing, orders);
     }
 
-    /** The same with other orders; nothing is read or compiled again. */
+    /** The same with other orders, as if they had stood in its files; nothing is read or compiled again. */
+    public RuleSet under(Orders others) {
+        return under(digest, others);
+    }
+
+    /** As {@link #under(Orders)}, of other files. */
     RuleSet under(String newDigest, Orders others) {
         return new RuleSet(
                 newDigest,

@@ -27,7 +27,9 @@ final class OrdersHealth {
         figures.put("modes", count(holding, ModeOrder.class));
         figures.put("silences", count(holding, Silence.class));
         figures.put("coming", (long) coming.size());
-        figures.put("next", next(orders, time));
+        if (next(orders, time) < Long.MAX_VALUE) {
+            figures.put("next", next(orders, time));
+        }
         String message = (holding.isEmpty() ? "none holds" : "hold: " + words(holding))
                 + (coming.isEmpty() ? "" : "; to come: " + words(coming));
         return new Health(SUBJECT, time, "ok", message, figures);
