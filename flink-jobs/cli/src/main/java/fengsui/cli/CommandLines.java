@@ -6,6 +6,8 @@ import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
 import fengsui.cli.keys.KeysVerb;
+import fengsui.cli.order.ModeVerb;
+import fengsui.cli.order.SilenceVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
@@ -42,6 +44,8 @@ final class CommandLines {
                 .addSubcommand(new RunVerb(console))
                 .addSubcommand(new BacktestVerb(console))
                 .addSubcommand(RulesVerb.on(console, System.in))
+                .addSubcommand(new ModeVerb(console))
+                .addSubcommand(new SilenceVerb(console))
                 .addSubcommand(KeysVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new CapVerb(console, System.in))

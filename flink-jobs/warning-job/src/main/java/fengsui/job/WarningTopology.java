@@ -6,6 +6,7 @@ import fengsui.device.SupplyNews;
 import fengsui.job.operator.AnswersOperator;
 import fengsui.job.operator.CluesFunction;
 import fengsui.job.operator.HealthPace;
+import fengsui.job.operator.OrdersOperator;
 import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.QuarantineOperator;
 import fengsui.job.operator.RouteOperator;
@@ -103,6 +104,7 @@ public final class WarningTopology {
                         watched,
                         quarantine(signals.getSideOutput(Tags.FINDINGS), marks, desk),
                         sight(supplies, marks),
+                        orders(marks),
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
                         warnings.getSideOutput(Tags.HEALTH));
@@ -129,6 +131,13 @@ public final class WarningTopology {
     /** One subtask: whether a rule is blind in an area is known only from all that there is in it. */
     private SingleOutputStreamOperator<Health> sight(DataStream<SupplyNews> supplies, DataStream<EditionMark> marks) {
         return named("sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first)))
+                .setParallelism(1)
+                .setMaxParallelism(1);
+    }
+
+    /** One subtask: what holds is told once. */
+    private static SingleOutputStreamOperator<Health> orders(DataStream<EditionMark> marks) {
+        return named("orders", marks.transform("orders", Forms.HEALTH, new OrdersOperator()))
                 .setParallelism(1)
                 .setMaxParallelism(1);
     }
