@@ -33,7 +33,7 @@ final class FiguresHealth {
             figures.put("floor.permille", Math.round(floor.precision() * THOUSAND));
             figures.put("floor.answers", (long) floor.answers());
         }
-        String message = missed ? below(recent, floor) : counted(recent);
+        String message = floor != null && missed ? below(recent, floor) : counted(recent);
         return new Health("figures/" + rule, time, missed ? "degraded" : "ok", message, figures);
     }
 

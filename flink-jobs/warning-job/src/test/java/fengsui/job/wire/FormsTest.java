@@ -94,7 +94,8 @@ class FormsTest {
         Told told = Told.of(rehearsal.warnings().get(0));
         assertThat(throughBytes(Forms.TOLD, told)).isEqualTo(told);
         assertThat(throughBytes(Forms.LIFE, Life.of(told))).isEqualTo(Life.of(told));
-        RuleFigures figures = new RuleFigures(new Days(ZoneOffset.UTC), Map.of("i", Life.of(told)), Settled.NONE);
+        RuleFigures figures =
+                new RuleFigures(new Days(ZoneOffset.UTC), Map.of(told.incidentId(), Life.of(told)), Settled.NONE);
         figures.settle(told.sent() + 36 * 86_400_000L);
         assertThat(figures.settled()).isNotEqualTo(Settled.NONE);
         assertThat(throughBytes(Forms.SETTLED, figures.settled())).isEqualTo(figures.settled());
