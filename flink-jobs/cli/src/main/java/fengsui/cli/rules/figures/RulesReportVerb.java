@@ -19,6 +19,8 @@ import fengsui.topics.ControlTopic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,15 +132,23 @@ public final class RulesReportVerb implements Callable<Integer> {
         return told;
     }
 
-    /** The folder that is named; else what was published last; else the folder beside the launcher. */
+    /**
+     * The folder that is named; else what was published last; else the folder beside the launcher. Without any, no rule is
+     * judged.
+     */
     private RuleBundle ruleFiles() {
-        if (rules.folder() == null && bootstrap != null) {
-            return new ControlTopic(Broker.at(bootstrap), prefix.topics())
-                    .newestEntry()
-                    .map(entry -> entry.control().rules())
-                    .orElseGet(() -> RulesFolder.read(null));
+        if (rules.folder() != null) {
+            return RulesFolder.read(rules.folder());
         }
-        return RulesFolder.read(rules.folder());
+        return published().or(RulesFolder::home).orElseGet(() -> new RuleBundle(new TreeMap<>()));
+    }
+
+    private Optional<RuleBundle> published() {
+        return bootstrap == null
+                ? Optional.empty()
+                : new ControlTopic(Broker.at(bootstrap), prefix.topics())
+                        .newestEntry()
+                        .map(entry -> entry.control().rules());
     }
 
     private void say(List<RuleRow> rows) {

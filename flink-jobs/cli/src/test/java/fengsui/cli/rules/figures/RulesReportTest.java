@@ -87,7 +87,7 @@ class RulesReportTest {
                 model.area(),
                 model.place(),
                 new IncidentTimes(START - MINUTE, START, START),
-                new Issued(revision, sent, sent + 60 * MINUTE),
+                new Issued(revision, sent, sent + 60 * MINUTE, 0),
                 model.judgement(),
                 model.finding(),
                 model.rules(),
