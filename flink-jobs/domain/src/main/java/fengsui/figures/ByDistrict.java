@@ -17,6 +17,12 @@ public record ByDistrict(SortedMap<String, Figures> figures) {
         return NONE.plus(district, figures);
     }
 
+    static ByDistrict of(SortedMap<String, FiguresSum> sums) {
+        SortedMap<String, Figures> figures = new TreeMap<>();
+        sums.forEach((district, sum) -> figures.put(district, sum.sum()));
+        return new ByDistrict(figures);
+    }
+
     ByDistrict plus(String district, Figures more) {
         SortedMap<String, Figures> sum = new TreeMap<>(figures);
         sum.merge(district, more, Figures::plus);

@@ -1,6 +1,5 @@
 package fengsui.figures;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,13 +22,16 @@ public final class FiguresReport {
 
     /** By rule, of incidents that were first told at {@code from} or later, and before {@code to}. */
     public SortedMap<String, ByDistrict> between(long from, long to) {
-        SortedMap<String, ByDistrict> rules = new TreeMap<>();
-        for (Map.Entry<String, Life> one : lives.entrySet()) {
-            Life life = one.getValue();
+        SortedMap<String, SortedMap<String, FiguresSum>> sums = new TreeMap<>();
+        for (Life life : lives.values()) {
             if (life.issued() >= from && life.issued() < to) {
-                rules.merge(life.rule(), ByDistrict.of(life.district(), Figures.of(life)), ByDistrict::plus);
+                sums.computeIfAbsent(life.rule(), rule -> new TreeMap<>())
+                        .computeIfAbsent(life.district(), district -> new FiguresSum())
+                        .add(Figures.of(life));
             }
         }
+        SortedMap<String, ByDistrict> rules = new TreeMap<>();
+        sums.forEach((rule, districts) -> rules.put(rule, ByDistrict.of(districts)));
         return rules;
     }
 }

@@ -70,36 +70,26 @@ public final class RuleFigures {
         return open.isEmpty();
     }
 
-    /** By district, as of {@code now}, which is no later than any record by more than the records' order allows. */
+    /** By district, as of {@code now}. */
     public SortedMap<String, Periods> at(long now) {
-        Settled all = settled;
-        for (Life life : open.values()) {
-            all = all.plus(days.of(life.issued()), life.district(), Figures.of(life));
-        }
-        SortedMap<String, Periods> periods = new TreeMap<>();
-        all.before().figures().forEach((district, figures) -> add(periods, district, old(figures)));
         long today = days.of(now);
-        all.days()
+        SortedMap<String, PeriodSums> sums = new TreeMap<>();
+        settled.before()
+                .figures()
+                .forEach((district, figures) -> of(sums, district, today).addOld(figures));
+        settled.days()
                 .forEach((day, districts) -> districts
                         .figures()
-                        .forEach((district, figures) -> add(periods, district, on(day, today, figures))));
+                        .forEach(
+                                (district, figures) -> of(sums, district, today).add(day, figures)));
+        open.values().forEach(life -> of(sums, life.district(), today).add(days.of(life.issued()), Figures.of(life)));
+        SortedMap<String, Periods> periods = new TreeMap<>();
+        sums.forEach((district, sum) -> periods.put(district, sum.sum()));
         return periods;
     }
 
-    private static void add(SortedMap<String, Periods> periods, String district, Periods more) {
-        periods.merge(district, more, Periods::plus);
-    }
-
-    private static Periods old(Figures figures) {
-        return new Periods(Figures.NONE, Figures.NONE, Figures.NONE, figures);
-    }
-
-    private Periods on(long day, long today, Figures figures) {
-        return new Periods(
-                day == today ? figures : Figures.NONE,
-                days.weekOf(day) == days.weekOf(today) ? figures : Figures.NONE,
-                day > today - Days.RECENT ? figures : Figures.NONE,
-                figures);
+    private PeriodSums of(SortedMap<String, PeriodSums> sums, String district, long today) {
+        return sums.computeIfAbsent(district, unseen -> new PeriodSums(days, today));
     }
 
     /** All districts together. */
