@@ -1,0 +1,111 @@
+package fengsui.cli.watch;
+
+import fengsui.area.Area;
+import fengsui.risk.Grade;
+import fengsui.text.Bilingual;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident as its newest record tells it, as much of it as the list shows.
+ *
+ * @param status CAP 1.2: Actual, Exercise or Test
+ * @param modes codes of the modes that were ordered for its place
+ * @param end why it has ended, {@code null} while it is open
+ */
+record Card(
+        String incidentId,
+        int revision,
+        String status,
+        Grade grade,
+        String hazard,
+        Bilingual event,
+        Where where,
+        Span span,
+        Said said,
+        Duty duty,
+        Inside inside,
+        List<String> modes,
+        @Nullable String end) {
+
+    static final String ACTUAL = "Actual";
+    static final String EXERCISE = "Exercise";
+
+    /** Gravest first, then the longest open; no two are equal. */
+    static final Comparator<Card> ORDER = Comparator.comparing(Card::grade)
+            .thenComparingLong(card -> card.span().onset())
+            .thenComparing(Card::incidentId);
+
+    Card {
+        modes = List.copyOf(modes);
+    }
+
+    /**
+     * Where.
+     *
+     * @param codes its own and those of what it lies in, as far as its path does not tell them
+     * @param areas how many it covers
+     */
+    record Where(Area area, List<String> codes, String district, int areas) {
+
+        Where {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Epoch milliseconds of event time. */
+    record Span(long onset, long sent, long expires) {}
+
+    /** In words, and what has changed last. */
+    record Said(Bilingual headline, Bilingual change) {}
+
+    /**
+     * What dispatch owes, and what it has said.
+     *
+     * @param ackBy epoch milliseconds, {@code null} where nobody has to answer
+     */
+    record Duty(@Nullable Long ackBy, boolean escalated, @Nullable Reply reply) {
+
+        static final Duty NONE = new Duty(null, false, null);
+    }
+
+    /**
+     * What dispatch has said last.
+     *
+     * @param state accepted, onScene, closed or rejected
+     * @param why the reason of a rejection, the disposition of what is closed
+     */
+    record Reply(
+            String state,
+            String by,
+            @Nullable String caseNumber,
+            @Nullable String why) {}
+
+    /**
+     * What is told inside what.
+     *
+     * @param heldBy the incident it is told inside, {@code null} where it is told by itself
+     * @param holds those told inside it, the first of them
+     * @param count how many are told inside it
+     */
+    record Inside(@Nullable String heldBy, List<Piece> holds, int count) {
+
+        static final Inside NOTHING = new Inside(null, List.of(), 0);
+
+        Inside {
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /** An incident that is told inside another. */
+    record Piece(String incidentId, Grade grade, Bilingual event, String area) {}
+
+    boolean open() {
+        return end == null;
+    }
+
+    boolean actual() {
+        return status.equals(ACTUAL);
+    }
+}
