@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import fengsui.text.Bilingual;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -54,12 +55,27 @@ record JsonIn(JsonNode object) {
         }
     }
 
+    /** Epoch milliseconds, {@code null} where there is none. */
+    @Nullable
+    Long timeOrNull(String name) throws IOException {
+        return object.hasNonNull(name) ? Long.valueOf(time(name)) : null;
+    }
+
     JsonIn object(String name) throws IOException {
         JsonNode found = object.path(name);
         if (!found.isObject()) {
             throw new IOException(name + ": expected an object");
         }
         return new JsonIn(found);
+    }
+
+    boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    Bilingual bilingual(String name) throws IOException {
+        JsonIn both = object(name);
+        return new Bilingual(both.text("zh"), both.text("en"));
     }
 
     /** A node without content where it is absent. */

@@ -89,6 +89,10 @@ final class JsonOut {
         return text(name, UtcText.of(epochMillis));
     }
 
+    JsonOut time(String name, @Nullable Long epochMillis) throws IOException {
+        return epochMillis == null ? this : time(name, epochMillis.longValue());
+    }
+
     JsonOut object(String name, Body body) throws IOException {
         json.writeObjectFieldStart(name);
         body.write(this);
@@ -120,10 +124,15 @@ final class JsonOut {
         return object(name, out -> out.text("zh", text.zh()).text("en", text.en()));
     }
 
+    /** Level and code alone. */
+    JsonOut areaCode(Area area) throws IOException {
+        return text("level", area.level().label()).text("code", area.code());
+    }
+
     /** Level and code, the chain from that level upward, and a position where there is one. */
     JsonOut area(Area area, AreaChain chain, @Nullable Point point) throws IOException {
         return object("area", out -> {
-            out.text("level", area.level().label()).text("code", area.code());
+            out.areaCode(area);
             for (Level level : Level.values()) {
                 if (level.compareTo(area.level()) >= 0) {
                     out.text(level.label(), chain.code(level));

@@ -22,8 +22,9 @@ public final class WarningJson {
     public static byte[] write(Warning warning, WarningContext context) {
         return JsonOut.object(out -> {
             message(warning, context, out);
-            info(warning, out);
+            info(warning, context, out);
             incident(warning, out);
+            CourseJson.write(warning, out);
             reasons(warning, out);
         });
     }
@@ -46,14 +47,15 @@ public final class WarningJson {
                 .text("status", context.status())
                 .text("msgType", warning.msgType().label())
                 .text("scope", "Restricted")
-                .texts("references", revision > 1 ? List.of(identifier(incident, revision - 1)) : List.of());
+                .texts("references", revision > 1 ? List.of(identifier(incident, revision - 1)) : List.of())
+                .time("previousSent", incident.issued().before());
     }
 
     private static String identifier(Incident incident, int revision) {
         return incident.incidentId() + "." + revision;
     }
 
-    private static void info(Warning warning, JsonOut out) throws IOException {
+    private static void info(Warning warning, WarningContext context, JsonOut out) throws IOException {
         Incident incident = warning.incident();
         Judgement judgement = incident.judgement();
         Finding finding = incident.finding();
@@ -65,10 +67,11 @@ public final class WarningJson {
                 .time("effective", incident.issued().sent())
                 .time("onset", incident.times().onset())
                 .time("expires", incident.issued().expires())
-                .bilingual("headline", finding.headline())
+                .bilingual("headline", StatusMark.of(context.status(), finding.headline()))
                 .bilingual("description", warning.description())
                 .bilingual("instruction", finding.instruction())
                 .area(incident.area(), incident.place().area(), incident.place().point());
+        CourseJson.areas(incident, out);
     }
 
     private static void incident(Warning warning, JsonOut out) throws IOException {

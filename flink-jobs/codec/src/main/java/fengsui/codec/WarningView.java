@@ -41,13 +41,37 @@ public record WarningView(
         long evidenceCount,
         List<Seen> contradicting,
         List<String> recipients,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        Message message,
+        WarningCourse course) {
 
     public WarningView {
         rules = List.copyOf(rules);
         evidence = List.copyOf(evidence);
         contradicting = List.copyOf(contradicting);
         recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * What CAP needs of a message beside what it says.
+     *
+     * @param identifier of this record: the incident's id and the revision
+     * @param references identifier of the record that this one takes the place of; empty on the first
+     * @param previousSent when that one was sent, epoch milliseconds; {@code null} where there is none or it is not known
+     * @param category CAP 1.2: Safety, Fire, Env …
+     * @param effective epoch milliseconds of event time
+     */
+    public record Message(
+            String identifier,
+            String sender,
+            List<String> references,
+            @Nullable Long previousSent,
+            String category,
+            long effective) {
+
+        public Message {
+            references = List.copyOf(references);
+        }
     }
 
     /**

@@ -1,22 +1,18 @@
 package fengsui.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fengsui.area.Area;
-import fengsui.area.Level;
 import fengsui.area.Point;
 import fengsui.event.EventKind;
 import fengsui.risk.Certainty;
 import fengsui.risk.Grade;
 import fengsui.risk.Severity;
 import fengsui.risk.Urgency;
-import fengsui.text.Bilingual;
 import fengsui.warning.MsgType;
 import fengsui.warning.Trend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link WarningJson#write} wrote. */
@@ -30,35 +26,48 @@ final class WarningViewReader {
         for (JsonIn rule : in.objects("rules")) {
             rules.add(rule.text("id"));
         }
+        WarningView.Where where = where(in);
         return new WarningView(
                 in.text("incidentId"),
                 in.integer("revision"),
                 in.text("status"),
-                named(in, "msgType", MsgType.values(), MsgType::label),
+                Labelled.in(in, "msgType", MsgType.values(), MsgType::label),
                 gravity(in),
                 in.text("hazard"),
-                bilingual(in, "event"),
-                where(in),
+                in.bilingual("event"),
+                where,
                 times(in),
                 new WarningView.Texts(
-                        bilingual(in, "headline"), bilingual(in, "description"), bilingual(in, "instruction")),
+                        in.bilingual("headline"), in.bilingual("description"), in.bilingual("instruction")),
                 in.integer("score"),
                 rules,
                 seen(in, "evidence"),
                 in.integer("evidenceCount"),
                 seen(in, "contradicting"),
                 in.texts("recipients"),
-                in.textOrNull("endReason"));
+                in.textOrNull("endReason"),
+                message(in),
+                WarningCourseReader.read(in, where.area()));
+    }
+
+    private static WarningView.Message message(JsonIn in) throws IOException {
+        return new WarningView.Message(
+                in.text("identifier"),
+                in.text("sender"),
+                in.texts("references"),
+                in.timeOrNull("previousSent"),
+                in.text("category"),
+                in.time("effective"));
     }
 
     private static WarningView.Gravity gravity(JsonIn in) throws IOException {
         return new WarningView.Gravity(
                 grade(in.text("grade")),
                 previous(in.textOrNull("previousGrade")),
-                named(in, "trend", Trend.values(), Trend::label),
-                named(in, "urgency", Urgency.values(), Urgency::label),
-                named(in, "severity", Severity.values(), Severity::label),
-                named(in, "certainty", Certainty.values(), Certainty::label));
+                Labelled.in(in, "trend", Trend.values(), Trend::label),
+                Labelled.in(in, "urgency", Urgency.values(), Urgency::label),
+                Labelled.in(in, "severity", Severity.values(), Severity::label),
+                Labelled.in(in, "certainty", Certainty.values(), Certainty::label));
     }
 
     private static Grade grade(String colour) throws IOException {
@@ -71,9 +80,8 @@ final class WarningViewReader {
 
     private static WarningView.Where where(JsonIn in) throws IOException {
         JsonIn area = in.object("area");
-        Level level = known("area.level", Level.parse(area.text("level")));
         return new WarningView.Where(
-                new Area(level, area.text("code")), area.text("areaDesc"), in.text("district"), point(area));
+                WarningCourseReader.area(area), area.text("areaDesc"), in.text("district"), point(area));
     }
 
     private static @Nullable Point point(JsonIn area) {
@@ -100,19 +108,6 @@ final class WarningViewReader {
                     item.text("said")));
         }
         return seen;
-    }
-
-    private static Bilingual bilingual(JsonIn in, String name) throws IOException {
-        JsonIn both = in.object(name);
-        return new Bilingual(both.text("zh"), both.text("en"));
-    }
-
-    private static <T> T named(JsonIn in, String name, T[] values, Function<T, String> label) throws IOException {
-        String text = in.text(name);
-        Optional<T> found = List.of(values).stream()
-                .filter(value -> label.apply(value).equals(text))
-                .findFirst();
-        return known(name, found);
     }
 
     private static <T> T known(String name, Optional<T> value) throws IOException {

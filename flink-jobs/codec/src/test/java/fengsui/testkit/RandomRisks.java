@@ -142,7 +142,7 @@ public final class RandomRisks {
                 signal.area(),
                 signal.place(),
                 new IncidentTimes(time - 60_000, time, time),
-                new Issued(1 + random.nextInt(3), time, time + 7_200_000, random.nextInt(101)),
+                issued(time),
                 judgement,
                 signal.finding(),
                 List.of(RULE),
@@ -150,6 +150,12 @@ public final class RandomRisks {
                 signal.contradicting(),
                 maybe(score()),
                 course(signal, judgement));
+    }
+
+    private Issued issued(long time) {
+        int revision = 1 + random.nextInt(3);
+        Long before = revision > 1 ? Long.valueOf(time - 60_000) : null;
+        return new Issued(revision, time, time + 7_200_000, random.nextInt(101), before);
     }
 
     private Course course(Signal signal, Judgement judgement) {
@@ -170,7 +176,7 @@ public final class RandomRisks {
                 area,
                 pick(HoldReason.values()));
         return new Course(
-                new Spread(List.of(area), List.of("gas-leak." + area + ".1")),
+                new Spread(List.of(events.next().area().at(area.level())), List.of("gas-leak." + area + ".1")),
                 new Duty(
                         List.of(addressee),
                         maybe(signal.time()) == null ? Duty.NEVER : signal.time(),

@@ -3,6 +3,7 @@ package fengsui.cli.report;
 import fengsui.area.Area;
 import fengsui.area.Level;
 import fengsui.area.Point;
+import fengsui.codec.WarningCourse;
 import fengsui.codec.WarningView;
 import fengsui.risk.Certainty;
 import fengsui.risk.Grade;
@@ -57,6 +58,9 @@ final class Views {
                 0,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                new WarningView.Message(
+                        "fire|" + area + "|" + hour + "." + revision, "test", List.of(), null, "Fire", sent),
+                WarningCourse.of(area));
     }
 }

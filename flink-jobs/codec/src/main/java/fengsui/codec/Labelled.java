@@ -1,0 +1,24 @@
+package fengsui.codec;
+
+import java.io.IOException;
+import java.util.function.Function;
+
+/** Values of an enum by the labels that they have in public records. */
+final class Labelled {
+
+    private Labelled() {}
+
+    /** The value that the text of field {@code name} is the label of. */
+    static <T> T in(JsonIn in, String name, T[] values, Function<T, String> label) throws IOException {
+        return of(name, in.text(name), values, label);
+    }
+
+    static <T> T of(String name, String text, T[] values, Function<T, String> label) throws IOException {
+        for (T value : values) {
+            if (label.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        throw new IOException(name + ": not a value of this version");
+    }
+}
