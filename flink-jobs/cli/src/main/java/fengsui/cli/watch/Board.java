@@ -28,13 +28,15 @@ record Board(BoardWords words, Palette palette, Size size) {
         List<String> lines = new ArrayList<>(new BoardHead(words, palette, size.width()).lines(scene));
         int room = size.height() - lines.size() - scene.foot().size();
         if (scene.items().isEmpty()) {
-            lines.add(new Strip(size.width()).add(nothing(scene), palette::faint).toString());
+            lines.add(
+                    new Strip(size.width()).add(nothing(scene), palette::faint).toString());
         } else {
             lines.addAll(items(scene, room));
         }
         if (!scene.foot().isEmpty()) {
             fill(lines, size.height() - scene.foot().size());
-            scene.foot().forEach(text -> lines.add(new Strip(size.width()).add(text).toString()));
+            scene.foot()
+                    .forEach(text -> lines.add(new Strip(size.width()).add(text).toString()));
         }
         return List.copyOf(lines.subList(0, Math.min(lines.size(), size.height())));
     }
@@ -57,8 +59,8 @@ record Board(BoardWords words, Palette palette, Size size) {
 
     private List<String> items(Scene scene, int room) {
         boolean marked = scene.items().stream().anyMatch(item -> !item.card().actual());
-        BoardItem layout =
-                new BoardItem(words, palette, size.width(), marked, scene.glance().clock());
+        BoardItem layout = new BoardItem(
+                words, palette, size.width(), marked, scene.glance().clock());
         List<List<String>> blocks = scene.items().stream()
                 .map(item -> layout.lines(item, scene.isChosen(item)))
                 .toList();

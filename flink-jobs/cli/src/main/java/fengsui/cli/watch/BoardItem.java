@@ -1,11 +1,15 @@
 package fengsui.cli.watch;
 
+import fengsui.answer.Disposition;
+import fengsui.answer.Rejection;
 import fengsui.cli.screen.Columns;
 import fengsui.cli.screen.Palette;
 import fengsui.cli.watch.StandingCards.Listed;
+import fengsui.codec.WarningCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one incident.
@@ -55,7 +59,8 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
     private void mark(Strip strip, Card card) {
         if (marked) {
             String text = card.actual() ? "" : words.label(card.status());
-            strip.cell(text, words.say("    ", "        ").length(), palette::inverse).add(" ");
+            strip.cell(text, words.say("    ", "        ").length(), palette::inverse)
+                    .add(" ");
         }
     }
 
@@ -124,7 +129,7 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
     }
 
     private String answer(Card card) {
-        Card.Reply reply = card.duty().reply();
+        WarningCourse.Dispatch reply = card.duty().reply();
         if (reply != null) {
             return replied(reply);
         }
@@ -134,25 +139,40 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         }
         return due > clock
                 ? words.say("限 " + Spans.exactly(due - clock) + " 内答复", "answer within " + Spans.exactly(due - clock))
-                : words.say("逾期 " + Spans.exactly(clock - due) + " 未答复", "no answer, " + Spans.exactly(clock - due) + " over");
+                : words.say(
+                        "逾期 " + Spans.exactly(clock - due) + " 未答复",
+                        "no answer, " + Spans.exactly(clock - due) + " over");
     }
 
-    private String replied(Card.Reply reply) {
+    private String replied(WarningCourse.Dispatch reply) {
         String number = reply.caseNumber();
-        String why = reply.why();
-        return words.label(reply.state())
+        String why = why(reply);
+        return words.label(reply.state().label())
                 + (number == null ? "" : words.say("，案号 ", ", case ") + number)
                 + (why == null ? "" : words.say("：", ": ") + words.label(why))
                 + words.say("，", " by ")
                 + reply.by();
     }
 
+    private static @Nullable String why(WarningCourse.Dispatch reply) {
+        Rejection rejection = reply.reason();
+        Disposition disposition = reply.disposition();
+        if (rejection != null) {
+            return rejection.label();
+        }
+        return disposition == null ? null : disposition.label();
+    }
+
     private Strip inside(Card card) {
         Strip strip = new Strip(width).add(INDENT);
-        strip.add(words.say("＋内含 " + card.inside().count() + " 起", "＋" + card.inside().count() + " inside"));
+        strip.add(words.say(
+                "＋内含 " + card.inside().count() + " 起", "＋" + card.inside().count() + " inside"));
         String separator = words.say("：", ": ");
-        for (Card.Piece piece : card.inside().holds()) {
-            strip.add(separator + words.grade(piece.grade()) + " " + words.say(piece.event()) + " " + piece.area(), palette::faint);
+        for (WarningCourse.Holding piece : card.inside().holds()) {
+            strip.add(
+                    separator + words.grade(piece.grade()) + " " + words.say(piece.event()) + " "
+                            + piece.area().code(),
+                    palette::faint);
             separator = words.say("、", ", ");
         }
         return strip;

@@ -1,6 +1,7 @@
 package fengsui.cli.watch;
 
 import fengsui.area.Area;
+import fengsui.codec.WarningCourse;
 import fengsui.risk.Grade;
 import fengsui.text.Bilingual;
 import java.util.Comparator;
@@ -8,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One incident as its newest record tells it, as much of it as the list shows.
+ * One incident as its newest record tells it, as much of it as the list shows: evidence is left out, which of tens of
+ * thousands would take more memory than a terminal is worth.
  *
  * @param status CAP 1.2: Actual, Exercise or Test
  * @param modes codes of the modes that were ordered for its place
@@ -65,22 +67,7 @@ record Card(
      *
      * @param ackBy epoch milliseconds, {@code null} where nobody has to answer
      */
-    record Duty(@Nullable Long ackBy, boolean escalated, @Nullable Reply reply) {
-
-        static final Duty NONE = new Duty(null, false, null);
-    }
-
-    /**
-     * What dispatch has said last.
-     *
-     * @param state accepted, onScene, closed or rejected
-     * @param why the reason of a rejection, the disposition of what is closed
-     */
-    record Reply(
-            String state,
-            String by,
-            @Nullable String caseNumber,
-            @Nullable String why) {}
+    record Duty(@Nullable Long ackBy, boolean escalated, WarningCourse.@Nullable Dispatch reply) {}
 
     /**
      * What is told inside what.
@@ -89,17 +76,12 @@ record Card(
      * @param holds those told inside it, the first of them
      * @param count how many are told inside it
      */
-    record Inside(@Nullable String heldBy, List<Piece> holds, int count) {
-
-        static final Inside NOTHING = new Inside(null, List.of(), 0);
+    record Inside(@Nullable String heldBy, List<WarningCourse.Holding> holds, int count) {
 
         Inside {
             holds = List.copyOf(holds);
         }
     }
-
-    /** An incident that is told inside another. */
-    record Piece(String incidentId, Grade grade, Bilingual event, String area) {}
 
     boolean open() {
         return end == null;

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param degraded whether the job says that something is wrong with it
  * @param away whether the broker does not answer
  */
-record Glance(
-        long clock,
-        @Nullable Long lag,
-        @Nullable Long silentFor,
-        boolean heard,
-        boolean degraded,
-        boolean away) {
+record Glance(long clock, @Nullable Long lag, @Nullable Long silentFor, boolean heard, boolean degraded, boolean away) {
 
     private static final long SECOND = 1_000;
 

@@ -30,7 +30,8 @@ record InSight(Wanted wanted, boolean all) {
                 .collect(Collectors.toSet());
         return candidates.stream()
                 .filter(item -> all || !heldIn(seen, item.card()))
-                .sorted(Comparator.<Listed, Boolean>comparing(item -> !item.card().open())
+                .sorted(Comparator.<Listed, Boolean>comparing(
+                                item -> !item.card().open())
                         .thenComparing((a, b) -> (a.card().open() ? OPEN : ENDED).compare(a, b)))
                 .toList();
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the incident that the person has chosen, {@code null} where none is
  * @param foot the last lines: what can be typed, or what is asked
  */
-record Scene(List<Listed> items, int open, Glance glance, @Nullable String chosen, List<String> foot) {
+record Scene(
+        List<Listed> items,
+        int open,
+        Glance glance,
+        @Nullable String chosen,
+        List<String> foot) {
 
     Scene {
         items = List.copyOf(items);
