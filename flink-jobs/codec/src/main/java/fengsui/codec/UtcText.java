@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times in public records: ISO 8601 in UTC, always with milliseconds, so that they sort as texts. */
-final class UtcText {
+public final class UtcText {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -14,7 +14,7 @@ final class UtcText {
 
     private UtcText() {}
 
-    static String of(long epochMillis) {
+    public static String of(long epochMillis) {
         return FORM.format(Instant.ofEpochMilli(epochMillis));
     }
 }
