@@ -8,6 +8,8 @@ import fengsui.cli.keys.KeysVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
+import fengsui.cli.watch.AnswerVerb;
+import fengsui.cli.watch.WatchVerb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -43,6 +45,8 @@ final class CommandLines {
                 .addSubcommand(RulesVerb.on(console, System.in))
                 .addSubcommand(KeysVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
+                .addSubcommand(new WatchVerb(console))
+                .addSubcommand(new AnswerVerb(console))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());
