@@ -7,6 +7,7 @@ import fengsui.risk.Grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The first lines: the clock, how far behind warnings are, how many of each grade, and whether this is an exercise. */
 record BoardHead(BoardWords words, Palette palette, int width) {
@@ -21,8 +22,7 @@ record BoardHead(BoardWords words, Palette palette, int width) {
         List<String> lines = new ArrayList<>();
         lines.add(clockLine(scene.glance()));
         lines.add(countLine(scene));
-        banner(scene.items(), lines);
-        lines.add(palette.faint("─".repeat(width)));
+        lines.add(rule(scene.items()));
         return lines;
     }
 
@@ -87,24 +87,29 @@ record BoardHead(BoardWords words, Palette palette, int width) {
         return words.say(scene.open() + " 起未结束", scene.open() + " open") + shown;
     }
 
-    /** One line across the whole screen where anything on it is not real. */
-    private void banner(List<Listed> items, List<String> lines) {
-        long unreal = items.stream().filter(item -> !item.card().actual()).count();
-        if (unreal == 0) {
-            return;
-        }
+    /** The line under the head; where anything below it is not real it says so from edge to edge, and not by colour alone. */
+    private String rule(List<Listed> items) {
         String what = items.stream()
                 .map(item -> item.card().status())
                 .filter(status -> !status.equals(Card.ACTUAL))
                 .distinct()
                 .sorted()
                 .map(words::label)
-                .reduce((a, b) -> a + words.say("、", " and ") + b)
-                .orElse("");
-        String rest = unreal == items.size()
+                .collect(Collectors.joining(words.say("、", " and ")));
+        if (what.isEmpty()) {
+            return palette.faint("─".repeat(width));
+        }
+        String begin = Columns.clip("══ " + what + " ══ " + reach(items) + " ", width);
+        String end = " " + what + " ══";
+        int between = width - Columns.width(begin) - Columns.width(end);
+        String line = begin + "═".repeat(Math.max(0, between)) + (between < 0 ? "" : end);
+        return palette.inverse(palette.bold(line));
+    }
+
+    private String reach(List<Listed> items) {
+        long unreal = items.stream().filter(item -> !item.card().actual()).count();
+        return unreal == items.size()
                 ? words.say("以下均非真实警情", "nothing below is real")
-                : words.say("以下 " + unreal + " 起非真实警情，已标明", unreal + " below are not real, and marked");
-        String text = Columns.clip("  " + what + words.say("：", ": ") + rest, width);
-        lines.add(palette.inverse(palette.bold(Columns.pad(text, width))).stripTrailing());
+                : words.say("以下 " + unreal + " 起非真实警情，已标明", unreal + " below not real, and marked");
     }
 }

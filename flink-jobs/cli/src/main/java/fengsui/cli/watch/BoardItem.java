@@ -4,8 +4,10 @@ import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
 import fengsui.cli.screen.Columns;
 import fengsui.cli.screen.Palette;
+import fengsui.cli.screen.Wrapped;
 import fengsui.cli.watch.StandingCards.Listed;
 import fengsui.codec.WarningCourse;
+import fengsui.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,9 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         lines.add(second(card).toString());
         if (card.inside().count() > 0) {
             lines.add(inside(card).toString());
+        }
+        if (chosen) {
+            details(card, lines);
         }
         return lines;
     }
@@ -81,13 +86,16 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         List<String> tags = new ArrayList<>();
         String end = card.end();
         if (end != null) {
-            tags.add(words.say("已结束：", "ended: ") + words.label(end));
+            tags.add(words.say("已结束：", "ended: ") + words.label(end) + because(card));
         }
         if (card.open() && card.duty().escalated()) {
             tags.add(words.say("已升级上报", "escalated"));
         }
         if (card.where().areas() > 1) {
             tags.add(words.say("共 " + card.where().areas() + " 处", card.where().areas() + " areas"));
+        }
+        if (card.open() && card.said().against() > 0) {
+            tags.add(words.say(card.said().against() + " 条反证", card.said().against() + " say otherwise"));
         }
         card.modes().forEach(mode -> tags.add(words.label(mode)));
         StringBuilder text = new StringBuilder();
@@ -109,11 +117,30 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
                 .add(till, palette::faint);
     }
 
+    /** What is new first: the headline can be guessed from its beginning. */
     private String said(Card card) {
+        Card.Said said = card.said();
         String holder = card.inside().heldBy();
-        String within = holder == null ? "" : words.say("并入 " + holder + "：", "inside " + holder + ": ");
-        String change = words.say(card.said().change());
-        return within + words.say(card.said().headline()) + (change.isEmpty() ? "" : DOT + change);
+        String within = holder == null ? "" : words.say("归入 " + holder + "：", "inside " + holder + ": ");
+        String news = ChangeLabels.of(said, words);
+        String headline = words.say(said.headline());
+        String change = words.say(said.change());
+        return within + (news.isEmpty() ? headline + (change.isEmpty() ? "" : DOT + change) : news + DOT + headline);
+    }
+
+    /** All that its record says, and the name by which it is answered. */
+    private void details(Card card, List<String> lines) {
+        Card.Said said = card.said();
+        for (Bilingual text : List.of(said.headline(), said.change(), said.instruction())) {
+            if (!words.say(text).isEmpty()) {
+                Wrapped.lines(words.say(text), width - INDENT.length() - 2)
+                        .forEach(line -> lines.add(INDENT + "│ " + line));
+            }
+        }
+        lines.add(new Strip(width)
+                .add(INDENT + "│ ")
+                .add(card.incidentId(), palette::faint)
+                .toString());
     }
 
     private String till(Card card) {
@@ -154,6 +181,12 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
                 + reply.by();
     }
 
+    private String because(Card card) {
+        WarningCourse.Dispatch reply = card.duty().reply();
+        String why = reply == null ? null : why(reply);
+        return why == null ? "" : words.say("，", ", ") + words.label(why);
+    }
+
     private static @Nullable String why(WarningCourse.Dispatch reply) {
         Rejection rejection = reply.reason();
         Disposition disposition = reply.disposition();
@@ -175,6 +208,8 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
                     palette::faint);
             separator = words.say("、", ", ");
         }
-        return strip;
+        return card.inside().count() > card.inside().holds().size()
+                ? strip.add(separator + "…", palette::faint)
+                : strip;
     }
 }

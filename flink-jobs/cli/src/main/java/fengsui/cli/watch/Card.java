@@ -4,6 +4,7 @@ import fengsui.area.Area;
 import fengsui.codec.WarningCourse;
 import fengsui.risk.Grade;
 import fengsui.text.Bilingual;
+import fengsui.warning.Change;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,26 @@ record Card(
     /** Epoch milliseconds of event time. */
     record Span(long onset, long sent, long expires) {}
 
-    /** In words, and what has changed last. */
-    record Said(Bilingual headline, Bilingual change) {}
+    /**
+     * In words.
+     *
+     * @param change what is new since the record before
+     * @param changes the same for machines, empty where the record does not tell
+     * @param previous the grade before, {@code null} on the first record
+     * @param against how many other readings say otherwise
+     */
+    record Said(
+            Bilingual headline,
+            Bilingual change,
+            Bilingual instruction,
+            List<Change> changes,
+            @Nullable Grade previous,
+            int against) {
+
+        Said {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * What dispatch owes, and what it has said.

@@ -26,9 +26,7 @@ final class Cards {
                 where(view),
                 new Card.Span(
                         view.times().onset(), view.times().sent(), view.times().expires()),
-                new Card.Said(
-                        withoutMark(view.status(), view.texts().headline()),
-                        view.texts().description()),
+                said(view),
                 new Card.Duty(
                         view.course().ackBy(),
                         view.course().escalated(),
@@ -42,6 +40,16 @@ final class Cards {
         WarningView.Where where = view.where();
         int areas = view.course().reach().areas().size();
         return new Card.Where(where.area(), List.of(where.describe().split(", ")), where.district(), areas);
+    }
+
+    private static Card.Said said(WarningView view) {
+        return new Card.Said(
+                withoutMark(view.status(), view.texts().headline()),
+                view.texts().description(),
+                view.texts().instruction(),
+                view.course().changes(),
+                view.gravity().previous(),
+                view.contradicting().size());
     }
 
     private static Card.Inside inside(WarningCourse course) {

@@ -31,6 +31,8 @@ final class Dialog {
         SURE
     }
 
+    private static final List<Rejection> REASONS = List.of(Rejection.values());
+    private static final List<Disposition> DISPOSITIONS = List.of(Disposition.values());
     private static final int LONGEST = 200;
     private static final String CURSOR = "_";
 
@@ -65,6 +67,7 @@ final class Dialog {
     /** @param items what is listed now */
     void press(Key key, List<Listed> items) {
         if (key.kind() == Key.Kind.ESCAPE) {
+            chosen = asking == Asking.NOTHING ? null : chosen;
             leave("");
         } else if (asking == Asking.NOTHING) {
             browse(key, items);
@@ -178,8 +181,8 @@ final class Dialog {
 
     private void type(String text) {
         switch (asking) {
-            case REASON -> pick(text, Rejection.values().length);
-            case DISPOSITION -> pick(text, Disposition.values().length);
+            case REASON -> pick(text, REASONS.size());
+            case DISPOSITION -> pick(text, DISPOSITIONS.size());
             case SURE -> confirm(text);
             default -> typed = typed.length() < LONGEST ? typed + text : typed;
         }
@@ -192,8 +195,8 @@ final class Dialog {
             return;
         }
         sure = asking == Asking.REASON
-                ? reply(AnswerKind.REJECTED, null, Rejection.values()[index - 1], null, null)
-                : reply(AnswerKind.CLOSED, null, null, Disposition.values()[index - 1], null);
+                ? reply(AnswerKind.REJECTED, null, REASONS.get(index - 1), null, null)
+                : reply(AnswerKind.CLOSED, null, null, DISPOSITIONS.get(index - 1), null);
         asking = Asking.SURE;
         said = "";
     }
@@ -250,8 +253,8 @@ final class Dialog {
             case CASE ->
                 words.say("受理，案号（没有则直接回车）：", "accept, case number (Enter if there is none): ") + typed + CURSOR;
             case COMMENT -> words.say("备注（勿写个人信息）：", "comment (nobody's name or number): ") + typed + CURSOR;
-            case REASON -> words.say("驳回，原因：", "reject as: ") + choices(Rejection.values(), Rejection::label);
-            case DISPOSITION -> words.say("结案：", "close as: ") + choices(Disposition.values(), Disposition::label);
+            case REASON -> words.say("驳回，原因：", "reject as: ") + choices(REASONS, Rejection::label);
+            case DISPOSITION -> words.say("结案：", "close as: ") + choices(DISPOSITIONS, Disposition::label);
             case SURE -> sureLine();
         };
     }
@@ -264,12 +267,12 @@ final class Dialog {
                         "↑↓ choose   a accept   r reject   s on scene   c close   m comment   q quit");
     }
 
-    private <T> String choices(T[] values, Function<T, String> label) {
+    private <T> String choices(List<T> values, Function<T, String> label) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
             text.append(i + 1)
                     .append(' ')
-                    .append(words.label(label.apply(values[i])))
+                    .append(words.label(label.apply(values.get(i))))
                     .append("   ");
         }
         return text.toString().stripTrailing();

@@ -43,6 +43,8 @@ final class Follower implements AutoCloseable {
 
     private static final Duration PROBE = Duration.ofSeconds(5);
 
+    private static final Duration LET_GO = Duration.ofSeconds(2);
+
     private final Broker broker;
     private final WatchDesk desk;
     private final Stopwatch watch;
@@ -51,6 +53,7 @@ final class Follower implements AutoCloseable {
     private final Thread thread = new Thread(this::follow, "follow warnings");
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closing;
+    private volatile boolean away;
     private Duration heard;
 
     private Follower(Broker broker, TopicNames topics, WatchDesk desk, Stopwatch watch) {
@@ -125,11 +128,16 @@ final class Follower implements AutoCloseable {
             }
             if (news) {
                 heard = watch.elapsed();
-                desk.away(false);
+                away(false);
             }
         } catch (KafkaUnavailable e) {
-            desk.away(true);
+            away(true);
         }
+    }
+
+    private void away(boolean now) {
+        away = now;
+        desk.away(now);
     }
 
     private boolean poll() {
@@ -148,15 +156,16 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    /** A broker that is away is not waited for. */
     @Override
     public void close() {
         closing = true;
         try {
-            thread.join(Duration.ofSeconds(15).toMillis());
+            thread.join(LET_GO.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (!thread.isAlive()) {
+        if (!thread.isAlive() && !away) {
             warnings.close();
             health.close();
         }

@@ -91,18 +91,20 @@ final class Watch {
         try (CtrlC ctrlC = CtrlC.listen();
                 terminal;
                 Follower follower = Follower.open(broker, topics, desk, watch).start();
+                // Set back at once, whatever the broker takes to be let go of.
+                RawTerminal before = terminal;
                 LiveScreen screen = LiveScreen.open(console.out())) {
             long measured = now();
-            Board board = board(terminal);
+            Board board = board(before);
             while (!dialog.over() && !ctrlC.pressed()) {
                 follower.mustNotHaveFailed();
                 screen.draw(board.lines(scene(desk, dialog.chosen(), dialog.foot())));
-                for (Key key : terminal.keys(LOOK_AGAIN_MILLIS)) {
+                for (Key key : before.keys(LOOK_AGAIN_MILLIS)) {
                     dialog.press(key, desk.listed(now()));
                 }
                 if (now() - measured > MEASURE_AGAIN_MILLIS) {
                     measured = now();
-                    board = board(terminal);
+                    board = board(before);
                 }
             }
             return ctrlC.pressed() ? ExitCode.INTERRUPTED : ExitCode.FINE;

@@ -2,9 +2,10 @@ package fengsui.cli.watch;
 
 import fengsui.cli.watch.StandingCards.Listed;
 import fengsui.codec.Health;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,17 +44,19 @@ final class WatchDesk {
                     pulse.atLeast(told.card().span().sent());
                     standing.catchUp(told.card());
                 });
-        List<Told> open = Stream.concat(state.stream(), recent.stream())
+        // Each is told once, though it is on two topics.
+        Map<String, Told> open = new HashMap<>();
+        Stream.concat(state.stream(), recent.stream())
                 .filter(this::stands)
+                .forEach(told -> open.put(told.card().incidentId(), told));
+        open.values().stream()
                 .sorted(Comparator.comparing(Told::card, Card.ORDER))
-                .toList();
-        new ArrayList<>(open).forEach(this::tell);
+                .forEach(this::tell);
     }
 
-    /** Whether it is the newest record of an open incident. Each is told once, though it is on two topics. */
     private boolean stands(Told told) {
         return standing.find(told.card().incidentId())
-                .filter(item -> item.card() == told.card())
+                .filter(item -> item.card().equals(told.card()))
                 .isPresent();
     }
 
