@@ -71,16 +71,14 @@ public final class Alerts {
 
     public byte[] heldBy(Grade grade, String holder) {
         Telling telling = new Telling(true, false, new Held(holder, HoldReason.INHIBITED), List.of(), 0);
-        return record(
-                MsgType.UPDATE, grade, new Course(Spread.NONE, Duty.NONE, telling, null, List.of()), null, null);
+        return record(MsgType.UPDATE, grade, new Course(Spread.NONE, Duty.NONE, telling, null, List.of()), null, null);
     }
 
     public byte[] ended(Grade grade, EndReason reason, @Nullable String into) {
         return record(MsgType.CANCEL, grade, Course.NEW, reason, into);
     }
 
-    private byte[] record(
-            MsgType type, Grade grade, Course course, @Nullable EndReason end, @Nullable String into) {
+    private byte[] record(MsgType type, Grade grade, Course course, @Nullable EndReason end, @Nullable String into) {
         revision++;
         long sent = START + (revision - 1) * MINUTE;
         Incident incident = new Incident(

@@ -273,7 +273,7 @@ final class Dialog {
             text.append(i + 1)
                     .append(' ')
                     .append(words.label(label.apply(values.get(i))))
-                    .append("   ");
+                    .append("  ");
         }
         return text.toString().stripTrailing();
     }
