@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.cli.backtest.BacktestVerb;
+import fengsui.cli.cap.CapVerb;
 import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
@@ -47,6 +48,7 @@ final class CommandLines {
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))
+                .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());

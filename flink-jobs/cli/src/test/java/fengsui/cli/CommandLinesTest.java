@@ -34,6 +34,11 @@ class CommandLinesTest {
                 "run --bootstrap",
                 "run --bootstrap 127.0.0.1:1 --config /no/such/file",
                 "run --bootstrap 127.0.0.1:1 --prefix a/b",
+                "watch",
+                "watch --bootstrap 127.0.0.1:1 --grade purple --area old-town",
+                "watch --bootstrap 127.0.0.1:1 --by 13812345678",
+                "answer",
+                "answer fire.grid:x accepted --bootstrap 127.0.0.1:1",
                 "backtest",
                 "backtest --feed canonical",
                 "backtest --feed canonical=/no/such/file.jsonl",
@@ -43,6 +48,9 @@ class CommandLinesTest {
                 "rules chekc",
                 "rules check /no/such/folder",
                 "rules test /no/such/folder",
+                "cap",
+                "cap --in /no/such/file --out-dir target",
+                "cap --in pom.xml --out-dir pom.xml",
             })
     void whenSomethingIsWrongWithTheCommandLine_thenOneLineSaysSoAndTheExitCodeIsTwo(String line) {
         assertThat(shell.run(line.isEmpty() ? new String[0] : line.split(" ")))
@@ -68,6 +76,8 @@ class CommandLinesTest {
         for (String verb : List.of(
                 "demo",
                 "run",
+                "watch",
+                "answer",
                 "backtest",
                 "rules check",
                 "rules test",
@@ -75,11 +85,12 @@ class CommandLinesTest {
                 "rules why-not",
                 "feeds check",
                 "feeds try",
+                "cap",
                 "version",
                 "help")) {
             assertThat(shell.out()).contains(verb);
         }
-        for (String verb : List.of("demo", "run", "backtest")) {
+        for (String verb : List.of("demo", "run", "watch", "answer", "backtest")) {
             assertThat(shell.run(verb, "--help")).isZero();
         }
         assertThat(shell.run("help", "demo")).isZero();

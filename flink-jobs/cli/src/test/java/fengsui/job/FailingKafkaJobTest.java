@@ -19,6 +19,7 @@ import fengsui.job.testkit.ReplayRules.Variant;
 import fengsui.risk.Signal;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
+import fengsui.testkit.ValidRecords;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicRecord;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,6 +149,8 @@ class FailingKafkaJobTest {
 
     private static void assertComesTo(Rehearsal expected, KafkaRun run, Guarantee guarantee) throws IOException {
         List<TopicRecord> warnings = run.records(run.topics().warnings());
+        ValidRecords valid = new ValidRecords();
+        warnings.forEach(record -> valid.warning(Objects.requireNonNull(record.value())));
         List<TopicRecord> signals = ofEvents(run.records(run.topics().signals()));
         assertThat(run.records(run.topics().rejects())).isEmpty();
         assertThat(IncidentStates.of(views(warnings)))

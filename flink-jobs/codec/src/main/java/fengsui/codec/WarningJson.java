@@ -9,6 +9,7 @@ import fengsui.warning.Incident;
 import fengsui.warning.Judgement;
 import fengsui.warning.Warning;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -36,6 +37,15 @@ public final class WarningJson {
      */
     public static WarningView read(byte[] record) throws IOException {
         return WarningViewReader.read(record);
+    }
+
+    /** What a consumer makes of the record of {@code warning}. */
+    public static WarningView view(Warning warning, WarningContext context) {
+        try {
+            return read(write(warning, context));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written can be read", e);
+        }
     }
 
     private static void message(Warning warning, WarningContext context, JsonOut out) throws IOException {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link WarningJson#write} wrote. */
@@ -30,7 +31,7 @@ final class WarningViewReader {
         return new WarningView(
                 in.text("incidentId"),
                 in.integer("revision"),
-                in.text("status"),
+                Labelled.in(in, "status", WarningContext.STATUSES, Function.identity()),
                 Labelled.in(in, "msgType", MsgType.values(), MsgType::label),
                 gravity(in),
                 in.text("hazard"),

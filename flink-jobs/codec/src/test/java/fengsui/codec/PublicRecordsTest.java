@@ -59,6 +59,12 @@ class PublicRecordsTest {
                 && warning.into() != null
                 && warning.incident().issued().before() != null
                 && !course.spread().areas().contains(warning.incident().area())
+                && !warning.changes().isEmpty()
+                && !course.spread().areas().isEmpty()
+                && !course.spread().merged().isEmpty()
+                && !course.telling().inside().isEmpty()
+                && !course.modes().isEmpty()
+                && !course.duty().addressed().isEmpty()
                 && course.telling().held() != null
                 && course.duty().ackBy() != Duty.NEVER
                 && course.duty().escalated()

@@ -60,6 +60,11 @@ public final class RandomRisks {
     private static final Hazard HAZARD =
             new Hazard("gas-leak", new Bilingual("燃气泄漏", "Gas leak"), HazardKind.of("Safety"), 600_000, 7_200_000);
 
+    /** What dispatch can do: a comment is nothing of the kind. */
+    private static final AnswerKind[] DEEDS = {
+        AnswerKind.ACCEPTED, AnswerKind.ON_SCENE, AnswerKind.REJECTED, AnswerKind.CLOSED
+    };
+
     private final Random random;
     private final RandomEvents events;
 
@@ -127,7 +132,7 @@ public final class RandomRisks {
                 maybe(pick(EndReason.values())),
                 random.nextBoolean(),
                 new Bilingual("首次发布", "First issued"),
-                List.of(pick(Change.values())),
+                some(pick(Change.values())),
                 maybe("fire.grid:quay/7.20260601T000000000Z"));
     }
 
@@ -161,7 +166,7 @@ public final class RandomRisks {
     private Course course(Signal signal, Judgement judgement) {
         Area area = signal.area();
         Handling handling = new Handling(
-                pick(AnswerKind.values()),
+                pick(DEEDS),
                 signal.time(),
                 "control-room",
                 maybe("C-17/2"),
@@ -175,10 +180,11 @@ public final class RandomRisks {
                 pick(Grade.values()),
                 area,
                 pick(HoldReason.values()));
+        List<Inside> held = some(inside);
         return new Course(
-                new Spread(List.of(events.next().area().at(area.level())), List.of("gas-leak." + area + ".1")),
+                new Spread(some(events.next().area().at(area.level())), some("gas-leak." + area + ".1")),
                 new Duty(
-                        List.of(addressee),
+                        some(addressee),
                         maybe(signal.time()) == null ? Duty.NEVER : signal.time(),
                         random.nextBoolean(),
                         maybe(handling)),
@@ -186,10 +192,10 @@ public final class RandomRisks {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         maybe(new Held("fire." + area + ".1", pick(HoldReason.values()))),
-                        List.of(inside),
-                        1 + random.nextInt(99)),
+                        held,
+                        held.isEmpty() ? 0 : 1 + random.nextInt(99)),
                 maybe(new Easing(signal.time(), judgement, signal.finding())),
-                List.of("surge"));
+                some("surge"));
     }
 
     private Finding finding() {
@@ -218,6 +224,10 @@ public final class RandomRisks {
 
     private <T> @Nullable T maybe(T value) {
         return random.nextBoolean() ? value : null;
+    }
+
+    private <T> List<T> some(T value) {
+        return random.nextBoolean() ? List.of(value) : List.of();
     }
 
     private <T> T pick(T[] values) {

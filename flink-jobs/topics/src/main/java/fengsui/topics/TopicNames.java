@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * The name of every topic.
  *
  * @param prefix what all names start with; may be empty
+ * @param cap whether there is a topic of warnings as CAP, too
  */
-public record TopicNames(String prefix) {
+public record TopicNames(String prefix, boolean cap) {
 
     public static final String DEFAULT_PREFIX = "fengsui.";
 
@@ -23,6 +24,19 @@ public record TopicNames(String prefix) {
             throw new IllegalArgumentException(
                     "topic prefix \"" + prefix + "\": expected at most 200 of letters, digits, '.', '_' and '-'");
         }
+    }
+
+    /** Without the topic of CAP. */
+    public TopicNames(String prefix) {
+        this(prefix, false);
+    }
+
+    public TopicNames withPrefix(String other) {
+        return new TopicNames(other, cap);
+    }
+
+    public TopicNames withCap(boolean wanted) {
+        return new TopicNames(prefix, wanted);
     }
 
     public static TopicNames standard() {
@@ -54,6 +68,11 @@ public record TopicNames(String prefix) {
         return prefix + "warnings-state";
     }
 
+    /** There only where {@link #cap} says so. */
+    public String warningsCap() {
+        return prefix + "warnings-cap";
+    }
+
     public String signals() {
         return prefix + "signals";
     }
@@ -72,7 +91,9 @@ public record TopicNames(String prefix) {
 
     /** Those that the job writes its results to. */
     List<String> outputs() {
-        return List.of(warnings(), warningsState(), signals(), scores(), rejects(), health());
+        List<String> always = List.of(warnings(), warningsState(), signals(), scores(), rejects(), health());
+        return Stream.concat(always.stream(), cap ? Stream.of(warningsCap()) : Stream.empty())
+                .toList();
     }
 
     /** Every topic. */

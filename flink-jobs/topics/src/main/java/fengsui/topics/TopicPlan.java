@@ -43,6 +43,9 @@ public record TopicPlan(int inputPartitions, long inputRetentionMillis) {
         // One partition: few records, and every reader sees them in the order in which they were written.
         topics.add(topic(names.warnings(), 1, kept(FOR_EVER)));
         topics.add(topic(names.warningsState(), 1, compacted()));
+        if (names.cap()) {
+            topics.add(topic(names.warningsCap(), 1, kept(FOR_EVER)));
+        }
         topics.add(topic(names.signals(), 4, kept(FOR_EVER)));
         topics.add(topic(names.scores(), 4, compacted()));
         topics.add(topic(names.rejects(), 4, kept(Duration.ofDays(30).toMillis())));

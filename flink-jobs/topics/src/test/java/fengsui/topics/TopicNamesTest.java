@@ -16,6 +16,14 @@ class TopicNamesTest {
     }
 
     @Test
+    void whenCapIsAskedFor_thenItsTopicIsOneMore() {
+        assertThat(TopicNames.standard().all()).hasSize(11).doesNotContain("fengsui.warnings-cap");
+        TopicNames names = TopicNames.standard().withCap(true).withPrefix("city.");
+        assertThat(names.all()).hasSize(12).contains("city.warnings-cap");
+        assertThat(names.warningsCap()).isEqualTo("city.warnings-cap");
+    }
+
+    @Test
     void whenThereIsNoPrefix_thenNamesStandAlone() {
         assertThat(new TopicNames("").health()).isEqualTo("health");
     }

@@ -32,6 +32,14 @@ class TopicPlanTest {
     }
 
     @Test
+    void whenWarningsAreWantedAsCap_thenThereIsATopicForThem() {
+        assertThat(TopicPlan.live().topics(new TopicNames("").withCap(true)).stream()
+                        .map(NewTopic::name))
+                .hasSize(12)
+                .contains("warnings-cap");
+    }
+
+    @Test
     void whenRecordsTellOfThePast_thenNoBrokerDeletesThemForTheirAge() {
         TopicPlan plan = TopicPlan.history(3);
         assertThat(topic(plan, "sensor").numPartitions()).isEqualTo(3);

@@ -56,7 +56,7 @@ record JobArguments(String bootstrap, JobSettings settings) {
             settings = settings.withDelivery(settings.delivery().withGuarantee(guarantee(delivery)));
         }
         String prefix = values.get("--prefix");
-        return prefix == null ? settings : settings.withTopics(names(prefix));
+        return prefix == null ? settings : settings.withTopics(names(settings.topics(), prefix));
     }
 
     private static Guarantee guarantee(String label) {
@@ -67,9 +67,9 @@ record JobArguments(String bootstrap, JobSettings settings) {
         }
     }
 
-    private static TopicNames names(String prefix) {
+    private static TopicNames names(TopicNames topics, String prefix) {
         try {
-            return new TopicNames(prefix);
+            return topics.withPrefix(prefix);
         } catch (IllegalArgumentException e) {
             throw new BadSettings(List.of("--prefix: " + e.getMessage()));
         }

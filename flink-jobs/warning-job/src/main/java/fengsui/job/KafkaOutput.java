@@ -50,6 +50,9 @@ final class KafkaOutput implements JobOutput {
                 .name("closed-lines")
                 .uid("closed-lines");
         write("warnings", told.union(over), alerts());
+        if (topics.cap()) {
+            write("warnings-cap", warnings, caps());
+        }
     }
 
     /** Tasks get names and texts: the records around them are not serializable. */
@@ -60,6 +63,15 @@ final class KafkaOutput implements JobOutput {
         return new OutSchema<>(
                 List.of(topics.warnings(), topics.warningsState()),
                 line -> OutRecord.of(line, new TopicNames(prefix), new WarningContext(sender, status)));
+    }
+
+    private OutSchema<Warning> caps() {
+        String prefix = topics.prefix();
+        String sender = issuer.sender();
+        String status = issuer.status();
+        return new OutSchema<>(
+                List.of(topics.warningsCap()),
+                warning -> OutRecord.cap(warning, new TopicNames(prefix), new WarningContext(sender, status)));
     }
 
     @Override

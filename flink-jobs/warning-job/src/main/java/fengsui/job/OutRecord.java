@@ -9,6 +9,7 @@ import fengsui.codec.SignalJson;
 import fengsui.codec.StateJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.cap.CapAlert;
 import fengsui.job.wire.AlertLine;
 import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
@@ -16,10 +17,7 @@ import fengsui.risk.SignalChange;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
     static final String STATE_HEADER = "state";
 
     private static OutRecord json(String topic, @Nullable String key, byte[] value) {
-        return new OutRecord(topic, key, value, Map.of("content-type", "application/json"));
+        return new OutRecord(topic, key, value, Map.of(CloudEvent.CONTENT_TYPE, "application/json"));
     }
 
     /** To the alert topic, or to that of what stands, where nothing stands of an incident that is long over. */
@@ -43,7 +41,9 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
         if (warning == null) {
             return new OutRecord(topics.warningsState(), line.incident(), null, Map.of());
         }
-        Map<String, String> headers = cloudEvent(warning, context);
+        Map<String, String> headers = CloudEvent.headers(warning, context);
+        headers.put(CloudEvent.CONTENT_TYPE, "application/json");
+        headers.put("ce_dataschema", CloudEvent.SCHEMA);
         if (line.standing()) {
             headers.put(STATE_HEADER, new String(StateJson.write(warning), StandardCharsets.UTF_8));
         }
@@ -51,21 +51,12 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
         return new OutRecord(topic, line.incident(), WarningJson.write(warning, context), headers);
     }
 
-    /** The attributes of CloudEvents 1.0, so that a router need not read the body. */
-    private static Map<String, String> cloudEvent(Warning warning, WarningContext context) {
-        Map<String, String> headers = new TreeMap<>();
-        headers.put("content-type", "application/json");
-        headers.put("ce_specversion", "1.0");
-        headers.put(
-                "ce_id",
-                warning.incident().incidentId() + "."
-                        + warning.incident().issued().revision());
-        headers.put("ce_source", context.sender());
-        headers.put("ce_type", "fengsui.warning.v1." + warning.msgType().label().toLowerCase(Locale.ROOT));
-        headers.put(
-                "ce_time",
-                Instant.ofEpochMilli(warning.incident().issued().sent()).toString());
-        return headers;
+    /** The same warning as CAP, for the topic of its own. */
+    static OutRecord cap(Warning warning, TopicNames topics, WarningContext context) {
+        Map<String, String> headers = CloudEvent.headers(warning, context);
+        headers.put(CloudEvent.CONTENT_TYPE, "application/cap+xml");
+        byte[] alert = CapAlert.write(WarningJson.view(warning, context));
+        return new OutRecord(topics.warningsCap(), warning.incident().incidentId(), alert, headers);
     }
 
     static OutRecord of(SignalChange change, String topic) {

@@ -3,7 +3,6 @@ package fengsui.job;
 import fengsui.codec.WarningContext;
 import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.run.RunnerLimits;
-import fengsui.topics.TopicNames;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import org.apache.flink.util.TimeUtils;
  * with {@code fengsui.}; Flink's go to Flink as they are.
  *
  * <ul>
+ *   <li>{@code fengsui.cap}: {@code on} for each warning as CAP 1.2, too, on a topic of its own
  *   <li>{@code fengsui.drift}: how far, in event time, one input partition may be read ahead of the slowest, such as
  *       {@code 2 min}; {@code off} for as far as it goes
  *   <li>{@code fengsui.waiting}: how many events may wait for their turn in each subtask of the rules before readings and
@@ -33,10 +33,9 @@ import org.apache.flink.util.TimeUtils;
  */
 public final class SettingsFile {
 
-    private static final Set<String> STATUSES = Set.of("Actual", "Exercise", "Test");
-
     private static final Set<String> OWN = new TreeSet<>(Set.of(
             "fengsui.prefix",
+            "fengsui.cap",
             "fengsui.sender",
             "fengsui.status",
             "fengsui.bound",
@@ -132,7 +131,8 @@ public final class SettingsFile {
         WarningContext issuer = settings.issuer();
         RunnerLimits limits = settings.limits();
         settings = switch (key) {
-            case "fengsui.prefix" -> settings.withTopics(new TopicNames(value));
+            case "fengsui.prefix" -> settings.withTopics(settings.topics().withPrefix(value));
+            case "fengsui.cap" -> settings.withTopics(settings.topics().withCap(onOrOff(value)));
             case "fengsui.sender" -> settings.withIssuer(new WarningContext(value, issuer.status()));
             case "fengsui.status" -> settings.withIssuer(new WarningContext(issuer.sender(), status(value)));
             case "fengsui.bound" -> settings.withPace(pace.withMinimumBound(duration(value)));
@@ -165,7 +165,7 @@ public final class SettingsFile {
     }
 
     private static String status(String value) {
-        if (!STATUSES.contains(value)) {
+        if (!WarningContext.STATUSES.contains(value)) {
             throw new IllegalArgumentException("found " + value + ", expected Actual, Exercise or Test");
         }
         return value;

@@ -25,11 +25,13 @@ class SettingsFileTest {
         JobSettings settings = read("""
                 # a comment
                 fengsui.prefix: "city."
+                fengsui.cap: on
                 fengsui.status = Exercise
                 fengsui.bound: 2 s
                 parallelism.default: 3
                 """);
         assertThat(settings.topics().warnings()).isEqualTo("city.warnings");
+        assertThat(settings.topics().cap()).isTrue();
         assertThat(settings.issuer().status()).isEqualTo("Exercise");
         assertThat(settings.issuer().sender()).isEqualTo("fengsui");
         assertThat(settings.pace().minimumBound()).isEqualTo(Duration.ofSeconds(2));

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file as bytes, as they are: what they mean is for the feed's mapping to say. Not thread-safe. */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -23,7 +23,13 @@ final class LineReader implements Closeable {
         this.input = input;
     }
 
-    static LineReader open(Path path) throws IOException {
+    /** Of a stream that is given, and closed with the reader. */
+    public static LineReader of(InputStream input) {
+        return new LineReader(new BufferedInputStream(input, BUFFER));
+    }
+
+    /** Of a file, unpacked where its name says that it is packed. */
+    public static LineReader open(Path path) throws IOException {
         InputStream raw = Files.newInputStream(path);
         try {
             boolean packed = path.getFileName().toString().endsWith(".gz");
@@ -35,7 +41,7 @@ final class LineReader implements Closeable {
     }
 
     /** The next line without its end, {@code null} after the last. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         line.reset();
         int read = input.read();
         if (read < 0) {

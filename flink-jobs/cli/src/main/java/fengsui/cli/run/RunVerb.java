@@ -58,6 +58,9 @@ public final class RunVerb implements Callable<Integer> {
                             + " next checkpoint, and once. Default: at-least-once.")
     private @Nullable String delivery;
 
+    @Option(names = "--cap", description = "Writes each warning as CAP 1.2, too, to the topic warnings-cap.")
+    private boolean cap;
+
     @Option(
             names = "--for",
             paramLabel = "TIME",
@@ -95,7 +98,10 @@ public final class RunVerb implements Callable<Integer> {
     private JobSettings settings() {
         JobSettings settings = fromFile();
         if (prefix != null) {
-            settings = settings.withTopics(typed("--prefix", prefix, TopicNames::new));
+            settings = settings.withTopics(typed("--prefix", prefix, settings.topics()::withPrefix));
+        }
+        if (cap) {
+            settings = settings.withTopics(settings.topics().withCap(true));
         }
         if (delivery != null) {
             Guarantee guarantee = typed("--delivery", delivery, Guarantee::of);

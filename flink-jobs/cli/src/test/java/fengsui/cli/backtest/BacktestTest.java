@@ -11,6 +11,7 @@ import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
+import fengsui.testkit.ValidRecords;
 import fengsui.warning.Warning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,7 +82,9 @@ class BacktestTest {
 
     private static List<String> told(byte[] records) throws IOException {
         List<String> told = new ArrayList<>();
+        ValidRecords valid = new ValidRecords();
         for (String line : new String(records, StandardCharsets.UTF_8).lines().toList()) {
+            valid.warning(line.getBytes(StandardCharsets.UTF_8));
             var view = WarningJson.read(line.getBytes(StandardCharsets.UTF_8));
             told.add(words(
                     view.incidentId(),

@@ -18,6 +18,7 @@ import fengsui.job.Pace;
 import fengsui.job.SilenceClock;
 import fengsui.job.testkit.LedgerBalance;
 import fengsui.rule.RuleSetLoader;
+import fengsui.testkit.ValidRecords;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -148,9 +150,10 @@ public final class LiveJob implements AutoCloseable {
 
     /** The warnings on the alert topic, once there are at least {@code count}. */
     public List<WarningView> warnings(Broker broker, int count) {
-        return await(broker, TOPICS.warnings(), count).stream()
-                .map(record -> Warnings.of(record).orElseThrow())
-                .toList();
+        List<TopicRecord> records = await(broker, TOPICS.warnings(), count);
+        ValidRecords valid = new ValidRecords();
+        records.forEach(record -> valid.warning(Objects.requireNonNull(record.value())));
+        return records.stream().map(record -> Warnings.of(record).orElseThrow()).toList();
     }
 
     /** Waits until all {@code records} that were ever written to the inputs, or were no rule sets, are accounted for. */

@@ -9,6 +9,7 @@ import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
+import fengsui.testkit.ValidRecords;
 import fengsui.warning.Warning;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +91,9 @@ class RehearsedDayTest {
     /** By hazard and area: no place of the plan is used twice. */
     private static Map<String, Warned> warned(List<SafetyEvent> events) {
         Map<String, Warned> warned = new TreeMap<>();
-        for (Warning warning : Rehearsal.run(rules().ruleSet(), events)) {
+        List<Warning> warnings = Rehearsal.run(rules().ruleSet(), events);
+        new ValidRecords().warnings(warnings);
+        for (Warning warning : warnings) {
             Warned one = Warned.of(warning);
             warned.merge(one.hazard() + " " + one.area(), one, Warned::then);
         }

@@ -10,8 +10,10 @@ import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
+import fengsui.testkit.ValidRecords;
 import fengsui.warning.Warning;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ public final class Collected implements JobOutput {
 
     private final String run = UUID.randomUUID().toString();
     private final StandingWarnings standing;
+
+    /** Every warning is held against its schemas, and of other results the first ones. */
+    private static final int SAMPLE = 500;
+
+    private final ValidRecords valid = new ValidRecords();
+    private final Map<String, Integer> checked = new HashMap<>();
 
     public Collected() {
         standing = StandingWarnings.NONE;
@@ -90,9 +98,14 @@ public final class Collected implements JobOutput {
     }
 
     private <T> List<T> of(String word, Class<T> type) {
-        return RUNS.getOrDefault(run + word, new ConcurrentLinkedQueue<>()).stream()
+        List<T> all = RUNS.getOrDefault(run + word, new ConcurrentLinkedQueue<>()).stream()
                 .map(type::cast)
                 .toList();
+        int before = checked.getOrDefault(word, 0);
+        int now = Math.max(before, type == Warning.class ? all.size() : Math.min(all.size(), SAMPLE));
+        all.subList(before, now).forEach(valid::any);
+        checked.put(word, now);
+        return all;
     }
 
     @Override
