@@ -102,7 +102,16 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "fengsui.text..", "fengsui.event..", "fengsui.area..", "fengsui.risk..", "fengsui.warning..")
+                        "fengsui.text..",
+                        "fengsui.event..",
+                        "fengsui.area..",
+                        "fengsui.risk..",
+                        "fengsui.answer..",
+                        "fengsui.calendar..",
+                        "fengsui.order..",
+                        "fengsui.routing..",
+                        "fengsui.warning..",
+                        "fengsui.figures..")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
@@ -112,7 +121,12 @@ class ArchitectureTest {
                         "fengsui.event..",
                         "fengsui.area..",
                         "fengsui.risk..",
-                        "fengsui.warning..");
+                        "fengsui.answer..",
+                        "fengsui.calendar..",
+                        "fengsui.order..",
+                        "fengsui.routing..",
+                        "fengsui.warning..",
+                        "fengsui.figures..");
         rule.check(OURS);
     }
 

@@ -85,6 +85,11 @@ public final class Ledger {
                         + of(figures, "copies.shed")
                         + of(figures, "copies.unwatched"),
                 found);
+        compare(
+                "answers given to desks",
+                of(figures, "answers.given"),
+                of(figures, "answers.taken") + of(figures, "answers.repeated") + of(figures, "answers.too-late"),
+                found);
         return found;
     }
 

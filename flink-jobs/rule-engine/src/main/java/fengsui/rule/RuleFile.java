@@ -58,6 +58,7 @@ final class RuleFile {
         RuleSource source = new RuleSource(epl, scope, memory, uses.values(), parameters.levels());
         Optional<RuleProgram> program = program(source, uses, workbench);
         program.ifPresent(compiled -> check(compiled.measures(), assessment));
+        FloorSection.read(fields);
         fields.done();
         boolean dated = !modes.isEmpty() || parameters.dated();
         RuleRef ref = new RuleRef(id, version, input.digest(dated ? around.calendarText() : ""), owner);

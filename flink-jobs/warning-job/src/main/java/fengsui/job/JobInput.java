@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Taken;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public interface JobInput {
      * with which the job started on. One subtask reads it, and it never holds time back. None where rules cannot change.
      */
     default Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
+        return Optional.empty();
+    }
+
+    /**
+     * What dispatch answers, in any order, each once or more often. One subtask reads it, and it never holds time back: an
+     * answer may come before its time, or long after. None where nobody answers.
+     */
+    default Optional<DataStream<AnswerRecord>> answers(StreamExecutionEnvironment env, JobSettings settings) {
         return Optional.empty();
     }
 

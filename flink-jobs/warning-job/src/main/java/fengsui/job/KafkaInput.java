@@ -2,6 +2,7 @@ package fengsui.job;
 
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.codec.feed.Feeds;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Taken;
@@ -30,6 +31,7 @@ final class KafkaInput implements JobInput {
     private static final String CLOCK = "clock";
 
     private static final String CONTROL = "control";
+    private static final String FEEDBACK = "feedback";
 
     private final String bootstrap;
     private final Boundedness boundedness;
@@ -70,6 +72,20 @@ final class KafkaInput implements JobInput {
         return Optional.of(env.fromSource(source, new NoTime<>(), CONTROL)
                 .setParallelism(1)
                 .uid(CONTROL));
+    }
+
+    /** Bounded, nobody waits for a warning, and what an answer changed would depend on when it was read. */
+    @Override
+    public Optional<DataStream<AnswerRecord>> answers(StreamExecutionEnvironment env, JobSettings settings) {
+        if (boundedness == Boundedness.BOUNDED) {
+            return Optional.empty();
+        }
+        TopicNames topics = settings.topics();
+        KafkaSource<AnswerRecord> source =
+                reading(topics, List.of(topics.feedback()), new AnswerSchema()).build();
+        return Optional.of(env.fromSource(source, new NoTime<>(), FEEDBACK)
+                .setParallelism(1)
+                .uid(FEEDBACK));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package fengsui.job;
 
 import fengsui.codec.Health;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.SupplyNews;
+import fengsui.figures.Told;
+import fengsui.job.operator.AnswersOperator;
 import fengsui.job.operator.CluesFunction;
+import fengsui.job.operator.FiguresOperator;
 import fengsui.job.operator.HealthPace;
 import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.QuarantineOperator;
@@ -30,12 +34,14 @@ import fengsui.rule.KnownPrograms;
 import fengsui.rule.run.RuleFinding;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
 
 /** The one straight way of the data, from records to warnings. Knows neither where they come from nor where they go. */
 public final class WarningTopology {
@@ -64,11 +70,13 @@ public final class WarningTopology {
                 boundedness == Boundedness.CONTINUOUS_UNBOUNDED,
                 settings.pace().health().toMillis());
         IntakeInputs inputs = IntakeInputs.open(env, ends.input(), first, settings);
+        Optional<DataStream<AnswerRecord>> answers = ends.input().answers(env, settings);
         new WarningTopology(first, RuleSupply.of(compiled), RulesSettings.of(pace, settings.limits()))
-                .connect(inputs, ends.output());
+                .connect(inputs, answers.map(each -> answers(each, pace.everyMillis())), ends.output());
     }
 
-    private void connect(IntakeInputs inputs, JobOutput output) {
+    private void connect(
+            IntakeInputs inputs, Optional<SingleOutputStreamOperator<DeskInput>> answers, JobOutput output) {
         SingleOutputStreamOperator<Intaken> taken =
                 named("intake", inputs.into("intake", first, settings.pace().everyMillis()));
         SingleOutputStreamOperator<Copy> copies = route(taken);
@@ -78,21 +86,43 @@ public final class WarningTopology {
                 rules(copies.union(scores.getSideOutput(Tags.COPIES)), marks);
         output.signals(signals);
         output.scores(scores.filter(ScoreChange::newest).name("newest-scores").uid("newest-scores"));
-        SingleOutputStreamOperator<Warning> warnings = warnings(deskInputs(signals, scores), marks, output.standing());
+        DataStream<DeskInput> found = deskInputs(signals, scores);
+        DataStream<DeskInput> desks =
+                answers.<DataStream<DeskInput>>map(found::union).orElse(found);
+        SingleOutputStreamOperator<Warning> warnings = warnings(desks, marks, output.standing());
         output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
-        output.rejects(taken.getSideOutput(Tags.REJECTS).union(signals.getSideOutput(Tags.REJECTS)));
+        output.rejects(with(
+                answers,
+                Tags.REJECTS,
+                taken.getSideOutput(Tags.REJECTS)
+                        .union(signals.getSideOutput(Tags.REJECTS), warnings.getSideOutput(Tags.REJECTS))));
         SingleOutputStreamOperator<Health> watched = watch(taken.getSideOutput(Tags.BEATS));
         DataStream<SupplyNews> supplies =
                 taken.getSideOutput(Tags.SUPPLIES).union(watched.getSideOutput(Tags.SUPPLIES));
         QuarantineDesk desk = inputs.editions() ? output.quarantine() : QuarantineDesk.NONE;
-        output.health(taken.getSideOutput(Tags.HEALTH)
+        DataStream<Health> health = taken.getSideOutput(Tags.HEALTH)
                 .union(
                         watched,
                         quarantine(signals.getSideOutput(Tags.FINDINGS), marks, desk),
                         sight(supplies, marks),
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
-                        warnings.getSideOutput(Tags.HEALTH)));
+                        warnings.getSideOutput(Tags.HEALTH),
+                        figures(warnings, marks));
+        output.health(with(answers, Tags.HEALTH, health));
+    }
+
+    private static <T> DataStream<T> with(
+            Optional<SingleOutputStreamOperator<DeskInput>> answers, OutputTag<T> tag, DataStream<T> others) {
+        return answers.map(each -> others.union(each.getSideOutput(tag))).orElse(others);
+    }
+
+    /** One subtask, as its source: what it counts is told under one name. */
+    private static SingleOutputStreamOperator<DeskInput> answers(DataStream<AnswerRecord> records, long everyMillis) {
+        AnswersOperator operator = new AnswersOperator(everyMillis);
+        return named("answers", records.transform("answers", Forms.DESK_INPUT, operator))
+                .setParallelism(1)
+                .setMaxParallelism(1);
     }
 
     private static SingleOutputStreamOperator<Health> watch(DataStream<FeedBeat> beats) {
@@ -141,6 +171,14 @@ public final class WarningTopology {
         KeyedStream<DeskInput, String> keyed = inputs.keyBy(DeskInput::desk, Types.STRING);
         WarningsOperator operator = new WarningsOperator(first.bundle(), standing);
         return named("warnings", Broadcasts.connect(keyed, marks, operator, Forms.WARNING));
+    }
+
+    /** What a record says of its rule is little, and all that goes over the network. */
+    private SingleOutputStreamOperator<Health> figures(DataStream<Warning> warnings, DataStream<EditionMark> marks) {
+        KeyedStream<Told, String> told =
+                named("told", warnings.map(Told::of, Forms.TOLD)).keyBy(Told::rule, Types.STRING);
+        FiguresOperator operator = new FiguresOperator(first.bundle());
+        return named("figures", Broadcasts.connect(told, marks, operator, Forms.HEALTH));
     }
 
     private static DataStream<DeskInput> deskInputs(DataStream<SignalChange> signals, DataStream<ScoreChange> scores) {

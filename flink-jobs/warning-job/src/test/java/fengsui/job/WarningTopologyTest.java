@@ -3,11 +3,17 @@ package fengsui.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fengsui.answer.Answer;
+import fengsui.answer.AnswerKind;
 import fengsui.codec.Health;
+import fengsui.codec.Reject;
+import fengsui.codec.RejectReason;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.answer.AnswerJson;
 import fengsui.event.SafetyEvent;
+import fengsui.job.testkit.AnsweredInput;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Collected;
 import fengsui.job.testkit.CompiledJob;
@@ -88,6 +94,44 @@ class WarningTopologyTest {
         List<Warning> expected = Rehearsal.run(RuleSetLoader.load(rules).ruleSet(), events);
         assertThat(records(out.warnings())).isEqualTo(records(expected));
         out.assertBalanced(events.size());
+    }
+
+    /** Answers that change nothing: what one that is used changes is the desk's. */
+    @Test
+    void whenDispatchAnswers_thenEveryAnswerIsAccountedForAndNoneHoldsTimeBack() throws Exception {
+        List<SafetyEvent> events = City.day(49, 3);
+        Rehearsal expected = Rehearsal.of(TestRules.load(), events);
+        Warning first = expected.warnings().get(0);
+        byte[] early = AnswerJson.write(remark("a", first, City.START - 1));
+        byte[] ahead = AnswerJson.write(remark("b", first, City.START + 365 * 86_400_000L));
+        byte[] lying = "{\"type\":\"accepted\",\"phone\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        JobInput input = new AnsweredInput(
+                input(City.arriving(events, 1, SPREAD_MILLIS)), List.of(early, lying, ahead, ahead, lying));
+        Collected out = run(input, 2);
+        assertThat(records(out.warnings())).isEqualTo(records(expected.warnings()));
+        assertThat(out.rejects())
+                .filteredOn(reject -> reject.position().offset() % 3 == 1)
+                .extracting(Reject::reason, reject -> reject.position().toString())
+                .containsExactlyInAnyOrder(
+                        tuple(RejectReason.MISSING_FIELD, "feedback-0@1"),
+                        tuple(RejectReason.MISSING_FIELD, "feedback-0@4"));
+        assertThat(out.assertBalanced(events.size() + 5))
+                .containsEntry("answers.given", 3L)
+                .containsEntry("feedback-0.rejected.missing-field", 2L);
+    }
+
+    private static Answer remark(String id, Warning warning, long time) {
+        return new Answer(
+                id,
+                warning.incident().incidentId(),
+                warning.desk(),
+                AnswerKind.COMMENT,
+                time,
+                "119",
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -6,6 +6,9 @@ import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicOffsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
 
 /** Holds what the job has counted against what Kafka says. */
 public final class Ledgers {
@@ -15,8 +18,12 @@ public final class Ledgers {
     private Ledgers() {}
 
     public static LedgerPage page(Broker broker, TopicNames topics, HealthBook health) {
-        return new LedgerPage(
-                health.ledger(), TopicOffsets.read(broker, topics.inputs()).ranges());
+        SortedMap<String, Long> counted = health.ledger();
+        List<String> read = new ArrayList<>(topics.inputs());
+        if (counted.containsKey("answers.given")) {
+            read.add(topics.feedback());
+        }
+        return new LedgerPage(counted, TopicOffsets.read(broker, read).ranges());
     }
 
     /** Waits until the job has said of every record what became of it, but not for ever. */

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Range> written) {
 
     private static final String REJECTED = "rejected";
+    private static final String REFUSED = "answers.refused.";
     private static final String DUPLICATE = "duplicate";
 
     /** Whether every record is accounted for, and everything that was made of it. */
@@ -79,6 +80,7 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
             lines.add("  readings that wait for their time to be judged: " + waiting);
         }
         lines.add(copies());
+        answers().ifPresent(lines::add);
         lines.addAll(verdict());
         return lines;
     }
@@ -92,6 +94,25 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
         return "copies given to rules: " + copies("used") + ", corrected for: " + copies("corrected")
                 + ", too late to correct: " + copies("too-late") + ", shed: " + copies("shed")
                 + "; events that no rule watches: " + counted.getOrDefault("routed.unwatched", 0L);
+    }
+
+    /** Where the job reads answers at all. */
+    private Optional<String> answers() {
+        if (!counted.containsKey("answers.given")) {
+            return Optional.empty();
+        }
+        SortedMap<String, Long> refused = counted.tailMap(REFUSED).headMap(REFUSED + Character.MAX_VALUE);
+        long unused = refused.values().stream().mapToLong(Long::longValue).sum();
+        List<String> parts = new ArrayList<>();
+        parts.add("used or waiting for their time " + (answers("taken") - unused));
+        parts.add("repeated " + answers("repeated"));
+        parts.add("too late " + answers("too-late"));
+        refused.forEach((reason, count) -> parts.add(reason.substring(REFUSED.length()) + " " + count));
+        return Optional.of("answers of dispatch: " + answers("given") + " given to desks: " + String.join(", ", parts));
+    }
+
+    private long answers(String what) {
+        return counted.getOrDefault("answers." + what, 0L);
     }
 
     private long copies(String what) {

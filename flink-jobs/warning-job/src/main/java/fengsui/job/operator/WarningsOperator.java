@@ -2,7 +2,9 @@ package fengsui.job.operator;
 
 import fengsui.answer.Answer;
 import fengsui.codec.Health;
+import fengsui.codec.Reject;
 import fengsui.codec.RuleBundle;
+import fengsui.job.wire.AnswersLedger;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
@@ -61,6 +63,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     private transient ListState<Edition> firsts;
     private transient ListState<EditionMark> marks;
     private transient ListState<Long> clocks;
+    private transient DeskAnswers answers;
+    private transient ListState<AnswersLedger> answerLedgers;
     private transient Set<String> behind;
     private transient boolean patient;
     /** The greatest watermark, that of before a restore included. */
@@ -79,6 +83,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         firsts = store.getUnionListState(new ListStateDescriptor<>("first-edition", Forms.EDITION));
         marks = store.getUnionListState(new ListStateDescriptor<>("marks", Forms.EDITION_MARK));
         clocks = store.getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
+        answerLedgers = store.getListState(new ListStateDescriptor<>("answers", Forms.ANSWERS_LEDGER));
         closing = new Closing(store.getListState(new ListStateDescriptor<>("closing", Types.STRING)));
         clock = Long.MIN_VALUE;
         behind = new TreeSet<>();
@@ -89,6 +94,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
             }
         }
         editions = new DeskEditions(first);
+        answers = answers(AnswersLedger.EMPTY);
         if (context.isRestored()) {
             restore();
         }
@@ -103,6 +109,16 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
             editions.put(mark);
         }
         closing.restore();
+        AnswersLedger counted = AnswersLedger.EMPTY;
+        for (AnswersLedger saved : answerLedgers.get()) {
+            counted = counted.plus(saved);
+        }
+        answers = answers(counted);
+    }
+
+    private DeskAnswers answers(AnswersLedger before) {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        return new DeskAnswers(before, task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
     }
 
     @Override
@@ -134,6 +150,9 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         DeskInput input = element.getValue();
         String desk = (String) getCurrentKey();
         state.key(desk);
+        if (input instanceof DeskInput.OfAnswer of && answers.repeated(of.answer(), state.account(input.time()))) {
+            return;
+        }
         switch (duty.take(input, clock, behind.contains(desk))) {
             case LATE -> late(desk);
             case TOO_LATE -> tellTooLate(input);
@@ -143,6 +162,10 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
     private void tellTooLate(DeskInput input) {
+        if (input instanceof DeskInput.OfAnswer of) {
+            answers.tooLate(of.answer()).ifPresent(this::reject);
+            return;
+        }
         String message = "of " + Instant.ofEpochMilli(input.time()) + ", too late to correct warnings for";
         Health health = new Health("desk/" + input.desk(), clock, "degraded", message, new TreeMap<>());
         output.collect(Tags.HEALTH, new StreamRecord<>(health));
@@ -205,6 +228,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         if (mark.getTimestamp() != Long.MAX_VALUE) {
             clock = Math.max(clock, mark.getTimestamp());
         }
+        tellAnswers();
     }
 
     @Override
@@ -229,7 +253,15 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     @Override
     public void refused(Answer answer, Refusal why) {
-        throw new IllegalStateException("no answer comes here yet: " + answer.answerId() + " " + why);
+        answers.refused(answer, why).ifPresent(this::reject);
+    }
+
+    private void tellAnswers() {
+        answers.news(Math.max(0, clock)).ifPresent(news -> output.collect(Tags.HEALTH, new StreamRecord<>(news)));
+    }
+
+    private void reject(Reject reject) {
+        output.collect(Tags.REJECTS, new StreamRecord<>(reject));
     }
 
     private void tellClosed(List<String> incidents) {
@@ -248,6 +280,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         firsts.update(first ? List.of(editions.first()) : List.of());
         marks.update(first ? editions.marks() : List.of());
         clocks.update(List.of(clock));
+        answerLedgers.update(List.of(answers.ledger()));
         closing.save(context.getCheckpointId());
     }
 
@@ -263,6 +296,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void finish() throws Exception {
         tellClosed(closing.all());
+        // An answer may come behind the last watermark: its source tells none.
+        tellAnswers();
         super.finish();
     }
 }

@@ -3,12 +3,16 @@ package fengsui.job.wire;
 import fengsui.codec.Health;
 import fengsui.codec.Quarantine;
 import fengsui.codec.Reject;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.BlindRules;
 import fengsui.device.FeedMemory;
 import fengsui.device.KnownDevice;
 import fengsui.device.Supply;
 import fengsui.device.SupplyNews;
 import fengsui.event.SafetyEvent;
+import fengsui.figures.Life;
+import fengsui.figures.Settled;
+import fengsui.figures.Told;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
 import fengsui.risk.SignalChange;
@@ -48,6 +52,8 @@ public final class Forms {
     public static final TypeInformation<Segment> SEGMENT = new FormType<>(new SegmentForm());
     public static final TypeInformation<Begun> BEGUN = json("begun", Begun.class);
     public static final TypeInformation<ControlRecord> CONTROL = new FormType<>(new ControlRecordForm());
+    public static final TypeInformation<AnswerRecord> ANSWER_RECORD = new FormType<>(new AnswerRecordForm());
+    public static final TypeInformation<AnswersLedger> ANSWERS_LEDGER = json("answers-ledger", AnswersLedger.class);
     public static final TypeInformation<Intaken> INTAKEN = new FormType<>(new IntakenForm());
     public static final TypeInformation<RouteLedger> ROUTE_LEDGER = json("route-ledger", RouteLedger.class);
     public static final TypeInformation<KnownDevice> DEVICE = new FormType<>(new DeviceForm());
@@ -61,6 +67,10 @@ public final class Forms {
 
     public static final TypeInformation<RuleFinding> FINDING = json("rule-finding", RuleFinding.class);
     public static final TypeInformation<Quarantine> QUARANTINE = json("quarantine", Quarantine.class);
+
+    public static final TypeInformation<Told> TOLD = json("told", Told.class);
+    public static final TypeInformation<Life> LIFE = json("life", Life.class);
+    public static final TypeInformation<Settled> SETTLED = json("settled", Settled.class);
 
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
@@ -85,6 +95,8 @@ public final class Forms {
             SEGMENT,
             BEGUN,
             CONTROL,
+            ANSWER_RECORD,
+            ANSWERS_LEDGER,
             INTAKEN,
             ROUTE_LEDGER,
             DEVICE,
@@ -95,7 +107,10 @@ public final class Forms {
             TALLY,
             GROUND,
             FINDING,
-            QUARANTINE);
+            QUARANTINE,
+            TOLD,
+            LIFE,
+            SETTLED);
 
     private Forms() {}
 

@@ -3,16 +3,25 @@ package fengsui.job.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.answer.Answer;
+import fengsui.answer.AnswerKind;
+import fengsui.answer.Rejection;
 import fengsui.area.Level;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.Device;
 import fengsui.device.KnownDevice;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.event.SensorReading;
+import fengsui.figures.Days;
+import fengsui.figures.Life;
+import fengsui.figures.RuleFigures;
+import fengsui.figures.Settled;
+import fengsui.figures.Told;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.Clue;
@@ -21,7 +30,9 @@ import fengsui.risk.RiskMeter;
 import fengsui.risk.ScoreHistory;
 import fengsui.rule.rehearsal.Rehearsal;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -34,6 +45,9 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     private static final SafetyEvent EVENT = City.smell("g1", 3, "t1");
+    private static final Answer ANSWER = new Answer(
+            "a", "i", "d", AnswerKind.REJECTED, 5, "119", null, Rejection.FALSE_ALARM, null, new Position("f", 0, 1));
+
     private static final Position POSITION = new Position("hotline", 2, 77);
 
     /** Writes, copies and reads, with a serializer that went through its own snapshot. */
@@ -77,6 +91,14 @@ class FormsTest {
         assertThat(throughBytes(Forms.SCORE_BASE, base)).isEqualTo(base);
         ScoreHistory.Base idle = new ScoreHistory.Base(Long.MIN_VALUE, null, null);
         assertThat(throughBytes(Forms.SCORE_BASE, idle)).isEqualTo(idle);
+        Told told = Told.of(rehearsal.warnings().get(0));
+        assertThat(throughBytes(Forms.TOLD, told)).isEqualTo(told);
+        assertThat(throughBytes(Forms.LIFE, Life.of(told))).isEqualTo(Life.of(told));
+        RuleFigures figures =
+                new RuleFigures(new Days(ZoneOffset.UTC), Map.of(told.incidentId(), Life.of(told)), Settled.NONE);
+        figures.settle(told.sent() + 36 * 86_400_000L);
+        assertThat(figures.settled()).isNotEqualTo(Settled.NONE);
+        assertThat(throughBytes(Forms.SETTLED, figures.settled())).isEqualTo(figures.settled());
         for (var warning : rehearsal.warnings()) {
             assertThat(throughBytes(Forms.WARNING, warning)).isEqualTo(warning);
             for (AlertLine line : AlertLine.of(warning)) {
@@ -100,6 +122,13 @@ class FormsTest {
                 List.of(edition, new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")))) {
             assertThat(throughBytes(Forms.CONTROL, published)).isEqualTo(published);
         }
+        for (AnswerRecord answer : List.of(
+                new AnswerRecord.Usable(POSITION, ANSWER),
+                new AnswerRecord.Unusable(new Reject(RejectReason.BAD_TIME, POSITION, null, "time")))) {
+            assertThat(throughBytes(Forms.ANSWER_RECORD, answer)).isEqualTo(answer);
+        }
+        AnswersLedger answers = new AnswersLedger(1, 2, 3, new TreeMap<>(java.util.Map.of("incident-over", 4L)));
+        assertThat(throughBytes(Forms.ANSWERS_LEDGER, answers)).isEqualTo(answers);
         for (Intaken intaken : List.of(new Intaken.Event(EVENT), new Intaken.NewEdition(edition))) {
             assertThat(throughBytes(Forms.INTAKEN, intaken)).isEqualTo(intaken);
         }

@@ -1,0 +1,116 @@
+package fengsui.job.operator;
+
+import fengsui.answer.Answer;
+import fengsui.codec.Health;
+import fengsui.codec.Reject;
+import fengsui.codec.RejectReason;
+import fengsui.job.wire.AnswersLedger;
+import fengsui.warning.DeskInput;
+import fengsui.warning.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts what becomes of answers at the desks of one subtask, and says in words why one was not used. Not thread-safe. */
+final class DeskAnswers {
+
+    private static final SortedMap<String, Long> NONE = new TreeMap<>();
+
+    private final int subtask;
+    private final int subtasks;
+    private AnswersLedger ledger;
+    private boolean told;
+
+    /** @param before what was counted before a restore */
+    DeskAnswers(AnswersLedger before, int subtask, int subtasks) {
+        this.subtask = subtask;
+        this.subtasks = subtasks;
+        this.ledger = before;
+        this.told = before.equals(AnswersLedger.EMPTY);
+    }
+
+    AnswersLedger ledger() {
+        return ledger;
+    }
+
+    private void add(AnswersLedger more) {
+        ledger = ledger.plus(more);
+        told = false;
+    }
+
+    /** Whether the very same answer is in {@code account} already: its sender was not sure, and sent it again. */
+    boolean repeated(Answer answer, List<DeskInput> account) {
+        boolean before = account.stream()
+                .anyMatch(input -> input instanceof DeskInput.OfAnswer other && same(other.answer(), answer));
+        add(new AnswersLedger(before ? 0 : 1, before ? 1 : 0, 0, NONE));
+        return before;
+    }
+
+    /** Its time lies beyond what a desk can correct. */
+    Optional<Reject> tooLate(Answer answer) {
+        add(new AnswersLedger(-1, 0, 1, NONE));
+        return reject(
+                answer, RejectReason.TOO_LATE, "time: too long ago to change what was told since; answer it as of now");
+    }
+
+    Optional<Reject> refused(Answer answer, Refusal why) {
+        RejectReason reason = switch (why) {
+            case UNKNOWN_INCIDENT -> RejectReason.UNKNOWN_INCIDENT;
+            case INCIDENT_OVER -> RejectReason.INCIDENT_OVER;
+            case FUTURE -> RejectReason.BAD_TIME;
+        };
+        add(new AnswersLedger(0, 0, 0, new TreeMap<>(Map.of(reason.label(), 1L))));
+        return reject(answer, reason, words(why));
+    }
+
+    private static String words(Refusal why) {
+        return switch (why) {
+            case UNKNOWN_INCIDENT ->
+                "incidentId: no such incident in this district; copy incidentId and district from the warning";
+            case INCIDENT_OVER -> "type: dispatch had closed or rejected this incident before; it is not opened again";
+            case FUTURE -> "time: later than the clock of events allows; check the sender's clock";
+        };
+    }
+
+    /** Empty where it came in no record: there is none to name. */
+    private static Optional<Reject> reject(Answer answer, RejectReason reason, String detail) {
+        return Optional.ofNullable(answer.position()).map(position -> new Reject(reason, position, null, detail));
+    }
+
+    /** But for where they stand. */
+    private static boolean same(Answer one, Answer other) {
+        return one.answerId().equals(other.answerId()) && at(one).equals(at(other));
+    }
+
+    private static Answer at(Answer answer) {
+        return new Answer(
+                answer.answerId(),
+                answer.incidentId(),
+                answer.district(),
+                answer.kind(),
+                answer.time(),
+                answer.by(),
+                answer.caseNumber(),
+                answer.rejection(),
+                answer.disposition(),
+                null);
+    }
+
+    /** The ledger, where it has changed since it was last asked for. */
+    Optional<Health> news(long clock) {
+        if (told) {
+            return Optional.empty();
+        }
+        told = true;
+        SortedMap<String, Long> figures = new TreeMap<>();
+        figures.put("answers.taken", ledger.taken());
+        figures.put("answers.repeated", ledger.repeated());
+        figures.put("answers.too-late", ledger.tooLate());
+        ledger.refused().forEach((reason, count) -> figures.put("answers.refused." + reason, count));
+        figures.put("subtasks", (long) subtasks);
+        return Optional.of(
+                new Health("ledger/desk/" + subtask, clock, "ok", "what desks made of dispatch's answers", figures));
+    }
+}
