@@ -11,6 +11,8 @@ import fengsui.cli.order.SilenceVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
+import fengsui.cli.watch.AnswerVerb;
+import fengsui.cli.watch.WatchVerb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -48,6 +50,8 @@ final class CommandLines {
                 .addSubcommand(new SilenceVerb(console))
                 .addSubcommand(KeysVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
+                .addSubcommand(new WatchVerb(console))
+                .addSubcommand(new AnswerVerb(console))
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))

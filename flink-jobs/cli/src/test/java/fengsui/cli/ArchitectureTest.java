@@ -30,7 +30,8 @@ class ArchitectureTest {
             "fengsui.cli.feeds",
             "fengsui.cli.keys",
             "fengsui.cli.rules..",
-            "fengsui.cli.run");
+            "fengsui.cli.run",
+            "fengsui.cli.watch");
 
     @Test
     void whenClassesAreLookedFor_thenThoseOfEveryModuleAreFound() {
