@@ -2,6 +2,7 @@ package fengsui.warning;
 
 import fengsui.text.Bilingual;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,23 @@ record Draft(
     /** Because of what dispatch has answered, or of how it is told, rather than of what was found. */
     Draft because(List<Change> other) {
         return new Draft(incident, msgType, reason, late, changed, time, ended, other, into);
+    }
+
+    /** With other incidents under the names by which people know them. */
+    Draft naming(UnaryOperator<String> known) {
+        Course course = incident.course();
+        Course named =
+                course.with(course.spread().naming(known)).with(course.telling().naming(known));
+        return new Draft(
+                incident.with(named),
+                msgType,
+                reason,
+                late,
+                changed,
+                time,
+                ended,
+                changes,
+                into == null ? null : known.apply(into));
     }
 
     /** For an incident that was alarmed of before. */

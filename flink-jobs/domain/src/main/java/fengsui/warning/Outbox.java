@@ -48,7 +48,8 @@ final class Outbox {
     }
 
     /** @param before what was told of the incident, {@code null} where nothing was */
-    void put(@Nullable Published before, Draft draft) {
+    void put(@Nullable Published before, Draft own) {
+        Draft draft = own.naming(this::worldId);
         String id = before == null ? name(draft) : before.id();
         Warning stands = standing.of(id);
         Warning newest = stands != null ? stands : before == null || before.revision() == 0 ? null : before.newest();
@@ -139,6 +140,15 @@ final class Outbox {
             id = own + "-" + number;
         }
         return id;
+    }
+
+    /** The name by which people know what a book calls {@code id}. */
+    private String worldId(String id) {
+        return published.stream()
+                .filter(each -> each.bookId().equals(id))
+                .reduce((earlier, later) -> later)
+                .map(Published::id)
+                .orElse(id);
     }
 
     private boolean free(String id) {

@@ -25,6 +25,12 @@ public record Published(Warning newest, long onset, long ended) {
         return newest.incident().incidentId();
     }
 
+    /** The id by which a book knows it, which goes by where it lies in time as far as is known now. */
+    String bookId() {
+        Incident incident = newest.incident();
+        return IncidentId.of(incident.hazard(), incident.area(), onset);
+    }
+
     int revision() {
         return newest.incident().issued().revision();
     }

@@ -2,6 +2,7 @@ package fengsui.warning;
 
 import fengsui.area.Area;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,12 @@ public record Spread(List<Area> areas, List<String> merged) {
                 .distinct()
                 .toList();
         return new Spread(all, merged);
+    }
+
+    Spread naming(UnaryOperator<String> known) {
+        return merged.isEmpty()
+                ? this
+                : new Spread(areas, merged.stream().map(known).toList());
     }
 
     Spread takingIn(Incident other) {

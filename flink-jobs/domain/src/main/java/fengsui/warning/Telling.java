@@ -1,6 +1,7 @@
 package fengsui.warning;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,12 @@ public record Telling(
     Telling holding(List<Inside> all) {
         List<Inside> first = all.subList(0, Math.min(KEPT, all.size()));
         return new Telling(told, silenced, held, first, all.size(), later, due);
+    }
+
+    Telling naming(UnaryOperator<String> known) {
+        Held by = held == null ? null : new Held(known.apply(held.by()), held.why());
+        List<Inside> named = inside.stream().map(one -> one.naming(known)).toList();
+        return new Telling(told, silenced, by, named, insideCount, later, due);
     }
 
     /** {@code change} can wait until the minute is over. */
