@@ -71,11 +71,7 @@ class LiveOrdersTest {
             new ControlTopic(broker, LiveJob.TOPICS).publish(new Control(rules(), "test", 0));
             try (LiveJob live = start(broker)) {
                 slight(broker, "g1", 0);
-                awaitHealth(
-                        broker,
-                        live,
-                        "\"subject\":\"job\"",
-                        "\"clock\":" + EIGHT.plusSeconds(9).toEpochMilli());
+                awaitClock(broker, live, 0);
                 String said = verb(
                         kafka,
                         ExitCode.FINE,
@@ -88,7 +84,7 @@ class LiveOrdersTest {
                         "--effective-in=5m");
                 assertThat(said)
                         .contains(
-                                "mode surge in district:d1 holds for events from 2026-06-01T08:05:09",
+                                "mode surge in district:d1 holds for events from 2026-06-01T08:05:08.999Z until 2026-06-01T09:05:08.999Z",
                                 "the running job has it");
                 slight(broker, "g2", 3);
                 slight(broker, "g3", 10);
@@ -100,6 +96,7 @@ class LiveOrdersTest {
             try (LiveJob live = start(broker)) {
                 slight(broker, "g4", 20);
                 signals(broker, live, "g4");
+                awaitClock(broker, live, 20);
                 assertThat(verb(kafka, ExitCode.FINE, "mode")).contains("HOLDS", "mode surge", "duty office", "fair");
                 assertThat(verb(
                                 kafka,
@@ -125,6 +122,12 @@ class LiveOrdersTest {
         return LiveJob.start(broker, LiveJob.settings(Guarantee.AT_LEAST_ONCE), rules(), Map.of());
     }
 
+    /** Until the job says that it stands where {@link #slight} has led it. */
+    private static void awaitClock(Broker broker, LiveJob live, int minute) {
+        long clock = EIGHT.plus(Duration.ofMinutes(minute)).toEpochMilli() + 8_999;
+        awaitHealth(broker, live, "\"subject\":\"job\"", "\"clock\":" + clock);
+    }
+
     private static void awaitHealth(Broker broker, LiveJob live, String... parts) {
         awaitRecord(broker, live, LiveJob.TOPICS.health(), parts);
     }
@@ -137,7 +140,7 @@ class LiveOrdersTest {
     private static List<String> awaitRecord(Broker broker, LiveJob live, String topic, String... parts) {
         List<String> records = new ArrayList<>();
         try (TopicReader reader = TopicReader.fromBeginning(broker, topic)) {
-            live.await(List.of(List.of(parts), records), () -> {
+            live.await(topic + " with " + List.of(parts), () -> {
                 reader.poll(Duration.ofMillis(100))
                         .forEach(record -> records.add(
                                 new String(Objects.requireNonNull(record.value()), StandardCharsets.UTF_8)));

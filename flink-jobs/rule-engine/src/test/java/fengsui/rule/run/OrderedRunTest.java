@@ -43,11 +43,12 @@ class OrderedRunTest {
 
     private static RuleEdition edition(long from, Order order) {
         RuleBundle next = Ordered.in(LOADED.bundle(), Orders.NONE.and(order), 4);
-        return new RuleEdition(from, LOADED.under(next).orElseThrow().ruleSet());
+        return new RuleEdition(
+                Sample.START + from, LOADED.under(next).orElseThrow().ruleSet());
     }
 
     private static ModeOrder surge(long from, long until) {
-        return new ModeOrder("surge", STREET, from, until, "office", "fair");
+        return new ModeOrder("surge", STREET, Sample.START + from, Sample.START + until, "office", "fair");
     }
 
     private static void accept(RuleRunner runner, SafetyEvent event) {
@@ -57,9 +58,9 @@ class OrderedRunTest {
 
     private static List<String> said(RuleRunner runner, long until) {
         List<SignalChange> said = new ArrayList<>();
-        runner.advanceTo(until, said::add);
+        runner.advanceTo(Sample.START + until, said::add);
         return said.stream()
-                .map(change -> change.signal().rule().id() + " " + change.time())
+                .map(change -> change.signal().rule().id() + " " + (change.time() - Sample.START))
                 .toList();
     }
 
@@ -80,7 +81,8 @@ class OrderedRunTest {
 
     @Test
     void whenASilenceIsOrdered_thenNoEngineIsMadeAnew() {
-        Silence silence = new Silence(STREET, null, false, 10_000, 20_000, "office", "works");
+        Silence silence =
+                new Silence(STREET, null, false, Sample.START + 10_000, Sample.START + 20_000, "office", "works");
         try (RuleRunner runner = RuleRunner.start(LOADED.ruleSet(), RunnerLimits.STANDARD)) {
             runner.begin(edition(10_000, silence));
             accept(runner, Sample.gas("1", 11_000, "g1", 25));

@@ -10,9 +10,11 @@ import fengsui.codec.Ordered;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
+import fengsui.job.wire.Forms;
 import fengsui.order.ModeOrder;
 import fengsui.order.Orders;
 import fengsui.order.Silence;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -30,9 +32,16 @@ class OrdersOperatorTest {
         return new EditionMark(edition, subtask, 2, 0);
     }
 
+    private static OneInputStreamOperatorTestHarness<EditionMark, Health> harness() throws Exception {
+        OneInputStreamOperatorTestHarness<EditionMark, Health> harness =
+                new OneInputStreamOperatorTestHarness<>(new OrdersOperator());
+        harness.setup(Forms.HEALTH.createSerializer(new SerializerConfigImpl()));
+        return harness;
+    }
+
     @Test
     void whenOrdersBeginAndEnd_thenEachTurnIsToldOnce() throws Exception {
-        try (var harness = new OneInputStreamOperatorTestHarness<EditionMark, Health>(new OrdersOperator())) {
+        try (var harness = harness()) {
             harness.open();
             harness.processWatermark(new Watermark(5_000));
             assertThat(harness.extractOutputValues()).isEmpty();
@@ -67,7 +76,7 @@ class OrdersOperatorTest {
 
     @Test
     void whenARuleSetHasTheSameOrders_thenNothingIsToldAnew() throws Exception {
-        try (var harness = new OneInputStreamOperatorTestHarness<EditionMark, Health>(new OrdersOperator())) {
+        try (var harness = harness()) {
             harness.open();
             harness.processElement(new StreamRecord<>(mark(4, ORDERS, 0)));
             harness.processWatermark(new Watermark(12_000));
