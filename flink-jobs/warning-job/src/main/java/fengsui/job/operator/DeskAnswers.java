@@ -18,6 +18,8 @@ final class DeskAnswers {
 
     private static final SortedMap<String, Long> NONE = new TreeMap<>();
 
+    private static final long DAY_MILLIS = 86_400_000;
+
     private final int subtask;
     private final int subtasks;
     private AnswersLedger ledger;
@@ -46,6 +48,16 @@ final class DeskAnswers {
                 .anyMatch(input -> input instanceof DeskInput.OfAnswer other && same(other.answer(), answer));
         add(new AnswersLedger(before ? 0 : 1, before ? 1 : 0, 0, NONE));
         return before;
+    }
+
+    /**
+     * Whether it is dated more than a day after it was received, and after what events say it is: nobody answers then. A
+     * job that reads old answers again has a clock far behind them, and one that plays a day to come has one far ahead.
+     *
+     * @param received epoch milliseconds
+     */
+    static boolean isFuture(Answer answer, long received, long clock) {
+        return answer.time() - DAY_MILLIS > Math.max(received, clock);
     }
 
     /** Its time lies beyond what a desk can correct. */

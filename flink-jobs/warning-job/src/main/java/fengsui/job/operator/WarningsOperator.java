@@ -150,7 +150,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         DeskInput input = element.getValue();
         String desk = (String) getCurrentKey();
         state.key(desk);
-        if (input instanceof DeskInput.OfAnswer of && answers.repeated(of.answer(), state.account(input.time()))) {
+        if (input instanceof DeskInput.OfAnswer of && turnedAway(of.answer(), element)) {
             return;
         }
         switch (duty.take(input, clock, behind.contains(desk))) {
@@ -158,6 +158,18 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
             case TOO_LATE -> tellTooLate(input);
             case WAITS, WORKED -> {}
         }
+    }
+
+    /** What must not even wait for its time: it would wait for ever, or be done twice. */
+    private boolean turnedAway(Answer answer, StreamRecord<DeskInput> element) {
+        if (answers.repeated(answer, state.account(answer.time()))) {
+            return true;
+        }
+        boolean future = element.hasTimestamp() && DeskAnswers.isFuture(answer, element.getTimestamp(), clock);
+        if (future) {
+            refused(answer, Refusal.FUTURE);
+        }
+        return future;
     }
 
     /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
