@@ -109,16 +109,12 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
             editions.put(mark);
         }
         closing.restore();
-        AnswersLedger counted = AnswersLedger.EMPTY;
-        for (AnswersLedger saved : answerLedgers.get()) {
-            counted = counted.plus(saved);
-        }
-        answers = answers(counted);
+        answers = answers(AnswersLedger.sum(answerLedgers.get()));
     }
 
     private DeskAnswers answers(AnswersLedger before) {
         TaskInfo task = getRuntimeContext().getTaskInfo();
-        return new DeskAnswers(before, task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
+        return new DeskAnswers(before, task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), this::reject);
     }
 
     @Override
@@ -150,7 +146,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         DeskInput input = element.getValue();
         String desk = (String) getCurrentKey();
         state.key(desk);
-        if (input instanceof DeskInput.OfAnswer of && turnedAway(of.answer(), element)) {
+        if (input instanceof DeskInput.OfAnswer of
+                && answers.turnsAway(of.answer(), element, state.account(input.time()), clock)) {
             return;
         }
         switch (duty.take(input, clock, behind.contains(desk))) {
@@ -160,22 +157,10 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         }
     }
 
-    /** What must not even wait for its time: it would wait for ever, or be done twice. */
-    private boolean turnedAway(Answer answer, StreamRecord<DeskInput> element) {
-        if (answers.repeated(answer, state.account(answer.time()))) {
-            return true;
-        }
-        boolean future = element.hasTimestamp() && DeskAnswers.isFuture(answer, element.getTimestamp(), clock);
-        if (future) {
-            refused(answer, Refusal.FUTURE);
-        }
-        return future;
-    }
-
     /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
     private void tellTooLate(DeskInput input) {
         if (input instanceof DeskInput.OfAnswer of) {
-            answers.tooLate(of.answer()).ifPresent(this::reject);
+            answers.tooLate(of.answer());
             return;
         }
         String message = "of " + Instant.ofEpochMilli(input.time()) + ", too late to correct warnings for";
@@ -265,7 +250,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     @Override
     public void refused(Answer answer, Refusal why) {
-        answers.refused(answer, why).ifPresent(this::reject);
+        answers.refused(answer, why);
     }
 
     private void tellAnswers() {

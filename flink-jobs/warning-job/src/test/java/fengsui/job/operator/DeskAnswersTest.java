@@ -125,10 +125,13 @@ class DeskAnswersTest {
     @ParameterizedTest
     @CsvSource({"UNKNOWN_INCIDENT,UNKNOWN_INCIDENT", "INCIDENT_OVER,INCIDENT_OVER", "FUTURE,BAD_TIME"})
     void whenADeskRefusesAnAnswer_thenItsRecordIsRejectedForTheSameReasonAndCounted(Refusal why, RejectReason reason) {
-        DeskAnswers answers = new DeskAnswers(AnswersLedger.EMPTY, 0, 1);
+        List<Reject> rejects = new ArrayList<>();
+        DeskAnswers answers = new DeskAnswers(AnswersLedger.EMPTY, 0, 1, rejects::add);
         Answer answer = answer("a", START, 7);
-        assertThat(answers.repeated(answer, List.of())).isFalse();
-        assertThat(answers.refused(answer, why)).hasValueSatisfying(reject -> {
+        assertThat(answers.turnsAway(answer, new StreamRecord<>(answer), List.of(), START))
+                .isFalse();
+        answers.refused(answer, why);
+        assertThat(rejects).singleElement().satisfies(reject -> {
             assertThat(reject.reason()).isEqualTo(reason);
             assertThat(reject.position()).isEqualTo(answer.position());
             assertThat(reject.detail()).doesNotContain("g1", "119");
