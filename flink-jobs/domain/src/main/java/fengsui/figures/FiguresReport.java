@@ -1,5 +1,6 @@
 package fengsui.figures;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,14 @@ public final class FiguresReport {
     /** What another one was told, as if this one had been. */
     public void add(FiguresReport other) {
         other.lives.forEach((id, life) -> lives.merge(id, life, Life::plus));
+    }
+
+    /** What dispatch has answered of {@code rule}, of incidents first told at {@code from} or later, and before {@code to}. */
+    public List<Life> answered(String rule, long from, long to) {
+        return lives.values().stream()
+                .filter(life -> life.rule().equals(rule) && life.issued() >= from && life.issued() < to)
+                .filter(life -> Figures.of(life).answered() > 0)
+                .toList();
     }
 
     /** By rule, of incidents that were first told at {@code from} or later, and before {@code to}. */

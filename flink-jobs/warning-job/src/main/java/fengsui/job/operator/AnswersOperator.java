@@ -68,8 +68,8 @@ public final class AnswersOperator extends AbstractStreamOperator<DeskInput>
         if (record instanceof AnswerRecord.Usable usable) {
             ledger.count(new Taken(usable.position(), new Intake.Decoded(List.of(), 0)));
             given++;
-            DeskInput input = new DeskInput.OfAnswer(usable.answer());
-            output.collect(new StreamRecord<>(input, input.time()));
+            // The record keeps its timestamp, which is when it was received.
+            output.collect(element.<DeskInput>replace(new DeskInput.OfAnswer(usable.answer())));
         } else if (record instanceof AnswerRecord.Unusable unusable) {
             ledger.count(new Taken(unusable.position(), new Intake.Rejected(unusable.reject())));
             output.collect(Tags.REJECTS, new StreamRecord<>(unusable.reject()));

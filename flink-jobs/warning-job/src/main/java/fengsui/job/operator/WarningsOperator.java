@@ -116,16 +116,12 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
             editions.put(mark);
         }
         closing.restore();
-        AnswersLedger counted = AnswersLedger.EMPTY;
-        for (AnswersLedger saved : answerLedgers.get()) {
-            counted = counted.plus(saved);
-        }
-        answers = answers(counted);
+        answers = answers(AnswersLedger.sum(answerLedgers.get()));
     }
 
     private DeskAnswers answers(AnswersLedger before) {
         TaskInfo task = getRuntimeContext().getTaskInfo();
-        return new DeskAnswers(before, task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
+        return new DeskAnswers(before, task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), this::reject);
     }
 
     @Override
@@ -157,7 +153,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         DeskInput input = element.getValue();
         String desk = (String) getCurrentKey();
         state.key(desk);
-        if (input instanceof DeskInput.OfAnswer of && answers.repeated(of.answer(), state.account(input.time()))) {
+        if (input instanceof DeskInput.OfAnswer of
+                && answers.turnsAway(of.answer(), element, state.account(input.time()), clock)) {
             return;
         }
         switch (duty.take(input, clock, behind.contains(desk))) {
@@ -170,7 +167,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
     private void tellTooLate(DeskInput input) {
         if (input instanceof DeskInput.OfAnswer of) {
-            answers.tooLate(of.answer()).ifPresent(this::reject);
+            answers.tooLate(of.answer());
             return;
         }
         String message = "of " + Instant.ofEpochMilli(input.time()) + ", too late to correct warnings for";
@@ -260,7 +257,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     @Override
     public void refused(Answer answer, Refusal why) {
-        answers.refused(answer, why).ifPresent(this::reject);
+        answers.refused(answer, why);
     }
 
     private void tellAnswers() {

@@ -20,6 +20,14 @@ public record AnswersLedger(long taken, long repeated, long tooLate, SortedMap<S
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     }
 
+    public static AnswersLedger sum(Iterable<AnswersLedger> parts) {
+        AnswersLedger sum = EMPTY;
+        for (AnswersLedger part : parts) {
+            sum = sum.plus(part);
+        }
+        return sum;
+    }
+
     public AnswersLedger plus(AnswersLedger other) {
         SortedMap<String, Long> sum = new TreeMap<>(refused);
         other.refused.forEach((reason, count) -> sum.merge(reason, count, Long::sum));

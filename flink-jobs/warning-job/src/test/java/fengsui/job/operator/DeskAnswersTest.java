@@ -106,13 +106,32 @@ class DeskAnswersTest {
         }
     }
 
+    /** A record of long ago that is read again, and a day that is played ahead of its time, are no lies. */
+    @ParameterizedTest
+    @CsvSource({"0,0,true", "0,48,false", "48,0,false", "23,23,true", "24,0,false"})
+    void whenAnAnswerIsDatedADayAheadOfItsReceiptAndOfTheClock_thenItIsRejected(
+            long received, long clock, boolean refused) throws Exception {
+        try (DeskHarness harness = harness()) {
+            harness.open();
+            harness.time(START + clock * HOUR);
+            DeskInput input = new DeskInput.OfAnswer(answer("a", START + 48 * HOUR, 1));
+            harness.processElement1(new StreamRecord<>(input, START + received * HOUR));
+            assertThat(values(harness.getSideOutput(Tags.REJECTS)))
+                    .extracting(Reject::reason)
+                    .isEqualTo(refused ? List.of(RejectReason.BAD_TIME) : List.of());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"UNKNOWN_INCIDENT,UNKNOWN_INCIDENT", "INCIDENT_OVER,INCIDENT_OVER", "FUTURE,BAD_TIME"})
     void whenADeskRefusesAnAnswer_thenItsRecordIsRejectedForTheSameReasonAndCounted(Refusal why, RejectReason reason) {
-        DeskAnswers answers = new DeskAnswers(AnswersLedger.EMPTY, 0, 1);
+        List<Reject> rejects = new ArrayList<>();
+        DeskAnswers answers = new DeskAnswers(AnswersLedger.EMPTY, 0, 1, rejects::add);
         Answer answer = answer("a", START, 7);
-        assertThat(answers.repeated(answer, List.of())).isFalse();
-        assertThat(answers.refused(answer, why)).hasValueSatisfying(reject -> {
+        assertThat(answers.turnsAway(answer, new StreamRecord<>(answer), List.of(), START))
+                .isFalse();
+        answers.refused(answer, why);
+        assertThat(rejects).singleElement().satisfies(reject -> {
             assertThat(reject.reason()).isEqualTo(reason);
             assertThat(reject.position()).isEqualTo(answer.position());
             assertThat(reject.detail()).doesNotContain("g1", "119");

@@ -3,6 +3,8 @@ package fengsui.cli.rules.figures;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
+import fengsui.cli.history.HistoryEvents;
+import fengsui.cli.history.HistoryFiles;
 import fengsui.cli.option.EventTime;
 import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.PrefixOption;
@@ -10,18 +12,27 @@ import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.RulesOption;
 import fengsui.cli.option.ZoneOption;
 import fengsui.cli.screen.FiguresPage;
+import fengsui.cli.screen.SuggestionsPage;
 import fengsui.codec.FiguresJson;
 import fengsui.codec.RuleBundle;
 import fengsui.figures.RuleRow;
 import fengsui.rule.FigureSet;
+import fengsui.rule.RuleSetLoader;
+import fengsui.rule.mutation.Judged;
+import fengsui.rule.mutation.Suggestion;
+import fengsui.rule.mutation.Suggestions;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +99,19 @@ public final class RulesReportVerb implements Callable<Integer> {
             description = "Which records count: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Status status = Status.ACTUAL;
 
+    @Option(
+            names = "--suggest",
+            description =
+                    "Runs every rule that was not always right over the events of --feed again with other values of"
+                            + " its parameters, and names those that would have been right more often.")
+    private boolean suggest;
+
+    @Option(
+            names = "--feed",
+            paramLabel = "FEED=FILE[.gz]",
+            description = "For --suggest: the events of that time, lines of one feed. May be given many times.")
+    private List<String> feeds = new ArrayList<>();
+
     @Option(names = "--format", defaultValue = "text", description = "text, json or csv. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
@@ -113,11 +137,34 @@ public final class RulesReportVerb implements Callable<Integer> {
         if (begin >= end) {
             throw new UserError("--to " + to + ": lies before --from " + from);
         }
+        mustBeAbleToSuggest();
         ToldRecords told = read();
         told.remarks().forEach(console.err()::println);
-        say(RuleRow.of(
-                told.report().between(begin, end), FigureSet.of(ruleFiles()).floors()));
+        RuleBundle bundle = ruleFiles();
+        List<RuleRow> rows = RuleRow.of(
+                told.report().between(begin, end), FigureSet.of(bundle).floors());
+        say(rows);
+        if (suggest) {
+            suggest(rows, bundle, rule -> told.judged(rule, begin, end));
+        }
         return ExitCode.FINE;
+    }
+
+    private void mustBeAbleToSuggest() {
+        if (suggest && (feeds.isEmpty() || format != Format.TEXT)) {
+            throw new UserError("--suggest needs the events of that time, --feed FEED=FILE, and writes text alone");
+        }
+    }
+
+    private void suggest(List<RuleRow> rows, RuleBundle bundle, Function<String, List<Judged>> judged) {
+        HistoryEvents history =
+                HistoryFiles.events(feeds, RuleSetLoader.load(bundle).ruleSet().feeds());
+        Map<String, List<Suggestion>> suggestions = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.all().answered() > row.all().right())
+                .forEach(row -> suggestions.put(
+                        row.rule(), Suggestions.of(bundle, row.rule(), judged.apply(row.rule()), history.events())));
+        new SuggestionsPage(look.palette(), look.language()).lines(suggestions).forEach(console.out()::println);
     }
 
     private ToldRecords read() {

@@ -1,12 +1,16 @@
 package fengsui.cli.rules.figures;
 
+import fengsui.area.Area;
 import fengsui.cli.console.UserError;
 import fengsui.cli.history.DeletedRecords;
 import fengsui.codec.WarningCourse.Dispatch;
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
+import fengsui.figures.Figures;
 import fengsui.figures.FiguresReport;
+import fengsui.figures.Life;
 import fengsui.figures.Told;
+import fengsui.rule.mutation.Judged;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicSpan;
@@ -16,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,7 @@ final class ToldRecords {
 
     private final String status;
     private final FiguresReport report = new FiguresReport();
+    private final Map<String, Area> areas = new HashMap<>();
     private final SortedMap<String, Integer> others = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
     private int unread;
@@ -72,6 +79,7 @@ final class ToldRecords {
                 unread++;
             } else if (view.status().equals(status)) {
                 report.add(told(view));
+                areas.put(view.incidentId(), view.where().area());
             } else {
                 others.merge(view.status(), 1, Integer::sum);
             }
@@ -110,6 +118,20 @@ final class ToldRecords {
 
     FiguresReport report() {
         return report;
+    }
+
+    /** What dispatch found of the incidents of {@code rule} that were first told within {@code from} and {@code to}. */
+    List<Judged> judged(String rule, long from, long to) {
+        List<Judged> judged = new ArrayList<>();
+        for (Life life : report.answered(rule, from, to)) {
+            Area area = areas.get(life.newest().incidentId());
+            if (area != null) {
+                boolean right = Figures.of(life).right() > 0;
+                judged.add(new Judged(
+                        area, life.first().firstEvent(), life.newest().sent(), right));
+            }
+        }
+        return judged;
     }
 
     /** What a person should know of what was read, a line each. */

@@ -7,8 +7,10 @@ import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
 import fengsui.cli.Shell;
 import fengsui.cli.console.ExitCode;
+import fengsui.codec.CanonicalEventJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
 import fengsui.rule.rehearsal.Rehearsal;
@@ -224,6 +226,72 @@ class RulesReportTest {
                 .contains("1 record of ", "cannot be read as warnings", "1 record of status Exercise")
                 .contains("--status Exercise counts those");
         assertThat(report("--format=csv", "--status=exercise").out()).contains(RULE + ",false,,,1,0,");
+    }
+
+    /** A leak that dispatch finds to be one, and a lesser one that it does not. */
+    @Test
+    void whenEventsAreGiven_thenAThresholdIsSuggestedThatWouldHaveBeenRight() throws IOException {
+        List<String> events = new ArrayList<>();
+        Rehearsal day = Rehearsal.of(TestRules.load(), suggestible(events));
+        day.warnings().stream()
+                .filter(warning -> warning.msgType() == MsgType.ALERT)
+                .forEach(warning -> {
+                    boolean right = warning.incident().area().code().equals("g2");
+                    long at = warning.incident().issued().sent() + MINUTE;
+                    answered(
+                            warning,
+                            right
+                                    ? said(AnswerKind.ACCEPTED, at, null, null)
+                                    : said(AnswerKind.REJECTED, at, Rejection.FALSE_ALARM, null));
+                });
+        assertThat(records).hasSize(2);
+        Path feed = folder.resolve("events.jsonl");
+        Files.write(feed, events);
+        Shell shell = report("--suggest", "--feed=canonical=" + feed);
+        assertThat(shell.out())
+                .contains(
+                        "Thresholds to try", RULE + ": ", "0 wrong instead of 1, 1 right of 1, so 100% instead of 50%");
+        Shell without = new Shell();
+        assertThat(without.run("rules", "report", "--in=" + feed, "--suggest")).isEqualTo(ExitCode.USAGE);
+        assertThat(without.err()).contains("--feed FEED=FILE");
+    }
+
+    private static List<SafetyEvent> suggestible(List<String> lines) {
+        List<SafetyEvent> events = new ArrayList<>();
+        for (int second = 0; second < 5; second++) {
+            events.add(City.gas("g1", second, 12 + second * 0.1));
+            events.add(City.gas("g2", second, 60 + second));
+        }
+        events.add(City.smell("g1", 10, "t1"));
+        events.add(City.smell("g2", 11, "t2"));
+        events.forEach(event -> lines.add(new String(CanonicalEventJson.write(event), StandardCharsets.UTF_8)));
+        return events;
+    }
+
+    private void answered(Warning told, Handling handling) {
+        Incident was = told.incident();
+        Course course = new Course(
+                Course.NEW.spread(),
+                new Duty(List.of(), Duty.NEVER, false, handling),
+                Course.NEW.telling(),
+                null,
+                List.of());
+        Incident incident = new Incident(
+                was.incidentId(),
+                was.hazard(),
+                was.area(),
+                was.place(),
+                was.times(),
+                was.issued(),
+                was.judgement(),
+                was.finding(),
+                was.rules(),
+                was.evidence(),
+                was.contradicting(),
+                was.score(),
+                course);
+        Warning warning = new Warning(incident, told.msgType(), null, told.trend(), null, false, told.changed());
+        records.add(WarningJson.write(warning, new WarningContext("test", "Actual")));
     }
 
     @Test
