@@ -6,9 +6,13 @@ import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
 import fengsui.cli.keys.KeysVerb;
+import fengsui.cli.order.ModeVerb;
+import fengsui.cli.order.SilenceVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
+import fengsui.cli.watch.AnswerVerb;
+import fengsui.cli.watch.WatchVerb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -42,8 +46,12 @@ final class CommandLines {
                 .addSubcommand(new RunVerb(console))
                 .addSubcommand(new BacktestVerb(console))
                 .addSubcommand(RulesVerb.on(console, System.in))
+                .addSubcommand(new ModeVerb(console))
+                .addSubcommand(new SilenceVerb(console))
                 .addSubcommand(KeysVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
+                .addSubcommand(new WatchVerb(console))
+                .addSubcommand(new AnswerVerb(console))
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(new VersionVerb(console))

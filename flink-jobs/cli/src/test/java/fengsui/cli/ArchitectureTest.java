@@ -30,7 +30,8 @@ class ArchitectureTest {
             "fengsui.cli.feeds",
             "fengsui.cli.keys",
             "fengsui.cli.rules..",
-            "fengsui.cli.run");
+            "fengsui.cli.run",
+            "fengsui.cli.watch");
 
     @Test
     void whenClassesAreLookedFor_thenThoseOfEveryModuleAreFound() {
@@ -101,7 +102,16 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "fengsui.text..", "fengsui.event..", "fengsui.area..", "fengsui.risk..", "fengsui.warning..")
+                        "fengsui.text..",
+                        "fengsui.event..",
+                        "fengsui.area..",
+                        "fengsui.risk..",
+                        "fengsui.answer..",
+                        "fengsui.calendar..",
+                        "fengsui.order..",
+                        "fengsui.routing..",
+                        "fengsui.warning..",
+                        "fengsui.figures..")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
@@ -111,7 +121,12 @@ class ArchitectureTest {
                         "fengsui.event..",
                         "fengsui.area..",
                         "fengsui.risk..",
-                        "fengsui.warning..");
+                        "fengsui.answer..",
+                        "fengsui.calendar..",
+                        "fengsui.order..",
+                        "fengsui.routing..",
+                        "fengsui.warning..",
+                        "fengsui.figures..");
         rule.check(OURS);
     }
 

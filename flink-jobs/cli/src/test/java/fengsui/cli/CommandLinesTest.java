@@ -34,6 +34,11 @@ class CommandLinesTest {
                 "run --bootstrap",
                 "run --bootstrap 127.0.0.1:1 --config /no/such/file",
                 "run --bootstrap 127.0.0.1:1 --prefix a/b",
+                "watch",
+                "watch --bootstrap 127.0.0.1:1 --grade purple --area old-town",
+                "watch --bootstrap 127.0.0.1:1 --by 13812345678",
+                "answer",
+                "answer fire.grid:x accepted --bootstrap 127.0.0.1:1",
                 "backtest",
                 "backtest --feed canonical",
                 "backtest --feed canonical=/no/such/file.jsonl",
@@ -71,6 +76,8 @@ class CommandLinesTest {
         for (String verb : List.of(
                 "demo",
                 "run",
+                "watch",
+                "answer",
                 "backtest",
                 "rules check",
                 "rules test",
@@ -83,7 +90,7 @@ class CommandLinesTest {
                 "help")) {
             assertThat(shell.out()).contains(verb);
         }
-        for (String verb : List.of("demo", "run", "backtest")) {
+        for (String verb : List.of("demo", "run", "watch", "answer", "backtest")) {
             assertThat(shell.run(verb, "--help")).isZero();
         }
         assertThat(shell.run("help", "demo")).isZero();

@@ -46,6 +46,14 @@ record JsonIn(JsonNode object) {
         return found.intValue();
     }
 
+    long wide(String name) throws IOException {
+        JsonNode found = object.path(name);
+        if (!found.canConvertToLong()) {
+            throw new IOException(name + ": expected a whole number");
+        }
+        return found.longValue();
+    }
+
     /** Epoch milliseconds. */
     long time(String name) throws IOException {
         try {

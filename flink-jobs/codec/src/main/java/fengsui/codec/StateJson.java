@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fengsui.device.SupplyNews;
+import fengsui.order.ModeOrder;
+import fengsui.order.Order;
+import fengsui.order.Silence;
 import fengsui.risk.Measure;
 import fengsui.warning.DeskInput;
 import java.io.IOException;
@@ -31,6 +34,7 @@ public final class StateJson {
             .addMixIn(Measure.class, NamedMeasure.class)
             .addMixIn(DeskInput.class, NamedInput.class)
             .addMixIn(SupplyNews.class, NamedNews.class)
+            .addMixIn(Order.class, NamedOrder.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -54,6 +58,13 @@ public final class StateJson {
         @JsonSubTypes.Type(value = SupplyNews.OfFeed.class, name = "feed")
     })
     private interface NamedNews {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ModeOrder.class, name = "mode"),
+        @JsonSubTypes.Type(value = Silence.class, name = "silence")
+    })
+    private interface NamedOrder {}
 
     private StateJson() {}
 

@@ -36,6 +36,11 @@ public record Calendar(ZoneId zone, List<Mode> modes) {
         return modes.stream().map(Mode::code).toList();
     }
 
+    /** The codes of those that hold only where they are ordered. */
+    public List<String> ordered() {
+        return modes.stream().filter(Mode::ordered).map(Mode::code).toList();
+    }
+
     /** The codes of the modes that hold, in the order of the calendar. */
     public Set<String> at(long time) {
         ZonedDateTime local = local(time);

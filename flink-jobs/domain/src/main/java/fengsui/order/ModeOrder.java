@@ -1,7 +1,6 @@
 package fengsui.order;
 
 import fengsui.area.Area;
-import java.io.Serializable;
 
 /**
  * A mode that holds in one area for a time, because somebody ordered it.
@@ -11,14 +10,15 @@ import java.io.Serializable;
  * @param until until just before that; never later than {@code from} where the order ends the mode at once
  * @param author an office or an account, as given
  */
-public record ModeOrder(String mode, Area area, long from, long until, String author, String reason)
-        implements Serializable {
+public record ModeOrder(String mode, Area area, long from, long until, String author, String reason) implements Order {
 
-    boolean sameAs(ModeOrder other) {
-        return mode.equals(other.mode) && area.equals(other.area);
+    @Override
+    public boolean sameAs(Order other) {
+        return other instanceof ModeOrder order && mode.equals(order.mode) && area.equals(order.area);
     }
 
-    ModeOrder endingAt(long time) {
+    @Override
+    public ModeOrder endingAt(long time) {
         return new ModeOrder(mode, area, from, Math.min(until, time), author, reason);
     }
 }

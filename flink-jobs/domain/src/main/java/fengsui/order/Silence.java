@@ -1,7 +1,7 @@
 package fengsui.order;
 
 import fengsui.area.Area;
-import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Silence(
         Area area, @Nullable String hazard, boolean red, long from, long until, String author, String reason)
-        implements Serializable {
+        implements Order {
 
-    boolean sameAs(Silence other) {
-        return area.equals(other.area) && (hazard == null ? other.hazard == null : hazard.equals(other.hazard));
+    @Override
+    public boolean sameAs(Order other) {
+        return other instanceof Silence silence && area.equals(silence.area) && Objects.equals(hazard, silence.hazard);
     }
 
-    Silence endingAt(long time) {
+    @Override
+    public Silence endingAt(long time) {
         return new Silence(area, hazard, red, from, Math.min(until, time), author, reason);
     }
 }

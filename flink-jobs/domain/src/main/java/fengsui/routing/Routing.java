@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseMillis how long a record of an accepted incident stands
  * @param noise in no mode
  * @param modes what takes its place while a mode holds, the one that matters most first
+ * @param exercise the roles that are told of exercises and tests, and no others
  */
 public record Routing(
         ZoneId zone,
@@ -30,7 +31,8 @@ public record Routing(
         Map<Grade, Long> ackMillis,
         long caseMillis,
         Noise noise,
-        List<ModeNoise> modes)
+        List<ModeNoise> modes,
+        List<String> exercise)
         implements Serializable {
 
     /** A shift. */
@@ -38,13 +40,14 @@ public record Routing(
 
     /** Knows nobody: warnings go to the roles that rules name, as they name them. */
     public static final Routing NONE =
-            new Routing(ZoneOffset.UTC, Map.of(), List.of(), Map.of(), SHIFT_MILLIS, Noise.NONE, List.of());
+            new Routing(ZoneOffset.UTC, Map.of(), List.of(), Map.of(), SHIFT_MILLIS, Noise.NONE, List.of(), List.of());
 
     public Routing {
         units = Map.copyOf(units);
         routes = List.copyOf(routes);
         ackMillis = Map.copyOf(ackMillis);
         modes = List.copyOf(modes);
+        exercise = List.copyOf(exercise);
     }
 
     /** Whom a matter is sent to, each post once: those that its rule names first, then those of the routes. */
@@ -55,6 +58,13 @@ public record Routing(
                 .filter(route -> route.fits(matter, zone))
                 .flatMap(route -> route.to().stream())
                 .forEach(role -> add(role, matter.place(), "route", all));
+        return all;
+    }
+
+    /** Whom an exercise or a test at {@code place} is sent to: nobody else is to see it as a warning. */
+    public List<Addressee> exercising(AreaChain place) {
+        List<Addressee> all = new ArrayList<>();
+        exercise.forEach(role -> add(role, place, "exercise", all));
         return all;
     }
 

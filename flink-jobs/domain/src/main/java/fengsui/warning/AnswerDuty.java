@@ -53,6 +53,7 @@ final class AnswerDuty {
             case OVER -> duty.history().afterwards(answer, now);
             case OPEN, REPEATED -> {}
         }
-        return found == Answering.OPEN;
+        // What is over may turn out not to have been, once an answer from before comes.
+        return found == Answering.OPEN || found == Answering.OVER;
     }
 }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrangement {
 
-    /** Who leads comes first: the gravest, then who has been told of, then the oldest. */
+    /** Who leads comes first: the gravest, then who has been told of by itself, so that it goes on so, then the oldest. */
     private static final Comparator<Incident> LEADING = Comparator.<Incident, Grade>comparing(
                     incident -> incident.judgement().grade())
-            .thenComparing(incident -> !incident.course().telling().told())
+            .thenComparing(incident -> !incident.course().telling().leads())
             .thenComparing(OpenIncidents.OLDEST);
 
     private final DeskRules rules;

@@ -23,6 +23,10 @@ final class BookRun {
     List<Warning> to(long until, NavigableMap<Long, Tray> trays) {
         List<Warning> said = new ArrayList<>();
         for (long next = next(trays); next <= until && next != Long.MAX_VALUE; next = next(trays)) {
+            if (next <= time) {
+                throw new IllegalStateException(
+                        "due at " + next + ", and still so at " + time + ": " + book.snapshot());
+            }
             time = next;
             Tray tray = trays.getOrDefault(time, Tray.EMPTY);
             said.addAll(DistrictDesk.work(book, time, tray.beginning(beginningAt(time))));

@@ -92,6 +92,7 @@ public final class DeskHistory {
         run.to(until, trays(memory.accounts().headMap(until, true))).stream()
                 .filter(said -> said.msgType() == MsgType.CANCEL)
                 .forEach(said -> found.add(Found.over(said)));
+        found.addAll(run.book().untold());
         BookAt after = run.at(until);
         after.book().incidents().forEach(incident -> found.add(Found.open(incident)));
         Outbox outbox = outbox();
@@ -120,11 +121,9 @@ public final class DeskHistory {
         keep(outbox);
     }
 
-    /** The incident as it was told, where it was open when it was answered. */
-    private Optional<Incident> known(Answer answer) {
+    private Optional<Answered> known(Answer answer) {
         return published(answer.incidentId())
-                .filter(told -> Answering.wasOpen(answer, told))
-                .map(told -> told.newest().incident());
+                .map(told -> new Answered(answer, told.newest().incident(), Answering.wasOpen(answer, told)));
     }
 
     private Optional<Published> published(String id) {

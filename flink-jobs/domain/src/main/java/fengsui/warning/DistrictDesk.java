@@ -2,11 +2,12 @@ package fengsui.warning;
 
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What reaches one district at one instant, in the one order that makes every run alike: first what falls due, then a rule
- * set that begins, then scores, then signals, then what dispatch answers; at last, what came of it is told.
+ * set that begins, then scores, then signals; what came of them is told, and then what dispatch answers.
  */
 public final class DistrictDesk {
 
@@ -21,8 +22,11 @@ public final class DistrictDesk {
         }
         tray.scores().forEach(book::onScore);
         tray.signals().stream().filter(signal -> !signal.trial()).forEach(book::onSignal);
-        tray.answers().forEach(answered -> book.onAnswer(answered.answer(), answered.known()));
-        return book.tell(time);
+        List<Warning> told = new ArrayList<>(book.tell(time));
+        // Nobody can answer what has not been told.
+        tray.answers().forEach(book::onAnswer);
+        told.addAll(book.tell(time));
+        return told;
     }
 
     /** The same where no rule set begins and nobody answers; {@code scores} and {@code signals} may be in any order. */

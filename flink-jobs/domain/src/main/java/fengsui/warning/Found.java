@@ -42,8 +42,11 @@ record Found(Incident incident, long ended, @Nullable EndReason reason) {
     }
 
     private boolean during(Published published) {
-        // Withdrawn at once, an incident would have no length at all.
-        long end = Math.max(published.ended(), published.onset() + 1);
-        return onset() < end && published.onset() < ended;
+        return onset() < end(published.onset(), published.ended()) && published.onset() < end(onset(), ended);
+    }
+
+    /** Withdrawn or answered at once, an incident would have no length at all. */
+    private static long end(long onset, long ended) {
+        return Math.max(ended, onset + 1);
     }
 }

@@ -186,8 +186,9 @@ public record Incident(
         return telling.told() ? this : with(course.with(telling.known()));
     }
 
-    /** Nothing that was seen stands behind it any more. */
-    Incident withoutEvidence() {
+    /** As it goes on where nothing that was seen stands behind it any more: it is told of, and that is all. */
+    Incident unfounded() {
+        Course bare = Course.NEW.with(course.spread()).with(Telling.NEW.known());
         return new Incident(
                 incidentId,
                 hazard,
@@ -200,8 +201,8 @@ public record Incident(
                 rules,
                 EvidenceList.NONE,
                 Contradiction.NONE,
-                score,
-                course);
+                null,
+                bare);
     }
 
     /** The record before stands on, without another. */

@@ -162,13 +162,22 @@ public final class IncidentBook {
     /**
      * Dispatch has answered.
      *
-     * @param known the incident as it was told. Should it not be open, for what came late shows that it never was, it is
-     *     by being accepted, and stays so until dispatch ends it
+     * <p>Should the incident not be open though it was told to be, for what came late shows that it never was, it is by being
+     * accepted, and stays so until dispatch ends it.
      */
-    public void onAnswer(Answer answer, Incident known) {
-        Incident before = open.covering(known.hazard().code(), known.area()).orElse(null);
+    public void onAnswer(Answered answered) {
+        Answer answer = answered.answer();
+        Incident known = answered.known();
+        Incident before = open.covering(known.hazard().code(), known.area())
+                .filter(stands -> answered.open()
+                        || stands.times().onset() == known.times().onset())
+                .orElse(null);
         switch (answer.kind()) {
-            case ACCEPTED, ON_SCENE -> take(before == null ? known.withoutEvidence() : before, answer, before == null);
+            case ACCEPTED, ON_SCENE -> {
+                if (before != null || answered.open()) {
+                    take(before == null ? known.unfounded() : before, answer, before == null);
+                }
+            }
             case REJECTED -> done(before, answer, EndReason.REJECTED);
             case CLOSED -> done(before, answer, EndReason.CLOSED);
             case COMMENT -> {}
@@ -259,6 +268,11 @@ public final class IncidentBook {
         List<Warning> records = teller.tell(time, happened, rules);
         happened.clear();
         return records;
+    }
+
+    /** What has ended in this book without ever having been told. */
+    List<Found> untold() {
+        return teller.untold();
     }
 
     private @Nullable Score scoreFor(Incident incident) {

@@ -21,6 +21,7 @@ final class Teller {
     private static final Set<Change> CAN_WAIT = EnumSet.of(Change.SPREAD, Change.HOLDS);
 
     private final OpenIncidents open;
+    private final List<Found> untold = new ArrayList<>();
     private Minute minute;
 
     Teller(OpenIncidents open, Minute minute) {
@@ -32,11 +33,20 @@ final class Teller {
         return minute;
     }
 
+    /** What has ended without ever having been told. */
+    List<Found> untold() {
+        return List.copyOf(untold);
+    }
+
     List<Warning> tell(long time, Happenings happened, DeskRules rules) {
         List<Warning> records = new ArrayList<>();
-        happened.ended().stream()
-                .filter(ended -> ended.last().course().telling().told())
-                .forEach(ended -> records.add(cancel(ended, time)));
+        for (Happenings.Ended ended : happened.ended()) {
+            if (ended.last().course().telling().told()) {
+                records.add(cancel(ended, time));
+            } else {
+                untold.add(new Found(ended.last(), time, ended.reason()));
+            }
+        }
         if (!happened.isEmpty() || rules.orders().turns().anyMatch(turn -> turn == time)) {
             arrange(time, happened, rules);
         }

@@ -39,6 +39,10 @@ public record Telling(
         return held == null && !silenced;
     }
 
+    boolean leads() {
+        return told && byItself();
+    }
+
     /** A record of it is written: nothing waits any more. */
     Telling now() {
         return new Telling(true, silenced, held, inside, insideCount, List.of(), Duty.NEVER);

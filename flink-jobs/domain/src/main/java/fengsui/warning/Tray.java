@@ -51,7 +51,7 @@ public record Tray(@Nullable DeskRules begins, List<Score> scores, List<Signal> 
      *
      * @param known finds the incident that an answer is about
      */
-    static Tray of(List<DeskInput> account, Function<Answer, Optional<Incident>> known) {
+    static Tray of(List<DeskInput> account, Function<Answer, Optional<Answered>> known) {
         Map<String, Signal> signals = new TreeMap<>();
         Map<String, Score> scores = new TreeMap<>();
         List<Answered> answers = new ArrayList<>();
@@ -61,8 +61,7 @@ public record Tray(@Nullable DeskRules begins, List<Score> scores, List<Signal> 
             } else if (input instanceof DeskInput.OfScore score) {
                 enter(score, scores);
             } else if (input instanceof DeskInput.OfAnswer answer) {
-                known.apply(answer.answer())
-                        .ifPresent(incident -> answers.add(new Answered(answer.answer(), incident)));
+                known.apply(answer.answer()).ifPresent(answers::add);
             }
         }
         return new Tray(null, List.copyOf(scores.values()), List.copyOf(signals.values()), answers);

@@ -43,6 +43,7 @@ final class RandomDay {
     private static final List<EventKind> KINDS = List.of(EventKind.values());
 
     private final Random random;
+    private final boolean noisy;
     private final List<Signal> signals = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();
     private final Set<Long> scored = new HashSet<>();
@@ -50,7 +51,13 @@ final class RandomDay {
     private final Timeline<DeskRules> rules;
 
     RandomDay(long seed) {
+        this(seed, true);
+    }
+
+    /** @param noisy whether incidents may be told inside others, or not at all */
+    RandomDay(long seed, boolean noisy) {
         random = new Random(seed);
+        this.noisy = noisy;
         DeskRules first = rules(Cases.RULES);
         rules = new Timeline<>(first);
         int many = 1 + random.nextInt(25);
@@ -72,10 +79,14 @@ final class RandomDay {
     /** With neighbours, routing, noise control and orders, or without. */
     private DeskRules rules(DeskRules plain) {
         AreaMap areas = random.nextBoolean() ? AreaMap.NONE : new Neighbours();
-        Noise noise = new Noise(
-                List.of(),
-                random.nextBoolean() ? Map.of() : Map.of(Grade.BLUE, Level.STREET, Grade.YELLOW, Level.DISTRICT),
-                random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(2));
+        Noise noise = !noisy
+                ? Noise.NONE
+                : new Noise(
+                        List.of(),
+                        random.nextBoolean()
+                                ? Map.of()
+                                : Map.of(Grade.BLUE, Level.STREET, Grade.YELLOW, Level.DISTRICT),
+                        random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(2));
         Routing routing = new Routing(
                 ZoneOffset.UTC, Map.of(), List.of(), Map.of(Grade.RED, 3 * MINUTE), LENGTH * MINUTE, noise, List.of());
         return new DeskRules(plain.taxonomy(), plain.rules(), Set.of(), routing, orders(), areas);
@@ -83,7 +94,7 @@ final class RandomDay {
 
     private Orders orders() {
         Orders orders = Orders.NONE;
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = noisy ? random.nextInt(3) : 0; i > 0; i--) {
             long from = random.nextInt(LENGTH) * MINUTE;
             Area area = random.nextBoolean() ? Cases.area() : Cases.CHAIN.at(Level.STREET);
             boolean red = random.nextBoolean();
@@ -184,6 +195,15 @@ final class RandomDay {
         arrivals.add(new Arrival(clock, input));
     }
 
+    /** What was so, as it came to pass. */
+    List<Arrival> inTime() {
+        List<Arrival> all = new ArrayList<>();
+        signals.forEach(signal -> all.add(new Arrival(signal.time(), change(ChangeKind.NEW, signal))));
+        scores.forEach(score -> all.add(new Arrival(score.time(), change(ChangeKind.NEW, score))));
+        all.sort(Comparator.comparingLong(Arrival::clock));
+        return all;
+    }
+
     List<Arrival> arrivals() {
         return arrivals;
     }
@@ -192,8 +212,15 @@ final class RandomDay {
         return rules;
     }
 
-    /** What a desk that knew everything in time would have said. */
-    List<Warning> truth() {
+    /**
+     * What a desk that knew everything in time would have said.
+     *
+     * @param untold lines of the incidents that it would only have told inside others
+     */
+    record Truth(List<Warning> told, List<String> untold) {}
+
+    Truth truth() {
+
         SortedMap<Long, Tray> trays = new TreeMap<>();
         rules.all().stream()
                 .skip(1)
@@ -211,7 +238,14 @@ final class RandomDay {
             Tray tray = trays.remove(time);
             said.addAll(DistrictDesk.work(book, time, tray == null ? Tray.EMPTY : tray));
         }
-        return said;
+        return new Truth(said, untold(book));
+    }
+
+    private static List<String> untold(IncidentBook book) {
+        return book.untold().stream()
+                .filter(found -> EndReason.counts(found.reason()))
+                .map(found -> CanonicalIncident.of(found.incident(), false).line())
+                .toList();
     }
 
     private static Tray together(Tray one, Tray other) {

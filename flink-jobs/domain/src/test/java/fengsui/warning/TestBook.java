@@ -41,7 +41,7 @@ final class TestBook {
     /** Dispatch answers, of the incident as it stands. */
     List<Warning> onAnswer(Answer answer) {
         book.onTime(answer.time());
-        book.onAnswer(answer, stands());
+        book.onAnswer(new Answered(answer, stands(), true));
         return book.tell(answer.time());
     }
 

@@ -1,5 +1,6 @@
 package fengsui.rule;
 
+import fengsui.codec.Ordered;
 import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.area.AreaFiles;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Which file of a rules directory is what, told by its path. */
 public final class BundlePaths {
@@ -16,6 +18,7 @@ public final class BundlePaths {
     static final String SCORING = "scoring.yaml";
     static final String KEYWORDS = "keywords.yaml";
     static final String CALENDAR = "calendar.yaml";
+    static final String ROUTING = "routing.yaml";
     public static final String ENDING = ".yaml";
     public static final String TEST_ENDING = ".test.yaml";
 
@@ -23,7 +26,7 @@ public final class BundlePaths {
     public static final String OVERLAYS_ENDING = ".overlays.csv";
 
     private static final Set<String> NOT_RULES =
-            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, Quarantined.PATH, "routing.yaml", CALENDAR);
+            Set.of(TAXONOMY, SCORING, KEYWORDS, DevicesFile.PATH, Quarantined.PATH, Ordered.PATH, ROUTING, CALENDAR);
     private static final Set<String> NOT_RULE_FOLDERS = Set.of("feeds", "areas", "schema", "scenarios", "retired");
 
     private BundlePaths() {}
@@ -43,6 +46,13 @@ public final class BundlePaths {
         return bundle.files().entrySet().stream()
                 .filter(file -> isRule(file.getKey()) && wanted.test(file.getKey(), file.getValue()))
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Files that a job alone may make. */
+    static List<String> ofJob(RuleBundle bundle) {
+        return Stream.of(Ordered.PATH, Quarantined.PATH)
+                .filter(path -> bundle.files().containsKey(path))
                 .toList();
     }
 

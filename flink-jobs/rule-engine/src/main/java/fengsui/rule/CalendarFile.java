@@ -53,11 +53,16 @@ final class CalendarFile {
 
     private static Mode mode(String code, YamlFields at) {
         List<YamlFields> list = at.list("when");
-        if (list.isEmpty()) {
+        if (at.flag("ordered", false)) {
+            if (at.has("when")) {
+                at.report("when", "VALUE", "is not for a mode with 'ordered: true', which holds only where ordered");
+            }
+        } else if (list.isEmpty()) {
             at.report(
                     "when",
                     "MISSING",
-                    "has no line, so the mode would never hold; add one such as '- {dates:" + " 06-01..09-15}'");
+                    "has no line, so the mode would never hold; add one such as '- {dates:"
+                            + " 06-01..09-15}', or 'ordered: true' for one that a control room orders");
         }
         List<When> when = list.stream().map(WhenReader::read).toList();
         Mode mode = new Mode(code, at.bilingual("name"), when);

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 public final class CodeNotes {
 
     /** The first part of a code, by the kind of file. */
-    private static final List<String> KINDS =
-            List.of("RULE", "TEST", "TAXONOMY", "SCORING", "CALENDAR", "DEVICES", "KEYWORDS", "FEED", "AREA");
+    private static final List<String> KINDS = List.of(
+            "RULE", "TEST", "TAXONOMY", "SCORING", "CALENDAR", "ROUTING", "DEVICES", "KEYWORDS", "FEED", "AREA");
 
     private static final String ANY = "ANY-";
     private static final String ENDING = ".yaml";

@@ -1,14 +1,20 @@
 package fengsui.rule;
 
+import fengsui.area.AreaMap;
+import fengsui.calendar.Calendar;
+import fengsui.codec.Ordered;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Problems;
+import fengsui.order.Orders;
+import fengsui.routing.Routing;
 import fengsui.warning.DeskRules;
 import fengsui.warning.RuleHome;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,9 +30,22 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
     /** Hotline calls of the built-in feed may come an hour late, whatever mappings say of theirs. */
     private static final long CANONICAL_MILLIS = 3_600_000;
 
+    /** For who asks once; see {@link #of(RuleBundle, KnownAreas)}. */
     public static DeskSet of(RuleBundle bundle) {
+        return of(bundle, new KnownAreas());
+    }
+
+    /** Areas that are {@code known} are not read again: they take the most time. */
+    public static DeskSet of(RuleBundle bundle, KnownAreas known) {
         Feeds feeds = Feeds.withoutAreas(bundle, new ArrayList<>());
-        return new DeskSet(rules(bundle), lateness(feeds));
+        return new DeskSet(rules(bundle, known.of(bundle)), lateness(feeds));
+    }
+
+    /** The same where {@code orders} are all that was ordered. */
+    public DeskSet under(Orders orders) {
+        return new DeskSet(
+                new DeskRules(rules.taxonomy(), rules.rules(), rules.resting(), rules.routing(), orders, rules.areas()),
+                latenessMillis);
     }
 
     private static long lateness(Feeds feeds) {
@@ -35,10 +54,9 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
                 .reduce(CANONICAL_MILLIS, Math::max);
     }
 
-    private static DeskRules rules(RuleBundle bundle) {
-        String text = bundle.files().getOrDefault(BundlePaths.TAXONOMY, "");
-        Taxonomy taxonomy = TaxonomyFile.read(text, problems(BundlePaths.TAXONOMY))
-                .orElseGet(() -> new Taxonomy(Map.of(), List.of(), Map.of()));
+    private static DeskRules rules(RuleBundle bundle, AreaMap areas) {
+        Optional<Taxonomy> taxonomy =
+                TaxonomyFile.read(text(bundle, BundlePaths.TAXONOMY), problems(BundlePaths.TAXONOMY));
         Map<String, RuleHome> active = new TreeMap<>();
         Set<String> resting = new TreeSet<>();
         for (String path : BundlePaths.allRules(bundle)) {
@@ -51,7 +69,30 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
                 }
             });
         }
-        return new DeskRules(taxonomy, active, resting);
+        return new DeskRules(
+                taxonomy.orElseGet(() -> new Taxonomy(Map.of(), List.of(), Map.of())),
+                active,
+                resting,
+                routing(bundle, taxonomy, areas),
+                Ordered.of(bundle),
+                areas);
+    }
+
+    private static Routing routing(RuleBundle bundle, Optional<Taxonomy> taxonomy, AreaMap areas) {
+        String calendar = text(bundle, BundlePaths.CALENDAR);
+        RoutingGround ground = new RoutingGround(
+                taxonomy,
+                calendar.isEmpty()
+                        ? Optional.of(Calendar.NONE)
+                        : CalendarFile.read(calendar, problems(BundlePaths.CALENDAR)),
+                areas);
+        return RoutingFile.read(text(bundle, BundlePaths.ROUTING), ground, problems(BundlePaths.ROUTING))
+                .orElse(Routing.NONE);
+    }
+
+    /** Blank where there is no such file. */
+    private static String text(RuleBundle bundle, String path) {
+        return bundle.files().getOrDefault(path, "");
     }
 
     /** Whoever runs the rules reports what is wrong with them; here it is enough to leave it out. */

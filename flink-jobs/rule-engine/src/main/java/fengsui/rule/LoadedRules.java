@@ -1,8 +1,10 @@
 package fengsui.rule;
 
+import fengsui.codec.Ordered;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,13 @@ public record LoadedRules(RuleBundle bundle, RuleSet ruleSet, List<Problem> prob
 
     public LoadedRules {
         problems = problems.stream().sorted(Problem.ORDER).toList();
+    }
+
+    /** Of {@code next}, where it has other orders and nothing else: nothing is read or compiled again. */
+    public Optional<LoadedRules> under(RuleBundle next) {
+        return Ordered.onlyDiffer(bundle, next)
+                ? Optional.of(new LoadedRules(next, ruleSet.under(next.digest(), Ordered.of(next)), problems))
+                : Optional.empty();
     }
 
     /** How many rules run, those on trial included. */

@@ -2,6 +2,7 @@ package fengsui.rule;
 
 import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
+import fengsui.order.Orders;
 import fengsui.risk.RuleRef;
 import fengsui.rule.parameter.Parameters;
 import java.util.Collections;
@@ -52,6 +53,15 @@ public record Rule(
                 parameters,
                 modes,
                 program);
+    }
+
+    /** The same rule where {@code orders} are all that was ordered. */
+    Rule under(Orders orders) {
+        Parameters others = parameters.under(orders);
+        return others.equals(parameters)
+                ? this
+                : new Rule(
+                        ref, status, hazard, scope, memoryMillis, watches, assessment, texts, others, modes, program);
     }
 
     /** Whether what it finds at {@code time} counts. */

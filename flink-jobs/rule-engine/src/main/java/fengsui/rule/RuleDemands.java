@@ -3,8 +3,10 @@ package fengsui.rule;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.yaml.DidYouMean;
+import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
+import fengsui.codec.yaml.YamlNode;
 import fengsui.codec.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ public final class RuleDemands {
             TaxonomyFile.demand(taxonomy, new Problems(BundlePaths.TAXONOMY, "TAXONOMY", demands.problems));
         }
         BundlePaths.rules(bundle).forEach(demands::replacement);
+        BundlePaths.ofJob(bundle).forEach(demands::reserved);
+        RoutingFile.roles(bundle.files().getOrDefault(BundlePaths.ROUTING, ""))
+                .ifPresent(roles -> BundlePaths.rules(bundle).forEach(path -> demands.recipients(path, roles)));
         bundle.files().keySet().stream()
                 .filter(path -> path.startsWith(RETIRED) && !path.endsWith(BundlePaths.TEST_ENDING))
                 .forEach(demands::retired);
@@ -47,6 +52,24 @@ public final class RuleDemands {
                 .filter(outline -> outline.status() == RuleStatus.ACTIVE)
                 .map(RuleOutline::id)
                 .toList();
+    }
+
+    /** Whom a rule wants told must be somebody. */
+    private void recipients(String path, Names roles) {
+        YamlReader.read(text(path), new Problems(path, "RULE", new ArrayList<>()))
+                .filter(YamlNode.Mapping.class::isInstance)
+                .map(YamlNode.Mapping.class::cast)
+                .ifPresent(
+                        file -> roles.check(new YamlFields(file, new Problems(path, "RULE", problems)), "recipients"));
+    }
+
+    private void reserved(String path) {
+        new Problems(path, "RULE", problems)
+                .report(
+                        Mark.START,
+                        "RESERVED",
+                        "a running job makes this file of what it was ordered; delete it, and order with"
+                                + " './fengsui mode' or './fengsui silence'");
     }
 
     private void replacement(String path) {

@@ -10,6 +10,7 @@ import fengsui.risk.RuleRef;
 import fengsui.rule.parameter.Parameters;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class RuleFile {
         RuleSource source = new RuleSource(epl, scope, memory, uses.values(), parameters.levels());
         Optional<RuleProgram> program = program(source, uses, workbench);
         program.ifPresent(compiled -> check(compiled.measures(), assessment));
+        FloorSection.read(fields);
         fields.done();
         boolean dated = !modes.isEmpty() || parameters.dated();
         RuleRef ref = new RuleRef(id, version, input.digest(dated ? around.calendarText() : ""), owner);
@@ -84,13 +86,21 @@ final class RuleFile {
         OverlaySection overlays = new OverlaySection(section, scope, around);
         fields.list("overlays").forEach(overlays::read);
         input.table(section.names()).forEach(overlays::read);
-        return new Parameters(
-                section.parameters(), overlays.overlays(), around.calendar().orElse(Calendar.NONE));
+        Calendar calendar = around.calendar().orElse(Calendar.NONE);
+        return new Parameters(section.parameters(), overlays.overlays(), calendar, scope).under(around.orders());
     }
 
     private List<String> modes(Surroundings around) {
         List<String> modes = fields.texts("modes");
         modes.forEach(mode -> around.mode(fields, "modes", mode));
+        around.calendar()
+                .map(Calendar::ordered)
+                .filter(ordered -> !Collections.disjoint(ordered, modes))
+                .ifPresent(ordered -> fields.report(
+                        "modes",
+                        "ORDERED",
+                        "names a mode that is ordered for single areas, in which no rule can rest; give the rule an"
+                                + " overlay for that mode instead"));
         return modes;
     }
 

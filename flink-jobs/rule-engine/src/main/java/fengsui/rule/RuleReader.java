@@ -42,7 +42,8 @@ public final class RuleReader implements AutoCloseable {
                 Optional.of(rules.taxonomy()),
                 calendar(calendar),
                 calendar,
-                rules.feeds().areas());
+                rules.feeds().areas(),
+                rules.orders());
         this.workbench = KnownPrograms.of(rules).before(new KnownPrograms.LazyWorkbench());
     }
 

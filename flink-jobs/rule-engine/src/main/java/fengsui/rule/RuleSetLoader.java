@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import fengsui.calendar.Calendar;
+import fengsui.codec.Ordered;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
@@ -8,7 +9,9 @@ import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Mark;
 import fengsui.codec.yaml.Problems;
 import fengsui.device.DeviceRules;
+import fengsui.order.Orders;
 import fengsui.risk.ScoringModel;
+import fengsui.routing.Routing;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +56,17 @@ public final class RuleSetLoader {
         Optional<Taxonomy> taxonomy = read(BundlePaths.TAXONOMY, "TAXONOMY", TaxonomyFile::read);
         Optional<ScoringModel> scoring = taxonomy.flatMap(
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));
+        Optional<Calendar> calendar = calendar();
+        Orders orders = Ordered.of(bundle);
         RuleSet rules = new RuleSet(
                 bundle.digest(),
-                rules(new Surroundings(taxonomy, calendar(), text(BundlePaths.CALENDAR), feeds.areas()), scoring),
+                rules(new Surroundings(taxonomy, calendar, text(BundlePaths.CALENDAR), feeds.areas(), orders), scoring),
                 taxonomy.orElse(NO_TAXONOMY),
                 scoring.orElse(NO_SCORING),
                 feeds,
-                devices);
+                devices,
+                routing(new RoutingGround(taxonomy, calendar, feeds.areas())),
+                orders);
         return new LoadedRules(bundle, rules, problems);
     }
 
@@ -77,6 +84,13 @@ public final class RuleSetLoader {
         return bundle.files().containsKey(BundlePaths.CALENDAR)
                 ? read(BundlePaths.CALENDAR, "CALENDAR", CalendarFile::read)
                 : Optional.of(Calendar.NONE);
+    }
+
+    private Routing routing(RoutingGround ground) {
+        return bundle.files().containsKey(BundlePaths.ROUTING)
+                ? read(BundlePaths.ROUTING, "ROUTING", (text, into) -> RoutingFile.read(text, ground, into))
+                        .orElse(Routing.NONE)
+                : Routing.NONE;
     }
 
     /** Blank where there is no such file. */

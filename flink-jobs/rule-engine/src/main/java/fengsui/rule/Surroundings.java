@@ -4,6 +4,7 @@ import fengsui.area.AreaMap;
 import fengsui.calendar.Calendar;
 import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.YamlFields;
+import fengsui.order.Orders;
 import fengsui.warning.Taxonomy;
 import java.util.Optional;
 
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param taxonomy empty where it is broken: then hazards are not looked up, and no rule stands
  * @param calendar empty where it is broken: then modes are not looked up, and no rule that names one stands
  * @param calendarText of its file, blank where there is none
+ * @param orders what the job that runs it was ordered
  */
-record Surroundings(Optional<Taxonomy> taxonomy, Optional<Calendar> calendar, String calendarText, AreaMap areas) {
+record Surroundings(
+        Optional<Taxonomy> taxonomy, Optional<Calendar> calendar, String calendarText, AreaMap areas, Orders orders) {
 
     /** {@code mode}, which stands under {@code key}; reports it where the calendar does not have it. */
     String mode(YamlFields at, String key, String mode) {

@@ -88,6 +88,21 @@ class CalendarFileTest {
     }
 
     @Test
+    void whenAModeIsOrdered_thenItHoldsAtNoTimeByItself() {
+        Calendar calendar = read("zone: UTC\nmodes: {surge: {name: {zh: x, en: x}, ordered: true}}\n")
+                .orElseThrow();
+
+        assertThat(calendar.ordered()).containsExactly("surge");
+        assertThat(modes(calendar, "2026-06-19T23:00:00Z")).isEmpty();
+        assertThat(read("zone: UTC\nmodes: {a: {name: {zh: x, en: x}, ordered: true, when: [{dates: 06-01}]}}\n"))
+                .isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("calendar.yaml:2:56 CALENDAR-VALUE", "holds only where ordered");
+    }
+
+    @Test
     void whenALineHasNoConditionThatCanBeRead_thenTheCalendarIsBrokenAndNotWithoutEnd() {
         assertThat(read("zone: UTC\nmodes: {a: {name: {zh: x, en: x}, when: [{hours: never}]}}\n"))
                 .isEmpty();

@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import fengsui.codec.ControlJson;
+import fengsui.codec.OrderJson;
 import fengsui.codec.QuarantineJson;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
@@ -8,6 +9,7 @@ import fengsui.event.Position;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.Forms;
+import fengsui.job.wire.OrderGiven;
 import fengsui.job.wire.TakenOut;
 import fengsui.job.wire.Unreadable;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads records of the control topic. One that is no rule set is passed on as such. */
+/** Reads records of the control topic. One that says nothing is passed on as such. */
 final class ControlSchema implements KafkaRecordDeserializationSchema<ControlRecord> {
 
     private static final long serialVersionUID = 1L;
@@ -32,17 +34,28 @@ final class ControlSchema implements KafkaRecordDeserializationSchema<ControlRec
             return unreadable(RejectReason.EMPTY, record, "a record without a value");
         }
         try {
-            return QuarantineJson.is(value)
-                    ? new TakenOut(record.offset(), QuarantineJson.read(value))
-                    : Edition.published(record.offset(), ControlJson.read(value));
+            return read(value, position(record));
         } catch (IOException e) {
-            return unreadable(RejectReason.MALFORMED, record, "not a rule set: " + e.getMessage());
+            String what = OrderJson.is(value) ? "not an order: " : "not a rule set: ";
+            return unreadable(RejectReason.MALFORMED, record, what + e.getMessage());
         }
     }
 
+    private static ControlRecord read(byte[] value, Position position) throws IOException {
+        if (OrderJson.is(value)) {
+            return new OrderGiven(position, OrderJson.read(value));
+        }
+        return QuarantineJson.is(value)
+                ? new TakenOut(position.offset(), QuarantineJson.read(value))
+                : Edition.published(position.offset(), ControlJson.read(value));
+    }
+
+    private static Position position(ConsumerRecord<?, ?> record) {
+        return new Position(record.topic(), record.partition(), record.offset());
+    }
+
     private static Unreadable unreadable(RejectReason reason, ConsumerRecord<?, ?> record, String detail) {
-        Position position = new Position(record.topic(), record.partition(), record.offset());
-        return new Unreadable(new Reject(reason, position, null, detail));
+        return new Unreadable(new Reject(reason, position(record), null, detail));
     }
 
     @Override

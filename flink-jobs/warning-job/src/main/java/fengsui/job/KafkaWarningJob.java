@@ -3,12 +3,14 @@ package fengsui.job;
 import fengsui.codec.Quarantine;
 import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
+import fengsui.job.operator.OrderedRules;
 import fengsui.job.wire.Edition;
 import fengsui.rule.KnownPrograms;
 import fengsui.rule.LoadedRules;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.KafkaUnavailable;
+import fengsui.topics.OrderTopic;
 import fengsui.topics.Quarantines;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -56,10 +58,14 @@ public final class KafkaWarningJob {
         WarningTopology.build(env, live ? sound(first) : first, compiled, withBoundOf(first.rules()), ends);
     }
 
-    /** Without the rules that an earlier run took out. */
+    /** Without the rules that an earlier run took out, and with all that was ordered. */
     private Edition sound(Edition first) {
-        List<Quarantine> out = new Quarantines(Broker.at(bootstrap), settings.topics()).read();
+        Broker broker = Broker.at(bootstrap);
+        List<Quarantine> out = new Quarantines(broker, settings.topics()).read();
         RuleBundle rules = Quarantined.of(first.rules()).and(out).from(first.rules());
+        for (OrderTopic.Entry given : new OrderTopic(broker, settings.topics()).read()) {
+            rules = OrderedRules.with(rules, given.offset(), given.order());
+        }
         return Edition.first(first.number(), rules);
     }
 

@@ -3,9 +3,12 @@ package fengsui.job;
 import fengsui.codec.Health;
 import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.SupplyNews;
+import fengsui.figures.Told;
 import fengsui.job.operator.AnswersOperator;
 import fengsui.job.operator.CluesFunction;
+import fengsui.job.operator.FiguresOperator;
 import fengsui.job.operator.HealthPace;
+import fengsui.job.operator.OrdersOperator;
 import fengsui.job.operator.QuarantineDesk;
 import fengsui.job.operator.QuarantineOperator;
 import fengsui.job.operator.RouteOperator;
@@ -103,9 +106,11 @@ public final class WarningTopology {
                         watched,
                         quarantine(signals.getSideOutput(Tags.FINDINGS), marks, desk),
                         sight(supplies, marks),
+                        orders(marks),
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
-                        warnings.getSideOutput(Tags.HEALTH));
+                        warnings.getSideOutput(Tags.HEALTH),
+                        figures(warnings, marks));
         output.health(with(answers, Tags.HEALTH, health));
     }
 
@@ -129,6 +134,13 @@ public final class WarningTopology {
     /** One subtask: whether a rule is blind in an area is known only from all that there is in it. */
     private SingleOutputStreamOperator<Health> sight(DataStream<SupplyNews> supplies, DataStream<EditionMark> marks) {
         return named("sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first)))
+                .setParallelism(1)
+                .setMaxParallelism(1);
+    }
+
+    /** One subtask: what holds is told once. */
+    private static SingleOutputStreamOperator<Health> orders(DataStream<EditionMark> marks) {
+        return named("orders", marks.transform("orders", Forms.HEALTH, new OrdersOperator()))
                 .setParallelism(1)
                 .setMaxParallelism(1);
     }
@@ -168,6 +180,14 @@ public final class WarningTopology {
         KeyedStream<DeskInput, String> keyed = inputs.keyBy(DeskInput::desk, Types.STRING);
         WarningsOperator operator = new WarningsOperator(first.bundle(), standing);
         return named("warnings", Broadcasts.connect(keyed, marks, operator, Forms.WARNING));
+    }
+
+    /** What a record says of its rule is little, and all that goes over the network. */
+    private SingleOutputStreamOperator<Health> figures(DataStream<Warning> warnings, DataStream<EditionMark> marks) {
+        KeyedStream<Told, String> told =
+                named("told", warnings.map(Told::of, Forms.TOLD)).keyBy(Told::rule, Types.STRING);
+        FiguresOperator operator = new FiguresOperator(first.bundle());
+        return named("figures", Broadcasts.connect(told, marks, operator, Forms.HEALTH));
     }
 
     private static DataStream<DeskInput> deskInputs(DataStream<SignalChange> signals, DataStream<ScoreChange> scores) {

@@ -117,7 +117,6 @@ class WarningTopologyTest {
                         tuple(RejectReason.MISSING_FIELD, "feedback-0@4"));
         assertThat(out.assertBalanced(events.size() + 5))
                 .containsEntry("answers.given", 3L)
-                .containsEntry("answers.repeated", 1L)
                 .containsEntry("feedback-0.rejected.missing-field", 2L);
     }
 

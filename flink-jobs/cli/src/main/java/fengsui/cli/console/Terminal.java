@@ -21,7 +21,7 @@ public final class Terminal {
     }
 
     /** Whether a person can answer a question: reads and sees one. */
-    static boolean canAnswer() {
+    public static boolean canAnswer() {
         return Boolean.getBoolean("fengsui.terminal.in") && Boolean.getBoolean("fengsui.terminal.out");
     }
 }

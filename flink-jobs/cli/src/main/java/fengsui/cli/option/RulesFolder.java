@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rules are: the folder that was named, else {@code rules} beside the launcher. */
@@ -16,8 +17,17 @@ public final class RulesFolder {
 
     private RulesFolder() {}
 
+    /** What lies beside the launcher; empty where nothing does. */
+    public static Optional<RuleBundle> home() {
+        return Files.isDirectory(beside()) ? Optional.of(read(null)) : Optional.empty();
+    }
+
+    private static Path beside() {
+        return Path.of(System.getProperty("fengsui.home", "."), "rules");
+    }
+
     public static Path of(@Nullable Path named) {
-        Path folder = named == null ? Path.of(System.getProperty("fengsui.home", "."), "rules") : named;
+        Path folder = named == null ? beside() : named;
         if (!Files.isDirectory(folder)) {
             throw new UserError("no rules folder at " + folder + ": name one with --rules DIR");
         }

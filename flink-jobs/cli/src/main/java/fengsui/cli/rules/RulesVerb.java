@@ -3,6 +3,7 @@ package fengsui.cli.rules;
 import fengsui.cli.console.Console;
 import fengsui.cli.rules.explain.RulesExplainVerb;
 import fengsui.cli.rules.explain.RulesWhyNotVerb;
+import fengsui.cli.rules.figures.RulesReportVerb;
 import fengsui.cli.rules.publish.RulesFetchVerb;
 import fengsui.cli.rules.publish.RulesHistoryVerb;
 import fengsui.cli.rules.publish.RulesPublishVerb;
@@ -35,6 +36,7 @@ public final class RulesVerb {
                 .addSubcommand(new RulesHistoryVerb(console))
                 .addSubcommand(new RulesRollbackVerb(console))
                 .addSubcommand(new RulesFetchVerb(console))
-                .addSubcommand(new RulesTrialVerb(console));
+                .addSubcommand(new RulesTrialVerb(console))
+                .addSubcommand(new RulesReportVerb(console));
     }
 }

@@ -3,6 +3,8 @@ package fengsui.cli.screen;
 /** Text in columns of a terminal, where a Chinese character takes two cells. */
 public final class Columns {
 
+    private static final String ELLIPSIS = "…";
+
     private Columns() {}
 
     /** How many cells {@code text} takes. */
@@ -18,6 +20,36 @@ public final class Columns {
     /** {@code text} with blanks before it, for numbers. */
     public static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+
+    /** {@code text} in at most {@code width} cells: where it is longer, its beginning and an ellipsis. */
+    public static String clip(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int left = width - 1;
+        for (int i = 0; i < text.length() && left >= cells(text.codePointAt(i)); ) {
+            int point = text.codePointAt(i);
+            left -= cells(point);
+            kept.appendCodePoint(point);
+            i += Character.charCount(point);
+        }
+        return width < 1 ? "" : kept.toString().stripTrailing() + ELLIPSIS;
+    }
+
+    /** The same, but the end is kept: of a code with a path the end tells places apart. */
+    public static String clipFront(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        int from = text.length();
+        int left = width - 1;
+        while (from > 0 && left >= cells(text.codePointBefore(from))) {
+            left -= cells(text.codePointBefore(from));
+            from = text.offsetByCodePoints(from, -1);
+        }
+        return width < 1 ? "" : ELLIPSIS + text.substring(from).stripLeading();
     }
 
     private static int cells(int point) {

@@ -7,7 +7,7 @@ public enum Language {
     EN,
     ZH;
 
-    String of(Bilingual text) {
+    public String of(Bilingual text) {
         return this == ZH ? text.zh() : text.en();
     }
 }

@@ -20,7 +20,7 @@ public enum Palette {
     abstract String wrap(String code, String text);
 
     /** A warning's colour. From the 256-colour cube: terminals have no orange of their own. */
-    String graded(Grade grade, String text) {
+    public String graded(Grade grade, String text) {
         return wrap(
                 switch (grade) {
                     case RED -> "1;38;5;196";
@@ -37,6 +37,11 @@ public enum Palette {
 
     public String bold(String text) {
         return wrap("1", text);
+    }
+
+    /** Light on dark made dark on light: what must not be overlooked, or is chosen. */
+    public String inverse(String text) {
+        return wrap("7", text);
     }
 
     public String alarming(String text) {

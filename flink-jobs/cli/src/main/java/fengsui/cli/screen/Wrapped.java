@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text cut into lines of a terminal. */
-final class Wrapped {
+public final class Wrapped {
 
     private Wrapped() {}
 
     /** Lines of at most {@code width} cells; at least one. Cut at blanks where there are any in the second half. */
-    static List<String> lines(String text, int width) {
+    public static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (Columns.width(rest) > width) {

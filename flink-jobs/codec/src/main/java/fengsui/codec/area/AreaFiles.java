@@ -29,7 +29,7 @@ public final class AreaFiles {
      */
     public static AreaMap load(RuleBundle bundle, List<Problem> problems) {
         SortedMap<String, Placed> placed = placed(bundle, problems);
-        return placed.isEmpty() ? AreaMap.NONE : new CityMap(new RuleBundle(files(bundle)).digest(), placed);
+        return placed.isEmpty() ? AreaMap.NONE : new CityMap(in(bundle).digest(), placed);
     }
 
     /** Every sound area that belongs to the city, by code. */
@@ -38,6 +38,11 @@ public final class AreaFiles {
         files(bundle)
                 .forEach((path, text) -> drafts.addAll(FeatureReader.read(text, new Problems(path, "AREA", problems))));
         return new AreaTree(drafts).placed();
+    }
+
+    /** Those files of {@code bundle} that say something about areas: of two bundles with the same ones, the areas are. */
+    public static RuleBundle in(RuleBundle bundle) {
+        return new RuleBundle(files(bundle));
     }
 
     private static SortedMap<String, String> files(RuleBundle bundle) {

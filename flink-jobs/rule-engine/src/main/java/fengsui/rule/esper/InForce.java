@@ -4,6 +4,7 @@ import fengsui.calendar.Calendar;
 import fengsui.calendar.Stretch;
 import fengsui.rule.Rule;
 import fengsui.rule.parameter.Layers;
+import fengsui.rule.parameter.OrderedModes;
 import fengsui.rule.parameter.Parameter;
 import fengsui.rule.parameter.ParameterType;
 import fengsui.rule.parameter.Parameters;
@@ -40,6 +41,7 @@ public final class InForce {
     private final List<Values> slots;
     private final Calendar calendar;
     private final boolean dated;
+    private final OrderedModes ordered;
     private final LongSupplier shift;
     private Stretch now = new Stretch(0, 0, Set.of());
     private Stretch before = now;
@@ -50,6 +52,7 @@ public final class InForce {
         this.slots = slots.stream().map(slot -> values(parameters, slot)).toList();
         this.calendar = parameters.calendar();
         this.dated = parameters.dated();
+        this.ordered = parameters.ordered();
         this.shift = shift;
     }
 
@@ -96,9 +99,17 @@ public final class InForce {
      */
     private Object find(int slot, @Nullable Long time, @Nullable String[] codes) {
         Values values = slots.get(slot);
-        Set<String> modes = dated && time != null ? modes(time - shift.getAsLong()) : Set.of();
-        Object found = values.layers().find(codes == null ? NOWHERE : codes, modes);
+        String[] place = codes == null ? NOWHERE : codes;
+        Set<String> modes = dated && time != null ? modes(values, place, time - shift.getAsLong()) : Set.of();
+        Object found = values.layers().find(place, modes);
         return found == null ? values.own() : found;
+    }
+
+    private Set<String> modes(Values values, @Nullable String[] codes, long time) {
+        Set<String> modes = modes(time);
+        return ordered.orders().isEmpty()
+                ? modes
+                : ordered.and(modes, values.layers().levels(), codes, time);
     }
 
     /** Two stretches are remembered: rows leave a window in one while others enter it in the next. */

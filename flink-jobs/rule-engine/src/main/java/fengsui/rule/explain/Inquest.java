@@ -56,8 +56,7 @@ final class Inquest implements AutoCloseable {
             RuleCard.of(bundle, rules, id).map(this::inForce).ifPresentOrElse(cards::add, () -> gone.add(id));
         }
         List<Rule> active = cards.stream().map(card -> card.rule().active()).toList();
-        this.those =
-                new RuleSet(rules.digest(), active, rules.taxonomy(), rules.scoring(), rules.feeds(), rules.devices());
+        this.those = rules.with(active);
     }
 
     /** Within one warning the values of its place and time are taken to have held throughout. */

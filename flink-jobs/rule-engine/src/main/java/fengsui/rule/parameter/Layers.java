@@ -31,13 +31,21 @@ public final class Layers<T> {
      * Of those overlays for which {@code value} gives one.
      *
      * @param modes in the order of the calendar
+     * @param asked at which levels codes are wanted where {@code value} gives one, those of the overlay's area aside
      */
-    static <T> Layers<T> of(List<Overlay> overlays, List<String> modes, Function<Overlay, @Nullable T> value) {
+    static <T> Layers<T> of(
+            List<Overlay> overlays,
+            List<String> modes,
+            Function<Overlay, List<Level>> asked,
+            Function<Overlay, @Nullable T> value) {
         Map<Level, Map<String, Layer<T>>> areas = new EnumMap<>(Level.class);
         Layer<T> everywhere = new Layer<>(List.of(), null);
         for (Overlay overlay : inOrder(overlays, modes)) {
             T own = value.apply(overlay);
             Area area = overlay.area();
+            if (own != null) {
+                asked.apply(overlay).forEach(level -> areas.computeIfAbsent(level, none -> new HashMap<>()));
+            }
             if (own != null && area == null) {
                 everywhere = everywhere.and(Layer.of(overlay.mode(), own));
             } else if (own != null && area != null) {
@@ -62,7 +70,7 @@ public final class Layers<T> {
                 .toList();
     }
 
-    /** Those of the areas that have a value of their own, the finest first. */
+    /** Those of the areas that have a value of their own, or for which a mode may be ordered, the finest first. */
     public List<Level> levels() {
         return levels;
     }

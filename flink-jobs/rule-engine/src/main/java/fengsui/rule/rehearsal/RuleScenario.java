@@ -16,10 +16,20 @@ public final class RuleScenario {
     private final RuleSet alone;
     private final ScenarioFile.Scenario scenario;
 
-    RuleScenario(Rule rule, RuleSet alone, ScenarioFile.Scenario scenario) {
+    private RuleScenario(Rule rule, RuleSet alone, ScenarioFile.Scenario scenario) {
         this.rule = rule;
         this.alone = alone;
         this.scenario = scenario;
+    }
+
+    /** With what is ordered in the case. */
+    static RuleScenario of(Rule rule, RuleSet alone, ScenarioFile.Scenario scenario) {
+        RuleSet ordered = alone.under(scenario.orders());
+        Rule own = ordered.rules().stream()
+                .filter(one -> one.id().equals(rule.id()))
+                .findFirst()
+                .orElse(rule);
+        return new RuleScenario(own, ordered, scenario);
     }
 
     /** {@code rule: case}. */
@@ -35,7 +45,7 @@ public final class RuleScenario {
     /** The same case of another version of its rule. */
     public RuleScenario on(Rule variant) {
         Rule active = variant.active();
-        return new RuleScenario(active, alone.alone(active), scenario);
+        return of(active, alone.alone(active), scenario);
     }
 
     /** With engines of {@code workshop}. */

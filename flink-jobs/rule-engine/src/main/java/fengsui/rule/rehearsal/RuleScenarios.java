@@ -94,6 +94,6 @@ public final class RuleScenarios {
         Rule active = rule.get().active();
         RuleSet alone = rules.alone(active);
         ScenarioFile.read(text, rules.feeds().decoder(), into)
-                .forEach(scenario -> cases.add(new RuleScenario(active, alone, scenario)));
+                .forEach(scenario -> cases.add(RuleScenario.of(active, alone, scenario)));
     }
 }

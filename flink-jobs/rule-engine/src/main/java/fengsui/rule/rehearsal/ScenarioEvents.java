@@ -86,10 +86,15 @@ final class ScenarioEvents {
 
     /** {@code +90s} after {@code start}, epoch milliseconds; empty, and a problem, where it is not that. */
     static OptionalLong time(YamlFields at, long start) {
-        String text = at.text("at");
+        return time(at, "at", start);
+    }
+
+    /** As {@link #time(YamlFields, long)}, under {@code key}. */
+    static OptionalLong time(YamlFields at, String key, long start) {
+        String text = at.text(key);
         OptionalLong after = text.startsWith("+") ? Durations.parse(text.substring(1)) : OptionalLong.empty();
-        if (after.isEmpty() && at.has("at")) {
-            at.report("at", "VALUE", "is '" + text + "', expected the time since 'start', such as +90s");
+        if (after.isEmpty() && at.has(key)) {
+            at.report(key, "VALUE", "is '" + text + "', expected the time since 'start', such as +90s");
         }
         return after.isEmpty() ? after : OptionalLong.of(start + after.getAsLong());
     }

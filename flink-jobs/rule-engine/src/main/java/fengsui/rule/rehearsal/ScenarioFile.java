@@ -5,6 +5,8 @@ import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlReader;
 import fengsui.event.SafetyEvent;
+import fengsui.order.ModeOrder;
+import fengsui.order.Orders;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,9 +25,16 @@ final class ScenarioFile {
      * One case.
      *
      * @param start what {@code +0s} is, epoch milliseconds
+     * @param orders the modes that are ordered in it
      * @param proves what of the rule it is there to show, if anything
      */
-    record Scenario(String name, long start, List<SafetyEvent> events, Expectation expected, Optional<Proof> proves) {}
+    record Scenario(
+            String name,
+            long start,
+            List<SafetyEvent> events,
+            Orders orders,
+            Expectation expected,
+            Optional<Proof> proves) {}
 
     private final YamlFields file;
     private final RecordDecoder decoder;
@@ -62,10 +71,13 @@ final class ScenarioFile {
         }
         long start = start(at);
         List<SafetyEvent> events = new ScenarioEvents(decoder, file.node("defaults"), file.problems()).read(at, start);
+        List<ModeOrder> orders = at.list("orders").stream()
+                .map(order -> ScenarioOrder.read(order, start))
+                .toList();
         Expectation expected = Expectation.read(at.fields("expect"), start);
         Optional<Proof> proves = Proof.read(at, expected);
         at.done();
-        return new Scenario(name, start, events, expected, proves);
+        return new Scenario(name, start, events, new Orders(orders, List.of()), expected, proves);
     }
 
     private static long start(YamlFields at) {

@@ -2,6 +2,7 @@ package fengsui.rule.run;
 
 import fengsui.area.AreaMap;
 import fengsui.event.EventKind;
+import fengsui.order.ModeOrder;
 import fengsui.risk.RuleRef;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleStatus;
@@ -21,16 +22,26 @@ import java.util.Set;
  */
 record Bench(Make make, List<Rule> rules, long memoryMillis, Set<Sort> sorts) {
 
-    /** Tells whether rules are the same: the digest is of the file, the texts may have been changed since. */
-    record Stamp(RuleRef ref, RuleStatus status, RuleTexts texts) {}
+    /**
+     * Tells whether rules are the same: the digest is of the file, the texts may have been changed since, and so may what
+     * was ordered.
+     */
+    record Stamp(RuleRef ref, RuleStatus status, RuleTexts texts, List<ModeOrder> orders) {
+
+        static Stamp of(Rule rule) {
+            return new Stamp(
+                    rule.ref(),
+                    rule.status(),
+                    rule.texts(),
+                    rule.parameters().ordered().orders());
+        }
+    }
 
     /** The rules of a bench, without what was compiled of them, and the areas that they can ask about. */
     record Make(Shelf shelf, List<Stamp> rules, AreaMap areas) {}
 
     static Bench of(Shelf shelf, List<Rule> rules, AreaMap areas) {
-        List<Stamp> stamps = rules.stream()
-                .map(rule -> new Stamp(rule.ref(), rule.status(), rule.texts()))
-                .toList();
+        List<Stamp> stamps = rules.stream().map(Stamp::of).toList();
         long memory = rules.stream().mapToLong(Rule::memoryMillis).max().orElse(0);
         Set<Sort> sorts = new HashSet<>();
         rules.forEach(rule -> sorts.addAll(sorts(rule)));

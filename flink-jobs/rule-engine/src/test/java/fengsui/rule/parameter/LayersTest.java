@@ -49,7 +49,7 @@ class LayersTest {
     void whenOneOfAThousandOverlaysIsAskedFor_thenItIsTheOneASearchFinds() {
         Random random = new Random(42);
         List<Overlay> overlays = overlays(random);
-        Parameters parameters = new Parameters(DECLARED, overlays, CALENDAR);
+        Parameters parameters = new Parameters(DECLARED, overlays, CALENDAR, Level.GRID);
         Set<Object> found = new HashSet<>();
         for (int i = 0; i < 400; i++) {
             AreaChain area = chain(random);
@@ -122,7 +122,8 @@ class LayersTest {
     void whenAnAreaIsNotKnown_thenWhatHoldsEverywhereIsInForce() {
         Overlay district = new Overlay(new Area(Level.DISTRICT, "d1"), null, new TreeMap<>(Map.of("limit", 1.0)), "a");
         Overlay everywhere = new Overlay(null, "a", new TreeMap<>(Map.of("limit", 2.0)), "b");
-        Layers<String> layers = Layers.of(List.of(district, everywhere), CALENDAR.codes(), overlay -> overlay.why());
+        Layers<String> layers = Layers.of(
+                List.of(district, everywhere), CALENDAR.codes(), overlay -> List.of(), overlay -> overlay.why());
 
         assertThat(layers.levels()).containsExactly(Level.DISTRICT);
         assertThat(layers.find(new String[] {null}, Set.of("a"))).isEqualTo("b");

@@ -75,7 +75,8 @@ class RuleSchemasTest {
         "taxonomy, taxonomy.yaml, 60",
         "scoring, scoring.yaml, 100",
         "devices, devices.yaml, 100",
-        "keywords, keywords.yaml, 100"
+        "keywords, keywords.yaml, 100",
+        "routing, routing.yaml, 200"
     })
     void whenAFileIsChangedAtRandom_thenWhatItsSchemaRefusesTheCheckRefuses(String name, String path, int changes)
             throws IOException {
@@ -96,7 +97,7 @@ class RuleSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "test", "taxonomy", "scoring", "devices", "keywords", "calendar"})
+    @ValueSource(strings = {"rule", "test", "taxonomy", "scoring", "devices", "keywords", "calendar", "routing"})
     void whenASchemaHasAKey_thenItIsDescribedInBothLanguages(String name) {
         assertThat(undescribed(tree(name), "")).isEmpty();
     }
@@ -104,7 +105,7 @@ class RuleSchemasTest {
     @Test
     void whenAKeyOfARuleOrTestIsRead_thenASchemaHasIt() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (String name : List.of("rule", "test", "taxonomy", "scoring", "calendar")) {
+        for (String name : List.of("rule", "test", "taxonomy", "scoring", "calendar", "routing")) {
             keys(tree(name), known);
         }
         assertThat(read()).hasSizeGreaterThan(35).isSubsetOf(known);
@@ -165,6 +166,7 @@ class RuleSchemasTest {
         if (path.endsWith(BundlePaths.TEST_ENDING)) {
             cases.put(path, changed.toString());
         } else {
+            files.put("calendar.yaml", text("calendar.yaml"));
             files.put(path, changed.toString());
         }
         return RulesCheck.of(new RuleBundle(files), new RuleBundle(cases)).problems().stream()

@@ -54,8 +54,7 @@ final class BadRules {
         for (int i = 0; i < more.length; i++) {
             rules.set(SOUND.length + i, Unchecked.of(rules.get(SOUND.length + i), more[i]));
         }
-        return new RuleSet(
-                loaded.digest(), rules, loaded.taxonomy(), loaded.scoring(), loaded.feeds(), loaded.devices());
+        return loaded.with(rules);
     }
 
     static RunnerLimits limits(int signals, int rows) {

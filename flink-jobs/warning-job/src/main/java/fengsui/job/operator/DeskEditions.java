@@ -1,10 +1,13 @@
 package fengsui.job.operator;
 
+import fengsui.codec.Ordered;
+import fengsui.codec.RuleBundle;
 import fengsui.event.Timeline;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.rule.DeskSet;
+import fengsui.rule.KnownAreas;
 import fengsui.warning.DeskRules;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +17,16 @@ final class DeskEditions {
 
     private final Edition first;
     private final EditionBoard board = new EditionBoard();
+    private final KnownAreas areas = new KnownAreas();
     private final Timeline<DeskRules> rules;
     private long lateness;
+    private RuleBundle newest;
+    private DeskSet set;
 
     /** @param first the rule set that the job started with */
     DeskEditions(Edition first) {
-        DeskSet set = DeskSet.of(first.rules());
+        this.newest = first.rules();
+        this.set = DeskSet.of(newest, areas);
         this.first = first;
         this.rules = new Timeline<>(set.rules());
         this.lateness = set.latenessMillis();
@@ -33,7 +40,9 @@ final class DeskEditions {
     }
 
     private void begin(Begun begun) {
-        DeskSet set = DeskSet.of(begun.edition().rules());
+        RuleBundle next = begun.edition().rules();
+        set = Ordered.onlyDiffer(newest, next) ? set.under(Ordered.of(next)) : DeskSet.of(next, areas);
+        newest = next;
         // What may still come late under one rule set may come when the next one holds.
         lateness = Math.max(lateness, set.latenessMillis());
         rules.begin(begun.from(), set.rules());

@@ -15,9 +15,9 @@ import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
-import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -154,11 +154,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     }
 
     private void take(ControlRecord published) {
-        if (published instanceof Unreadable unreadable) {
-            refuse(unreadable.reject());
-        } else {
-            standing.after(published).ifPresent(this::take);
-        }
+        Optional<Reject> refused = standing.refused(published);
+        refused.ifPresentOrElse(this::refuse, () -> standing.after(published).ifPresent(this::take));
     }
 
     private void take(Edition edition) {

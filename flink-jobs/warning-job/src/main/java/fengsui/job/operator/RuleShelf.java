@@ -8,6 +8,7 @@ import fengsui.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,21 @@ final class RuleShelf {
     }
 
     LoadedRules load(Edition edition) {
-        return loaded.computeIfAbsent(edition.number(), number -> supply.load(edition.rules(), programs()));
+        LoadedRules known = loaded.get(edition.number());
+        LoadedRules rules = known == null ? loadNew(edition) : known;
+        loaded.put(edition.number(), rules);
+        return rules;
+    }
+
+    /** Where one that is here differs in its orders alone, nothing is read or compiled again. */
+    private LoadedRules loadNew(Edition edition) {
+        for (LoadedRules one : loaded.values()) {
+            Optional<LoadedRules> same = one.under(edition.rules());
+            if (same.isPresent()) {
+                return same.get();
+            }
+        }
+        return supply.load(edition.rules(), programs());
     }
 
     /** Of two rule sets in a row most rules are the same. */

@@ -1,11 +1,16 @@
 package fengsui.job.operator;
 
+import fengsui.codec.Ordered;
 import fengsui.codec.Quarantined;
+import fengsui.codec.Reject;
+import fengsui.codec.RejectReason;
 import fengsui.codec.RuleBundle;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
+import fengsui.job.wire.OrderGiven;
 import fengsui.job.wire.TakenOut;
+import fengsui.job.wire.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +29,47 @@ final class StandingEditions {
     private final List<Begun> standing = new ArrayList<>();
 
     /**
-     * The rule set that {@code published} makes of the last one: without what was ever taken out. Empty where it makes no
-     * other.
+     * The rule set that {@code published} makes of the last one: without what was ever taken out, and with all that was
+     * ordered. Empty where it makes no other.
      */
     Optional<Edition> after(ControlRecord published) {
-        Edition last = standing.get(standing.size() - 1).edition();
+        Edition last = last();
         Quarantined out = Quarantined.of(last.rules());
         if (published instanceof Edition next) {
-            RuleBundle rules = out.from(next.rules());
+            RuleBundle rules = Ordered.carried(last.rules(), out.from(next.rules()));
             return Optional.of(new Edition(next.number(), rules, next.effectiveAt()));
+        }
+        if (published instanceof OrderGiven given) {
+            return under(given, last);
         }
         return published instanceof TakenOut taken && out.all().stream().noneMatch(taken.quarantine()::same)
                 ? Optional.of(without(taken, last))
                 : Optional.empty();
+    }
+
+    private Edition last() {
+        return standing.get(standing.size() - 1).edition();
+    }
+
+    /** Why {@code published} is passed over; empty where it is not. */
+    Optional<Reject> refused(ControlRecord published) {
+        if (published instanceof Unreadable unreadable) {
+            return Optional.of(unreadable.reject());
+        }
+        if (published instanceof OrderGiven given && given.number() > Ordered.upTo(last().rules())) {
+            List<String> complaints = OrderedRules.complaints(given.order(), last().rules());
+            String detail = "an order that cannot be followed: " + String.join("; ", complaints);
+            Reject reject = new Reject(RejectReason.BAD_VALUE, given.position(), null, detail);
+            return complaints.isEmpty() ? Optional.empty() : Optional.of(reject);
+        }
+        return Optional.empty();
+    }
+
+    /** No sooner than what it is made of, as {@link #without}. */
+    private static Optional<Edition> under(OrderGiven given, Edition last) {
+        RuleBundle rules = OrderedRules.with(last.rules(), given.number(), given.order());
+        long from = Math.max(last.effectiveAt(), given.order().from());
+        return rules.equals(last.rules()) ? Optional.empty() : Optional.of(new Edition(given.number(), rules, from));
     }
 
     /** No sooner than what it is made of: that may have been published ahead of time. */

@@ -228,7 +228,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         if (mark.getTimestamp() != Long.MAX_VALUE) {
             clock = Math.max(clock, mark.getTimestamp());
         }
-        answers.news(Math.max(0, clock)).ifPresent(news -> output.collect(Tags.HEALTH, new StreamRecord<>(news)));
+        tellAnswers();
     }
 
     @Override
@@ -254,6 +254,10 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void refused(Answer answer, Refusal why) {
         answers.refused(answer, why).ifPresent(this::reject);
+    }
+
+    private void tellAnswers() {
+        answers.news(Math.max(0, clock)).ifPresent(news -> output.collect(Tags.HEALTH, new StreamRecord<>(news)));
     }
 
     private void reject(Reject reject) {
@@ -292,6 +296,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void finish() throws Exception {
         tellClosed(closing.all());
+        // An answer may come behind the last watermark: its source tells none.
+        tellAnswers();
         super.finish();
     }
 }

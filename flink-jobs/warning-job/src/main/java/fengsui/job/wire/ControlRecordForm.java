@@ -11,6 +11,7 @@ record ControlRecordForm() implements Form<ControlRecord> {
     private static final int EDITION = 0;
     private static final int UNREADABLE = 1;
     private static final int TAKEN_OUT = 2;
+    private static final int ORDERED = 3;
 
     @Override
     public String name() {
@@ -34,6 +35,9 @@ record ControlRecordForm() implements Form<ControlRecord> {
         if (published instanceof Edition) {
             return EDITION;
         }
+        if (published instanceof OrderGiven) {
+            return ORDERED;
+        }
         return published instanceof TakenOut ? TAKEN_OUT : UNREADABLE;
     }
 
@@ -45,6 +49,7 @@ record ControlRecordForm() implements Form<ControlRecord> {
         return switch (kind) {
             case EDITION -> StateJson.read(json, Edition.class);
             case TAKEN_OUT -> StateJson.read(json, TakenOut.class);
+            case ORDERED -> StateJson.read(json, OrderGiven.class);
             case UNREADABLE -> StateJson.read(json, Unreadable.class);
             default -> throw new IOException("no control record has the number " + kind);
         };

@@ -10,6 +10,9 @@ import fengsui.device.KnownDevice;
 import fengsui.device.Supply;
 import fengsui.device.SupplyNews;
 import fengsui.event.SafetyEvent;
+import fengsui.figures.Life;
+import fengsui.figures.Settled;
+import fengsui.figures.Told;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
 import fengsui.risk.SignalChange;
@@ -65,6 +68,10 @@ public final class Forms {
     public static final TypeInformation<RuleFinding> FINDING = json("rule-finding", RuleFinding.class);
     public static final TypeInformation<Quarantine> QUARANTINE = json("quarantine", Quarantine.class);
 
+    public static final TypeInformation<Told> TOLD = json("told", Told.class);
+    public static final TypeInformation<Life> LIFE = json("life", Life.class);
+    public static final TypeInformation<Settled> SETTLED = json("settled", Settled.class);
+
     private static final List<TypeInformation<?>> ALL = List.of(
             TAKEN,
             EVENT,
@@ -100,7 +107,10 @@ public final class Forms {
             TALLY,
             GROUND,
             FINDING,
-            QUARANTINE);
+            QUARANTINE,
+            TOLD,
+            LIFE,
+            SETTLED);
 
     private Forms() {}
 

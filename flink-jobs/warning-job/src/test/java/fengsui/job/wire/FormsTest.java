@@ -17,6 +17,11 @@ import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.event.SensorReading;
+import fengsui.figures.Days;
+import fengsui.figures.Life;
+import fengsui.figures.RuleFigures;
+import fengsui.figures.Settled;
+import fengsui.figures.Told;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
 import fengsui.risk.Clue;
@@ -25,7 +30,9 @@ import fengsui.risk.RiskMeter;
 import fengsui.risk.ScoreHistory;
 import fengsui.rule.rehearsal.Rehearsal;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -84,6 +91,14 @@ class FormsTest {
         assertThat(throughBytes(Forms.SCORE_BASE, base)).isEqualTo(base);
         ScoreHistory.Base idle = new ScoreHistory.Base(Long.MIN_VALUE, null, null);
         assertThat(throughBytes(Forms.SCORE_BASE, idle)).isEqualTo(idle);
+        Told told = Told.of(rehearsal.warnings().get(0));
+        assertThat(throughBytes(Forms.TOLD, told)).isEqualTo(told);
+        assertThat(throughBytes(Forms.LIFE, Life.of(told))).isEqualTo(Life.of(told));
+        RuleFigures figures =
+                new RuleFigures(new Days(ZoneOffset.UTC), Map.of(told.incidentId(), Life.of(told)), Settled.NONE);
+        figures.settle(told.sent() + 36 * 86_400_000L);
+        assertThat(figures.settled()).isNotEqualTo(Settled.NONE);
+        assertThat(throughBytes(Forms.SETTLED, figures.settled())).isEqualTo(figures.settled());
         for (var warning : rehearsal.warnings()) {
             assertThat(throughBytes(Forms.WARNING, warning)).isEqualTo(warning);
             for (AlertLine line : AlertLine.of(warning)) {

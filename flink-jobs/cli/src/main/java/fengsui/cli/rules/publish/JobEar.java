@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Listens to what a running job says of itself. Not thread-safe. */
-final class JobEar implements AutoCloseable {
+public final class JobEar implements AutoCloseable {
 
-    static final String JOB = "job";
+    public static final String JOB = "job";
     static final String CLOCK = "clock";
 
     /** So many records are more than any job says between two signs of life. */
@@ -33,7 +33,7 @@ final class JobEar implements AutoCloseable {
     }
 
     /** Has heard what there is to hear by now. */
-    static JobEar open(Broker broker, TopicNames topics) {
+    public static JobEar open(Broker broker, TopicNames topics) {
         JobEar ear = new JobEar(TopicReader.fromLast(broker, topics.health(), BACK));
         ear.catchUp();
         return ear;
@@ -46,12 +46,12 @@ final class JobEar implements AutoCloseable {
     }
 
     /** The engine's clock of the job that runs, epoch milliseconds; empty where none was heard of lately. */
-    OptionalLong clock() {
+    public OptionalLong clock() {
         return clock;
     }
 
     /** What has been said since, or is said within {@code wait}. */
-    List<Health> more(Duration wait) {
+    public List<Health> more(Duration wait) {
         List<Health> said = new ArrayList<>();
         reader.poll(wait).forEach(record -> take(record, said));
         return said;

@@ -5,7 +5,7 @@ import fengsui.topics.ControlTopic.Entry;
 import java.time.Instant;
 
 /** One publication in a few words. */
-final class PublicationLine {
+public final class PublicationLine {
 
     private PublicationLine() {}
 
@@ -16,7 +16,7 @@ final class PublicationLine {
     }
 
     /** {@code any time} for what holds from the beginning. */
-    static String time(long epochMillis) {
+    public static String time(long epochMillis) {
         return epochMillis <= 0 ? "any time" : Instant.ofEpochMilli(epochMillis).toString();
     }
 }

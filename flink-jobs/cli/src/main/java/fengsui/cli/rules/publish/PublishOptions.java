@@ -1,8 +1,7 @@
 package fengsui.cli.rules.publish;
 
-import fengsui.cli.console.UserError;
+import fengsui.cli.option.RecordText;
 import fengsui.cli.option.Seconds;
-import fengsui.codec.privacy.PersonalData;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -66,16 +65,7 @@ final class PublishOptions {
         return yes;
     }
 
-    /** One line that tells nobody's number or address: the topic is kept for ever. */
     private static String clean(String option, String text, int longest) {
-        String line = text.strip();
-        if (line.isEmpty() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
-            throw new UserError(option + ": expected one line of 1 to " + longest + " characters");
-        }
-        if (PersonalData.in(line)) {
-            throw new UserError(
-                    option + ": holds what looks like a person's number or address; name an office instead");
-        }
-        return line;
+        return RecordText.clean(option, text, longest);
     }
 }

@@ -1,0 +1,119 @@
+package fengsui.cli.rules.figures;
+
+import fengsui.cli.console.UserError;
+import fengsui.cli.history.DeletedRecords;
+import fengsui.codec.WarningCourse.Dispatch;
+import fengsui.codec.WarningJson;
+import fengsui.codec.WarningView;
+import fengsui.figures.FiguresReport;
+import fengsui.figures.Told;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicSpan;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Records of the alert topic on their way into a report: those of one status. */
+final class ToldRecords {
+
+    private final String status;
+    private final FiguresReport report = new FiguresReport();
+    private final SortedMap<String, Integer> others = new TreeMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private int unread;
+
+    /** @param status of CAP: Actual, Exercise or Test */
+    ToldRecords(String status) {
+        this.status = status;
+    }
+
+    /** A record a line. */
+    void read(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    add(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UserError("--in " + file + ": cannot be read as lines of text; expected records of the topic"
+                    + " warnings, one a line");
+        }
+        remark(file.toString());
+    }
+
+    /** The whole topic: when a record was written says little of the time it is about. */
+    void read(Broker broker, TopicNames topics) {
+        String topic = topics.warnings();
+        boolean whole = new TopicSpan(0, Long.MAX_VALUE).read(broker, topic, record -> {
+            byte[] value = record.value();
+            if (value != null) {
+                add(value);
+            }
+        });
+        if (!whole) {
+            remarks.add("warning: " + DeletedRecords.line(topic, broker));
+        }
+        remark("topic " + topic);
+    }
+
+    private void add(byte[] record) {
+        try {
+            WarningView view = WarningJson.read(record);
+            if (view.rules().isEmpty()) {
+                unread++;
+            } else if (view.status().equals(status)) {
+                report.add(told(view));
+            } else {
+                others.merge(view.status(), 1, Integer::sum);
+            }
+        } catch (IOException e) {
+            unread++;
+        }
+    }
+
+    private static Told told(WarningView view) {
+        return new Told(
+                view.incidentId(),
+                view.revision(),
+                view.rules().get(0),
+                view.where().district(),
+                view.times().sent(),
+                view.times().firstEvent(),
+                answered(view.course().dispatch()),
+                view.endReason() != null,
+                view.course().held() != null);
+    }
+
+    private static Told.@Nullable Answered answered(@Nullable Dispatch dispatch) {
+        return dispatch == null
+                ? null
+                : new Told.Answered(dispatch.state(), dispatch.at(), dispatch.reason(), dispatch.disposition());
+    }
+
+    private void remark(String where) {
+        if (unread > 0) {
+            remarks.add("warning: " + unread + (unread == 1 ? " record" : " records") + " of " + where
+                    + " cannot be read as warnings and are not counted");
+        }
+        others.forEach((other, count) -> remarks.add("not counted: " + count + (count == 1 ? " record" : " records")
+                + " of status " + other + " (--status " + other + " counts those)"));
+    }
+
+    FiguresReport report() {
+        return report;
+    }
+
+    /** What a person should know of what was read, a line each. */
+    List<String> remarks() {
+        return remarks;
+    }
+}

@@ -1,0 +1,23 @@
+package fengsui.cli.watch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known at one moment beside the incidents.
+ *
+ * @param clock the engine's clock, epoch milliseconds; zero where it is not known
+ * @param lag how far it is behind the time of day, milliseconds; {@code null} where it does not say
+ * @param silentFor seconds without a heartbeat, {@code null} where the job lives
+ * @param heard whether any heartbeat was heard
+ * @param degraded whether the job says that something is wrong with it
+ * @param away whether the broker does not answer
+ */
+record Glance(long clock, @Nullable Long lag, @Nullable Long silentFor, boolean heard, boolean degraded, boolean away) {
+
+    private static final long SECOND = 1_000;
+
+    static Glance at(JobPulse pulse, long now, boolean away) {
+        Long silence = pulse.silent(now) ? (Long) (pulse.silentFor(now) / SECOND) : null;
+        return new Glance(pulse.clock(now), pulse.lag(), silence, pulse.heard(), pulse.degraded(), away);
+    }
+}
