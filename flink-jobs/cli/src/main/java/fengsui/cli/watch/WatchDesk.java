@@ -87,9 +87,12 @@ final class WatchDesk {
         return pulse.silentFor(now);
     }
 
-    /** The engine's clock as far as it is known; zero where it is not. */
-    synchronized long clock(long now) {
-        return pulse.clock(now);
+    /**
+     * The engine's clock as it was last told; zero where it was not. Answers bear it: one that was ahead of the engine would be
+     * from the future.
+     */
+    synchronized long clock() {
+        return pulse.lastKnown();
     }
 
     synchronized Glance glance(long now) {
