@@ -12,4 +12,9 @@ public record WarningContext(String sender, String status) {
 
     /** Of records that are meant, and of two kinds that are not. */
     public static final List<String> STATUSES = List.of("Actual", "Exercise", "Test");
+
+    /** Whether warnings are meant: nobody is to act on others. */
+    public boolean isActual() {
+        return status.equals("Actual");
+    }
 }

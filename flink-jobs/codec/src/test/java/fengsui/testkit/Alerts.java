@@ -70,7 +70,8 @@ public final class Alerts {
     }
 
     public byte[] heldBy(Grade grade, String holder) {
-        Telling telling = new Telling(true, false, new Held(holder, HoldReason.INHIBITED), List.of(), 0);
+        Telling telling =
+                new Telling(true, false, new Held(holder, HoldReason.INHIBITED), List.of(), 0, List.of(), Duty.NEVER);
         return record(MsgType.UPDATE, grade, new Course(Spread.NONE, Duty.NONE, telling, null, List.of()), null, null);
     }
 

@@ -192,15 +192,10 @@ public final class RandomRisks {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         maybe(new Held("fire." + area + ".1", pick(HoldReason.values()))),
-<<<<<<< HEAD
-                        List.of(inside),
-                        1 + random.nextInt(99),
-                        List.of(Change.HOLDS),
-                        signal.time()),
-=======
                         held,
-                        held.isEmpty() ? 0 : 1 + random.nextInt(99)),
->>>>>>> record
+                        held.isEmpty() ? 0 : 1 + random.nextInt(99),
+                        some(Change.HOLDS),
+                        signal.time()),
                 maybe(new Easing(signal.time(), judgement, signal.finding())),
                 some("surge"));
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param noise in no mode
  * @param modes what takes its place while a mode holds, the one that matters most first
  * @param exercise the roles that are told of exercises and tests, and no others
+ * @param drill whether everything is an exercise or a test: then nobody else is told, and nothing goes one level up
  */
 public record Routing(
         ZoneId zone,
@@ -32,7 +33,8 @@ public record Routing(
         long caseMillis,
         Noise noise,
         List<ModeNoise> modes,
-        List<String> exercise)
+        List<String> exercise,
+        boolean drill)
         implements Serializable {
 
     /** A shift. */
@@ -50,8 +52,30 @@ public record Routing(
         exercise = List.copyOf(exercise);
     }
 
+    /** For what is no exercise. */
+    public Routing(
+            ZoneId zone,
+            Map<String, Unit> units,
+            List<Route> routes,
+            Map<Grade, Long> ackMillis,
+            long caseMillis,
+            Noise noise,
+            List<ModeNoise> modes,
+            List<String> exercise) {
+        this(zone, units, routes, ackMillis, caseMillis, noise, modes, exercise, false);
+    }
+
+    /** The same for exercises and tests. */
+    public Routing drilling() {
+        return new Routing(zone, units, routes, ackMillis, caseMillis, noise, modes, exercise, true);
+    }
+
     /** Whom a matter is sent to, each post once: those that its rule names first, then those of the routes. */
     public List<Addressee> addressees(Matter matter) {
+        return drill ? exercising(matter.place()) : called(matter);
+    }
+
+    private List<Addressee> called(Matter matter) {
         List<Addressee> all = new ArrayList<>();
         matter.asked().forEach(role -> add(role, matter.place(), "rule", all));
         routes.stream()
@@ -62,7 +86,7 @@ public record Routing(
     }
 
     /** Whom an exercise or a test at {@code place} is sent to: nobody else is to see it as a warning. */
-    public List<Addressee> exercising(AreaChain place) {
+    private List<Addressee> exercising(AreaChain place) {
         List<Addressee> all = new ArrayList<>();
         exercise.forEach(role -> add(role, place, "exercise", all));
         return all;
@@ -71,7 +95,7 @@ public record Routing(
     /** {@code told}, and whom nobody of them was answered by: the posts one level up. The same where there are none. */
     public List<Addressee> escalated(List<Addressee> told, AreaChain place) {
         List<Addressee> all = new ArrayList<>(told);
-        for (Addressee one : told) {
+        for (Addressee one : drill ? List.<Addressee>of() : told) {
             unit(one.role()).map(Unit::above).ifPresent(above -> add(above, place, Addressee.ESCALATED, all));
         }
         return all;

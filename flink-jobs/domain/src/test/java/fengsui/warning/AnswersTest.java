@@ -45,6 +45,7 @@ class AnswersTest {
             Map.of(Grade.YELLOW, 5 * MINUTE, Grade.ORANGE, 3 * MINUTE),
             60 * MINUTE,
             Noise.NONE,
+            List.of(),
             List.of());
 
     private static final DeskRules RULES =

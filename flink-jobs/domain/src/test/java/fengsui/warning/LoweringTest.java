@@ -109,6 +109,7 @@ class LoweringTest {
                         Map.of(Grade.ORANGE, 5 * MINUTE, Grade.YELLOW, 15 * MINUTE),
                         480 * MINUTE,
                         Noise.NONE,
+                        List.of(),
                         List.of()),
                 fengsui.order.Orders.NONE,
                 fengsui.area.AreaMap.NONE);

@@ -41,8 +41,8 @@ class NoiseTest {
             new Inhibition("fire", Certainty.OBSERVED, Set.of("air"), Level.GRID);
 
     private static TestBook book(Noise noise, Orders orders) {
-        Routing routing =
-                new Routing(ZoneOffset.UTC, Map.of(), List.of(), Map.of(), 60 * MINUTE, noise, List.of(SURGE));
+        Routing routing = new Routing(
+                ZoneOffset.UTC, Map.of(), List.of(), Map.of(), 60 * MINUTE, noise, List.of(SURGE), List.of());
         return new TestBook(new DeskRules(TAXONOMY, Map.of(), Set.of(), routing, orders, AreaMap.NONE));
     }
 

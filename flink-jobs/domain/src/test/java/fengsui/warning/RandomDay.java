@@ -88,7 +88,14 @@ final class RandomDay {
                                 : Map.of(Grade.BLUE, Level.STREET, Grade.YELLOW, Level.DISTRICT),
                         random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(2));
         Routing routing = new Routing(
-                ZoneOffset.UTC, Map.of(), List.of(), Map.of(Grade.RED, 3 * MINUTE), LENGTH * MINUTE, noise, List.of());
+                ZoneOffset.UTC,
+                Map.of(),
+                List.of(),
+                Map.of(Grade.RED, 3 * MINUTE),
+                LENGTH * MINUTE,
+                noise,
+                List.of(),
+                List.of());
         return new DeskRules(plain.taxonomy(), plain.rules(), Set.of(), routing, orders(), areas);
     }
 

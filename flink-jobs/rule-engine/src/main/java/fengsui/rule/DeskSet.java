@@ -41,11 +41,20 @@ public record DeskSet(DeskRules rules, long latenessMillis) {
         return new DeskSet(rules(bundle, known.of(bundle)), lateness(feeds));
     }
 
+    /** The same where all warnings are exercises or tests. */
+    public DeskSet drilling() {
+        return with(rules.routing().drilling(), rules.orders());
+    }
+
+    private DeskSet with(Routing routing, Orders orders) {
+        return new DeskSet(
+                new DeskRules(rules.taxonomy(), rules.rules(), rules.resting(), routing, orders, rules.areas()),
+                latenessMillis);
+    }
+
     /** The same where {@code orders} are all that was ordered. */
     public DeskSet under(Orders orders) {
-        return new DeskSet(
-                new DeskRules(rules.taxonomy(), rules.rules(), rules.resting(), rules.routing(), orders, rules.areas()),
-                latenessMillis);
+        return with(rules.routing(), orders);
     }
 
     private static long lateness(Feeds feeds) {

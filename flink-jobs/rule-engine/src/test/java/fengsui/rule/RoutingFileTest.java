@@ -89,7 +89,9 @@ class RoutingFileTest {
 
         assertThat(routing.ackWithin(Grade.RED)).hasValue(180_000);
         assertThat(routing.caseMillis()).isEqualTo(8 * 3_600_000L);
-        assertThat(routing.exercising(SQUARE))
+        Routing drill = routing.drilling();
+        List<Addressee> told = drill.addressees(matter("fire", Grade.RED, "2026-06-01T12:00:00+08:00", Set.of()));
+        assertThat(told)
                 .extracting(Addressee::role, Addressee::why)
                 .containsExactly(tuple("exercise-desk", "exercise"));
         assertThat(routing.noise(Set.of()).inhibitions())
@@ -97,7 +99,7 @@ class RoutingFileTest {
         assertThat(routing.noise(Set.of()).cap()).isEqualTo(20);
         assertThat(routing.noise(Set.of("surge")).grouped())
                 .isEqualTo(Map.of(Grade.BLUE, Level.DISTRICT, Grade.YELLOW, Level.STREET));
-        assertThat(routing.escalated(routing.exercising(SQUARE), SQUARE)).hasSize(1);
+        assertThat(drill.escalated(told, SQUARE)).hasSize(1);
     }
 
     @Test

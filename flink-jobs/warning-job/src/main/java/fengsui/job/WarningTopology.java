@@ -50,11 +50,13 @@ public final class WarningTopology {
     private final ShippedRules first;
     private final RuleSupply supply;
     private final RulesSettings settings;
+    private final boolean drill;
 
-    private WarningTopology(Edition first, RuleSupply supply, RulesSettings settings) {
+    private WarningTopology(Edition first, RuleSupply supply, RulesSettings settings, boolean drill) {
         this.first = new ShippedRules(first);
         this.supply = supply;
         this.settings = settings;
+        this.drill = drill;
     }
 
     /**
@@ -72,7 +74,11 @@ public final class WarningTopology {
                 settings.pace().health().toMillis());
         IntakeInputs inputs = IntakeInputs.open(env, ends.input(), first, settings);
         Optional<DataStream<AnswerRecord>> answers = ends.input().answers(env, settings);
-        new WarningTopology(first, RuleSupply.of(compiled), RulesSettings.of(pace, settings.limits()))
+        new WarningTopology(
+                        first,
+                        RuleSupply.of(compiled),
+                        RulesSettings.of(pace, settings.limits()),
+                        !settings.issuer().isActual())
                 .connect(inputs, answers.map(each -> answers(each, pace.everyMillis())), ends.output());
     }
 
@@ -178,7 +184,7 @@ public final class WarningTopology {
     private SingleOutputStreamOperator<Warning> warnings(
             DataStream<DeskInput> inputs, DataStream<EditionMark> marks, StandingWarnings standing) {
         KeyedStream<DeskInput, String> keyed = inputs.keyBy(DeskInput::desk, Types.STRING);
-        WarningsOperator operator = new WarningsOperator(first.bundle(), standing);
+        WarningsOperator operator = new WarningsOperator(first.bundle(), standing, drill);
         return named("warnings", Broadcasts.connect(keyed, marks, operator, Forms.WARNING));
     }
 

@@ -19,14 +19,21 @@ final class DeskEditions {
     private final EditionBoard board = new EditionBoard();
     private final KnownAreas areas = new KnownAreas();
     private final Timeline<DeskRules> rules;
+    private final boolean drill;
     private long lateness;
     private RuleBundle newest;
     private DeskSet set;
 
-    /** @param first the rule set that the job started with */
-    DeskEditions(Edition first) {
+    /**
+     * With one rule set.
+     *
+     * @param first the rule set that the job started with
+     * @param drill whether all warnings are exercises or tests
+     */
+    DeskEditions(Edition first, boolean drill) {
+        this.drill = drill;
         this.newest = first.rules();
-        this.set = DeskSet.of(newest, areas);
+        this.set = read(newest);
         this.first = first;
         this.rules = new Timeline<>(set.rules());
         this.lateness = set.latenessMillis();
@@ -41,11 +48,16 @@ final class DeskEditions {
 
     private void begin(Begun begun) {
         RuleBundle next = begun.edition().rules();
-        set = Ordered.onlyDiffer(newest, next) ? set.under(Ordered.of(next)) : DeskSet.of(next, areas);
+        set = Ordered.onlyDiffer(newest, next) ? set.under(Ordered.of(next)) : read(next);
         newest = next;
         // What may still come late under one rule set may come when the next one holds.
         lateness = Math.max(lateness, set.latenessMillis());
         rules.begin(begun.from(), set.rules());
+    }
+
+    private DeskSet read(RuleBundle rules) {
+        DeskSet read = DeskSet.of(rules, areas);
+        return drill ? read.drilling() : read;
     }
 
     Edition first() {

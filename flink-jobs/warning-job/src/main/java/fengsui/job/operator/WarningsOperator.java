@@ -54,6 +54,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     private final ShippedRules rules;
     private final StandingWarnings topic;
+    private final boolean drill;
     private transient DeskEditions editions;
     private transient DeskState state;
     private transient DeskDuty duty;
@@ -70,8 +71,14 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     /** The greatest watermark, that of before a restore included. */
     private transient long clock;
 
-    /** @param topic what stands in the alert topic, read at each start: one without state may have a past all the same */
-    public WarningsOperator(RuleBundle rules, StandingWarnings topic) {
+    /**
+     * Desks by these rules.
+     *
+     * @param topic what stands in the alert topic, read at each start: one without state may have a past all the same
+     * @param drill whether all warnings are exercises or tests
+     */
+    public WarningsOperator(RuleBundle rules, StandingWarnings topic, boolean drill) {
+        this.drill = drill;
         this.rules = new ShippedRules(rules);
         this.topic = topic;
     }
@@ -93,7 +100,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
                 first = saved;
             }
         }
-        editions = new DeskEditions(first);
+        editions = new DeskEditions(first, drill);
         answers = answers(AnswersLedger.EMPTY);
         if (context.isRestored()) {
             restore();

@@ -24,7 +24,7 @@ final class DeskHarness extends KeyedTwoInputStreamOperatorTestHarness<String, D
 
     DeskHarness(RuleBundle rules, StandingWarnings topic, int subtasks, int index) throws Exception {
         super(
-                new WarningsOperator(rules, topic),
+                new WarningsOperator(rules, topic, false),
                 DeskInput::desk,
                 mark -> "",
                 Types.STRING,

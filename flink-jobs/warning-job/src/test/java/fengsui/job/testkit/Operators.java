@@ -68,7 +68,7 @@ final class Operators implements AutoCloseable {
     /** @param said what stands in the alert topic */
     Station.Bench warnings(Said said, int subtasks, int index, @Nullable OperatorSubtaskState state) throws Exception {
         WarningsOperator operator =
-                new WarningsOperator(ReplayRules.bundle(ReplayRules.Variant.FIRST), fault.topic(said));
+                new WarningsOperator(ReplayRules.bundle(ReplayRules.Variant.FIRST), fault.topic(said), false);
         return opened(
                 new KeyedHarness<>(operator, DeskInput::desk, environment(subtasks, index)),
                 state == null ? null : fault.warnings(state));
