@@ -66,9 +66,11 @@ table() {
         | sort_by(order, .onset, .incidentId)
         | if length == 0 then "nothing is open" else
             (row("GRADE"; "HAZARD"; "AREA"; "SENT UTC"; "ANSWER") + ["HEADLINE"] | join("  ")),
-            (.[] | row("\(.gradeNumeral) \(.grade | ascii_upcase)"; .event[$language]; .area.code; .sent[11:19]; answered)
-                # An exercise is never to be taken for the real thing.
-                + [(if .status == "Actual" then "" else "[\(.status | ascii_upcase)] " end) + .headline[$language]]
+            (.[] | (.status == "Actual") as $actual | (.status | ascii_upcase) as $status
+                | row("\(.gradeNumeral) \(.grade | ascii_upcase)"; .event[$language]; .area.code; .sent[11:19]; answered)
+                # An exercise is never to be taken for the real thing, whoever wrote the headline.
+                + [.headline[$language]
+                    | if $actual or test("^(EXERCISE|TEST|【)") then . else "[\($status)] " + . end]
                 | join("  "))
           end'
 }

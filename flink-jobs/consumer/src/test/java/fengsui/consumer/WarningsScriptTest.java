@@ -66,7 +66,7 @@ class WarningsScriptTest {
             List<String> table = run(kafka, Map.of());
             assertThat(table).hasSize(4);
             assertThat(table.get(1)).startsWith("Ⅰ RED").contains("accepted by dispatch-119", "00:01:00");
-            assertThat(table.get(2)).startsWith("Ⅱ ORANGE").contains("[EXERCISE]");
+            assertThat(table.get(2)).startsWith("Ⅱ ORANGE").contains("  EXERCISE: ");
             assertThat(table.get(3)).startsWith("Ⅲ YELLOW");
             assertThat(run(kafka, Map.of("FENGSUI_LANG", "zh")).get(2)).contains("【演练】");
 

@@ -84,7 +84,7 @@ public final class AnswerVerb implements Callable<Integer> {
         WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, true), told -> {}, 0);
         try (Follower follower = Follower.open(broker, topics, desk, watch)) {
             Optional<Card> card = desk.find(incident).map(StandingCards.Listed::card);
-            long clock = desk.clock(watch.elapsed().toMillis());
+            long clock = desk.clock();
             Reply reply = checked(card, clock);
             card.ifPresent(open -> new AnswerDesk(broker, topics).write(open, reply, AnswerDesk.time(open, clock)));
         }

@@ -77,6 +77,7 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         strip.add(place).add(tags, alarming(card) ? palette::alarming : palette::faint);
     }
 
+    /** Whether it went one level up, and still nobody has answered. */
     private static boolean alarming(Card card) {
         return card.open() && card.duty().escalated() && card.duty().reply() == null;
     }
@@ -86,9 +87,9 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         List<String> tags = new ArrayList<>();
         String end = card.end();
         if (end != null) {
-            tags.add(words.say("已结束：", "ended: ") + words.label(end) + because(card));
+            tags.add(ended(card, end));
         }
-        if (card.open() && card.duty().escalated()) {
+        if (alarming(card) && card.duty().ackBy() != null) {
             tags.add(words.say("已升级上报", "escalated"));
         }
         if (card.where().areas() > 1) {
@@ -128,6 +129,10 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         return within + (news.isEmpty() ? headline + (change.isEmpty() ? "" : DOT + change) : news + DOT + headline);
     }
 
+    private static String before(String news) {
+        return news.isEmpty() ? "" : news + DOT;
+    }
+
     /** All that its record says, and the name by which it is answered. */
     private void details(Card card, List<String> lines) {
         Card.Said said = card.said();
@@ -152,7 +157,7 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
 
     private boolean overdue(Card card) {
         Long due = card.duty().ackBy();
-        return card.duty().reply() == null && due != null && due <= clock;
+        return due == null ? alarming(card) : card.duty().reply() == null && due <= clock;
     }
 
     private String answer(Card card) {
@@ -162,7 +167,7 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         }
         Long due = card.duty().ackBy();
         if (due == null) {
-            return "";
+            return alarming(card) ? words.say("已升级上报，无人答复", "escalated, no answer yet") : "";
         }
         return due > clock
                 ? words.say("限 " + Spans.exactly(due - clock) + " 内答复", "answer within " + Spans.exactly(due - clock))
@@ -181,10 +186,13 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
                 + reply.by();
     }
 
-    private String because(Card card) {
+    /** Where dispatch has ended it, what it said; else why it is over. */
+    private String ended(Card card, String end) {
         WarningCourse.Dispatch reply = card.duty().reply();
-        String why = reply == null ? null : why(reply);
-        return why == null ? "" : words.say("，", ", ") + words.label(why);
+        String why = reply == null || !reply.state().label().equals(end) ? null : why(reply);
+        return why == null
+                ? words.say("已结束：", "ended: ") + words.label(end)
+                : words.label(end) + words.say("：", ": ") + words.label(why);
     }
 
     private static @Nullable String why(WarningCourse.Dispatch reply) {

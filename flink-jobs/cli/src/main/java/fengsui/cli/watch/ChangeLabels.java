@@ -2,6 +2,8 @@ package fengsui.cli.watch;
 
 import fengsui.risk.Grade;
 import fengsui.warning.Change;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,14 @@ final class ChangeLabels {
 
     private ChangeLabels() {}
 
+    /** What dispatch owes or has done is told beside it. */
+    private static final Set<Change> TOLD_ELSEWHERE =
+            EnumSet.of(Change.ACCEPTED, Change.ON_SCENE, Change.ESCALATED, Change.ENDED);
+
     /** Empty where the record does not tell. */
     static String of(Card.Said said, BoardWords words) {
         return said.changes().stream()
-                .filter(change -> !change.equals(Change.ENDED))
+                .filter(change -> !TOLD_ELSEWHERE.contains(change))
                 .map(change -> of(change, said.previous(), words))
                 .collect(Collectors.joining(words.say("，", ", ")));
     }
@@ -26,15 +32,12 @@ final class ChangeLabels {
             case RENEWED -> words.say("续发", "renewed");
             case SPREAD -> words.say("范围扩大", "spread");
             case MERGED -> words.say("并入新事件", "took in another");
-            case ACCEPTED -> words.say("已受理", "accepted");
-            case ON_SCENE -> words.say("已到场", "on scene");
-            case ESCALATED -> words.say("无人答复，已升级上报", "nobody answered");
             case HELD -> words.say("并入其他事件一并报告", "told inside another");
             case RELEASED -> words.say("恢复单独报告", "told by itself again");
             case HOLDS -> words.say("内含事件有变", "holds others");
             case MODE -> words.say("模式变更", "mode changed");
             case CORRECTED -> words.say("已更正", "corrected");
-            case ENDED -> words.say("已结束", "ended");
+            case ACCEPTED, ON_SCENE, ESCALATED, ENDED -> "";
         };
     }
 

@@ -129,7 +129,7 @@ final class Watch {
             return words.say("未发送：该事件已结束", "not sent: this incident is over");
         }
         Card card = found.get();
-        long time = AnswerDesk.time(card, desk.clock(now()));
+        long time = AnswerDesk.time(card, desk.clock());
         List<String> problems = AnswerDesk.problems(card, reply, time);
         if (!problems.isEmpty()) {
             return words.say("未发送：", "not sent: ") + String.join("; ", problems);

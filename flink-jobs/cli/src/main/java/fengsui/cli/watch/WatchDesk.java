@@ -82,14 +82,12 @@ final class WatchDesk {
         away = isAway;
     }
 
-    /** How long the job has said nothing, real milliseconds. */
-    synchronized long silentFor(long now) {
-        return pulse.silentFor(now);
-    }
-
-    /** The engine's clock as far as it is known; zero where it is not. */
-    synchronized long clock(long now) {
-        return pulse.clock(now);
+    /**
+     * The engine's clock as it was last told; zero where it was not. Answers bear it: one that was ahead of the engine would be
+     * from the future.
+     */
+    synchronized long clock() {
+        return pulse.lastKnown();
     }
 
     synchronized Glance glance(long now) {

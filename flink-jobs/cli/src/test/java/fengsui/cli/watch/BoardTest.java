@@ -94,8 +94,8 @@ class BoardTest {
                      new · Smoke alarm and a camera sees…   on scene by dispatch-119  till 10:30
                  104 Ⅳ BLUE    Fire           old-town/quay/g12                           12 min
                      inside fire.grid:x: new · Smoke alarm and a camera sees flames   till 10:30
-                   5 Ⅳ BLUE    Fire           old-town/quay/g12  ended: rejected, false alarm
-                   6 Ⅳ BLUE    Fire           old-town/quay/g12  ended: quiet, resolved
+                   5 Ⅳ BLUE    Fire           old-town/quay/g12  rejected: false alarm
+                   6 Ⅳ BLUE    Fire           old-town/quay/g12  ended: quiet
                 """);
     }
 
@@ -116,9 +116,27 @@ class BoardTest {
                      新发 · 烟感报警且摄像头看到火焰              已到场，dispatch-119  至 10:30
                  104 Ⅳ 蓝色  火灾           old-town/quay/g12                              12 分
                      归入 fire.grid:x：新发 · 烟感报警且摄像头看到火焰                  至 10:30
-                   5 Ⅳ 蓝色  火灾           old-town/quay/g12  已结束：已驳回，误报
-                   6 Ⅳ 蓝色  火灾           old-town/quay/g12  已结束：信号平息，已处置
+                   5 Ⅳ 蓝色  火灾           old-town/quay/g12  已驳回：误报
+                   6 Ⅳ 蓝色  火灾           old-town/quay/g12  已结束：信号平息
                 """);
+    }
+
+    @Test
+    void whenNobodyHasAnsweredWhatWentUp_thenThatIsToldInRedUntilSomebodyDoes() {
+        CardKit fire =
+                CardKit.fire("a", Grade.RED).saying(new Bilingual("明火", "Flames"), Change.ESCALATED, Grade.RED, 0);
+        String line = board(Language.EN, Palette.COLOURED, 80, 24)
+                .lines(scene(null, fire.escalated().numbered(1)))
+                .get(4);
+        assertThat(line).startsWith("     Flames  ").contains("[1;31mescalated, no answer yet");
+        assertThat(draw(
+                        Language.EN,
+                        scene(
+                                null,
+                                fire.replied(AnswerKind.ACCEPTED, null, null, null)
+                                        .numbered(1))))
+                .contains("accepted by dispatch-119")
+                .doesNotContain("escalated");
     }
 
     @Test

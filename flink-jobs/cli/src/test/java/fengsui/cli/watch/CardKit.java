@@ -121,6 +121,11 @@ record CardKit(Card card) {
         return duty(new Card.Duty(ackBy, escalated, null));
     }
 
+    /** With nobody left to wait for. */
+    CardKit escalated() {
+        return duty(new Card.Duty(null, true, null));
+    }
+
     CardKit replied(
             AnswerKind kind,
             @Nullable String caseNumber,
