@@ -3,6 +3,7 @@ package fengsui.job.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.area.Area;
 import fengsui.area.Level;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
@@ -15,6 +16,8 @@ import fengsui.event.ScopedEvent;
 import fengsui.event.SensorReading;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
+import fengsui.order.ModeOrder;
+import fengsui.order.Silence;
 import fengsui.risk.Clue;
 import fengsui.risk.EditionClue;
 import fengsui.risk.RiskMeter;
@@ -96,8 +99,12 @@ class FormsTest {
     @Test
     void whenARuleSetGoesThroughBytes_thenItComesBackEqual() throws IOException {
         Edition edition = new Edition(7, TestRules.bundle(), City.START);
-        for (ControlRecord published :
-                List.of(edition, new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")))) {
+        Area district = new Area(Level.DISTRICT, "d1");
+        for (ControlRecord published : List.of(
+                edition,
+                new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")),
+                new OrderGiven(POSITION, new ModeOrder("surge", district, 1, 2, "office", "fair")),
+                new OrderGiven(POSITION, new Silence(district, null, true, 1, 2, "office", "works")))) {
             assertThat(throughBytes(Forms.CONTROL, published)).isEqualTo(published);
         }
         for (Intaken intaken : List.of(new Intaken.Event(EVENT), new Intaken.NewEdition(edition))) {
