@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Rejection;
+import fengsui.area.Area;
 import fengsui.area.Level;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
@@ -24,6 +25,8 @@ import fengsui.figures.Settled;
 import fengsui.figures.Told;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
+import fengsui.order.ModeOrder;
+import fengsui.order.Silence;
 import fengsui.risk.Clue;
 import fengsui.risk.EditionClue;
 import fengsui.risk.RiskMeter;
@@ -118,8 +121,12 @@ class FormsTest {
     @Test
     void whenARuleSetGoesThroughBytes_thenItComesBackEqual() throws IOException {
         Edition edition = new Edition(7, TestRules.bundle(), City.START);
-        for (ControlRecord published :
-                List.of(edition, new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")))) {
+        Area district = new Area(Level.DISTRICT, "d1");
+        for (ControlRecord published : List.of(
+                edition,
+                new Unreadable(new Reject(RejectReason.EMPTY, POSITION, null, "nothing")),
+                new OrderGiven(POSITION, new ModeOrder("surge", district, 1, 2, "office", "fair")),
+                new OrderGiven(POSITION, new Silence(district, null, true, 1, 2, "office", "works")))) {
             assertThat(throughBytes(Forms.CONTROL, published)).isEqualTo(published);
         }
         for (AnswerRecord answer : List.of(
