@@ -126,7 +126,8 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
         String news = ChangeLabels.of(said, words);
         String headline = words.say(said.headline());
         String change = words.say(said.change());
-        return within + (news.isEmpty() ? headline + (change.isEmpty() ? "" : DOT + change) : news + DOT + headline);
+        boolean unlabelled = said.changes().isEmpty() && !change.isEmpty();
+        return within + (unlabelled ? headline + DOT + change : before(news) + headline);
     }
 
     private static String before(String news) {
