@@ -88,7 +88,7 @@ public final class Ledger {
         compare(
                 "answers given to desks",
                 of(figures, "answers.given"),
-                of(figures, "answers.taken") + of(figures, "answers.repeated") + of(figures, "answers.too-late"),
+                of(figures, "answers.taken") + of(figures, "answers.repeated"),
                 found);
         return found;
     }

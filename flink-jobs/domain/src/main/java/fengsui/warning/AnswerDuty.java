@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class AnswerDuty {
 
-    /** A clock may be wrong, but not by so much; a job that catches up is behind its dispatch centre by less. */
-    private static final long DAY = 86_400_000;
-
     private final DeskDuty duty;
     private final DeskMemory memory;
     private final DeskOutput out;
@@ -23,10 +20,6 @@ final class AnswerDuty {
     }
 
     DeskDuty.Taken take(Answer given, long now, boolean behind) {
-        if (now != Long.MIN_VALUE && given.time() > now + DAY) {
-            out.refused(given, Refusal.FUTURE);
-            return DeskDuty.Taken.PASSED;
-        }
         // One that was typed in long afterwards counts from now on.
         long base = memory.base().time();
         Answer answer = given.time() > base ? given : given.at(Math.max(now, base + 1));

@@ -209,12 +209,4 @@ class AnswersTest {
         assertThat(last.late()).isTrue();
         assertThat(last.incident().evidence().count()).isZero();
     }
-
-    @Test
-    void whenAnAnswerComesFromTheDayAfterTomorrow_thenItIsRefused() {
-        hit(0);
-        answered(ACCEPTED, 2 * 1440);
-
-        assertThat(desk.refused).containsExactly("a0 FUTURE");
-    }
 }

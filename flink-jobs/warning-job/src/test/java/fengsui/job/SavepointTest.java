@@ -66,7 +66,8 @@ class SavepointTest {
         assertThat(out.rejects()).isEmpty();
         assertThat(CanonicalState.of(out.warnings()).text())
                 .isEqualTo(CanonicalState.of(expected.warnings()).text());
-        assertThat(standing(fixture.said().signals(), out.changes())).isEqualTo(ids(expected.signals()));
+        assertThat(overEvents(standing(fixture.said().signals(), out.changes())))
+                .isEqualTo(overEvents(ids(expected.signals())));
         SortedMap<String, Long> figures = out.assertBalanced(events.size());
         assertThat(figures.get("copies.corrected")).isGreaterThan(fixture.said().corrected());
         int repeats = events.size() - Dedupe.firsts(events).size();
@@ -149,6 +150,15 @@ class SavepointTest {
             }
         }
         return standing;
+    }
+
+    /** Those of rules over events. Scores that were told are not told again, so rules over them see what was told then. */
+    private static Set<String> overEvents(Set<String> signals) {
+        Set<String> kept = signals.stream()
+                .filter(signal -> !signal.startsWith("gas/heights@"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(kept).hasSizeLessThan(signals.size()).hasSizeGreaterThan(100);
+        return kept;
     }
 
     private static Set<String> ids(List<Signal> signals) {

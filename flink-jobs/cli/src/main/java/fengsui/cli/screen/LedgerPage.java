@@ -106,7 +106,6 @@ public record LedgerPage(SortedMap<String, Long> counted, SortedMap<String, Rang
         List<String> parts = new ArrayList<>();
         parts.add("used or waiting for their time " + (answers("taken") - unused));
         parts.add("repeated " + answers("repeated"));
-        parts.add("too late " + answers("too-late"));
         refused.forEach((reason, count) -> parts.add(reason.substring(REFUSED.length()) + " " + count));
         return Optional.of("answers of dispatch: " + answers("given") + " given to desks: " + String.join(", ", parts));
     }

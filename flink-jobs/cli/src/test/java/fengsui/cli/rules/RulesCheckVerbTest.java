@@ -31,6 +31,7 @@ class RulesCheckVerbTest {
         Path shipped = Path.of("../../rules");
         for (String file : List.of(
                 "taxonomy.yaml",
+                "calendar.yaml",
                 "scoring.yaml",
                 "gas/leak.yaml",
                 "gas/leak.test.yaml",
@@ -86,7 +87,7 @@ class RulesCheckVerbTest {
 
         assertThat(out.toString())
                 .containsPattern("(?m)^ +1 +grid +sensor +gas$")
-                .contains("no problems: 4 files, 2 sound");
+                .contains("no problems: 5 files, 2 sound");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class DeskAnswers {
     private boolean repeated(Answer answer, List<DeskInput> account) {
         boolean before = account.stream()
                 .anyMatch(input -> input instanceof DeskInput.OfAnswer other && same(other.answer(), answer));
-        add(new AnswersLedger(before ? 0 : 1, before ? 1 : 0, 0, NONE));
+        add(new AnswersLedger(before ? 0 : 1, before ? 1 : 0, NONE));
         return before;
     }
 
@@ -88,19 +88,13 @@ final class DeskAnswers {
         return answer.time() - DAY_MILLIS > Math.max(received, clock);
     }
 
-    /** Its time lies beyond what a desk can correct. */
-    void tooLate(Answer answer) {
-        add(new AnswersLedger(-1, 0, 1, NONE));
-        reject(answer, RejectReason.TOO_LATE, "time: too long ago to change what was told since; answer it as of now");
-    }
-
     void refused(Answer answer, Refusal why) {
         RejectReason reason = switch (why) {
             case UNKNOWN_INCIDENT -> RejectReason.UNKNOWN_INCIDENT;
             case INCIDENT_OVER -> RejectReason.INCIDENT_OVER;
             case FUTURE -> RejectReason.BAD_TIME;
         };
-        add(new AnswersLedger(0, 0, 0, new TreeMap<>(Map.of(reason.label(), 1L))));
+        add(new AnswersLedger(0, 0, new TreeMap<>(Map.of(reason.label(), 1L))));
         reject(answer, reason, words(why));
     }
 
@@ -149,7 +143,6 @@ final class DeskAnswers {
         SortedMap<String, Long> figures = new TreeMap<>();
         figures.put("answers.taken", ledger.taken());
         figures.put("answers.repeated", ledger.repeated());
-        figures.put("answers.too-late", ledger.tooLate());
         ledger.refused().forEach((reason, count) -> figures.put("answers.refused." + reason, count));
         figures.put("subtasks", (long) subtasks);
         return Optional.of(

@@ -160,16 +160,12 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         switch (duty.take(input, clock, behind.contains(desk))) {
             case LATE -> late(desk);
             case TOO_LATE -> tellTooLate(input);
-            case WAITS, WORKED -> {}
+            case WAITS, WORKED, PASSED -> {}
         }
     }
 
     /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
     private void tellTooLate(DeskInput input) {
-        if (input instanceof DeskInput.OfAnswer of) {
-            answers.tooLate(of.answer());
-            return;
-        }
         String message = "of " + Instant.ofEpochMilli(input.time()) + ", too late to correct warnings for";
         Health health = new Health("desk/" + input.desk(), clock, "degraded", message, new TreeMap<>());
         output.collect(Tags.HEALTH, new StreamRecord<>(health));

@@ -9,12 +9,11 @@ import java.util.TreeMap;
  *
  * @param taken by a desk, which may be waiting for their time still
  * @param repeated those that had come before, and were left alone
- * @param tooLate to correct anything for
  * @param refused those of the taken that could not be used, by the reason's label
  */
-public record AnswersLedger(long taken, long repeated, long tooLate, SortedMap<String, Long> refused) {
+public record AnswersLedger(long taken, long repeated, SortedMap<String, Long> refused) {
 
-    public static final AnswersLedger EMPTY = new AnswersLedger(0, 0, 0, new TreeMap<>());
+    public static final AnswersLedger EMPTY = new AnswersLedger(0, 0, new TreeMap<>());
 
     public AnswersLedger {
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
@@ -31,6 +30,6 @@ public record AnswersLedger(long taken, long repeated, long tooLate, SortedMap<S
     public AnswersLedger plus(AnswersLedger other) {
         SortedMap<String, Long> sum = new TreeMap<>(refused);
         other.refused.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
-        return new AnswersLedger(taken + other.taken, repeated + other.repeated, tooLate + other.tooLate, sum);
+        return new AnswersLedger(taken + other.taken, repeated + other.repeated, sum);
     }
 }

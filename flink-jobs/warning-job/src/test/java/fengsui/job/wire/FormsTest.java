@@ -134,7 +134,7 @@ class FormsTest {
                 new AnswerRecord.Unusable(new Reject(RejectReason.BAD_TIME, POSITION, null, "time")))) {
             assertThat(throughBytes(Forms.ANSWER_RECORD, answer)).isEqualTo(answer);
         }
-        AnswersLedger answers = new AnswersLedger(1, 2, 3, new TreeMap<>(java.util.Map.of("incident-over", 4L)));
+        AnswersLedger answers = new AnswersLedger(1, 2, new TreeMap<>(java.util.Map.of("incident-over", 4L)));
         assertThat(throughBytes(Forms.ANSWERS_LEDGER, answers)).isEqualTo(answers);
         for (Intaken intaken : List.of(new Intaken.Event(EVENT), new Intaken.NewEdition(edition))) {
             assertThat(throughBytes(Forms.INTAKEN, intaken)).isEqualTo(intaken);
