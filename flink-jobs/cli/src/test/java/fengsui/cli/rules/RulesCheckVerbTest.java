@@ -62,7 +62,7 @@ class RulesCheckVerbTest {
         run("", "--rules", folder.toString());
 
         assertThat(out.toString())
-                .contains("fire/calls.yaml:17:", " | " + "  from Hotline(categry = 'fire')#time(10 min)\n");
+                .contains("fire/calls.yaml:19:", " | " + "  from Hotline(categry = 'fire')#time(10 min)\n");
     }
 
     @Test
