@@ -11,10 +11,9 @@ import fengsui.risk.ScoreChange;
 import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomRisks;
-import fengsui.warning.BookAt;
+import fengsui.warning.BookMargin;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Incident;
-import fengsui.warning.IncidentBook;
 import fengsui.warning.Minute;
 import fengsui.warning.Published;
 import fengsui.warning.Warning;
@@ -37,20 +36,17 @@ class StateJsonTest {
         same(new DeskInput.OfSignal(SignalChange.found(risks.signal())), DeskInput.class);
         same(new DeskInput.OfScore(new ScoreChange(ChangeKind.LATE, risks.score(), false)), DeskInput.class);
         same(new Published(risks.warning(), 5, Long.MAX_VALUE), Published.class);
-        same(BookAt.NEW, BookAt.class);
+        same(risks.incident(), Incident.class);
+        same(BookMargin.NEW, BookMargin.class);
         same(
-                new IncidentBook.Snapshot(
-                        List.of(risks.incident(), risks.incident()),
-                        List.of(risks.score()),
-                        List.of(),
-                        new Minute(60_000, List.of("one"))),
-                IncidentBook.Snapshot.class);
+                new BookMargin(run.getCurrentRepetition(), List.of(), new Minute(60_000, List.of("one"))),
+                BookMargin.class);
     }
 
     @Test
     void whenANewerVersionWroteMore_thenItIsPassedOver() {
-        byte[] state = "{\"incidents\":[],\"scores\":[],\"more\":1}".getBytes(StandardCharsets.UTF_8);
-        assertThat(StateJson.read(state, IncidentBook.Snapshot.class)).isEqualTo(IncidentBook.Snapshot.EMPTY);
+        byte[] state = "{\"time\":5,\"more\":1}".getBytes(StandardCharsets.UTF_8);
+        assertThat(StateJson.read(state, BookMargin.class)).isEqualTo(new BookMargin(5, List.of(), BookMargin.NEW.minute()));
     }
 
     @Test

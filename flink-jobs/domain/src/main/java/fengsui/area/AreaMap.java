@@ -2,6 +2,7 @@ package fengsui.area;
 
 import fengsui.text.Bilingual;
 import java.util.Optional;
+import java.util.Set;
 
 /** The areas of a city and where they lie. Codes are unique across levels. Immutable and thread-safe. */
 public interface AreaMap {
@@ -30,6 +31,9 @@ public interface AreaMap {
 
     /** Whether the two are different areas of one level that touch, be it at a corner; false where one is unknown. */
     boolean adjacent(String a, String b);
+
+    /** All areas that are {@link #adjacent} to this one. */
+    Set<String> neighbours(String code);
 
     /** The metres between the centres of two areas of any level; NaN where one is unknown or has no place. */
     double metres(String a, String b);

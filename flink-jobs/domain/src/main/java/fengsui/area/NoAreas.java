@@ -2,6 +2,7 @@ package fengsui.area;
 
 import fengsui.text.Bilingual;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where there are no area files. */
 record NoAreas() implements AreaMap {
@@ -39,6 +40,11 @@ record NoAreas() implements AreaMap {
     @Override
     public boolean adjacent(String a, String b) {
         return false;
+    }
+
+    @Override
+    public Set<String> neighbours(String code) {
+        return Set.of();
     }
 
     @Override

@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the open incidents are told by themselves, which inside another one, and which not at all: a function of the
- * incidents, the rules and the time alone. Nothing is told inside what is less grave, and what is told inside something
- * is told inside that which is told by itself. Not thread-safe; for one instant.
+ * Which of the open incidents are told by themselves, which inside another one, and which not at all. It is worked out for
+ * some of them, with all that lie in the same areas; the others stay as they are. Nothing is told inside what is less
+ * grave, and what is told inside something is told inside that which is told by itself. Not thread-safe; for one instant.
  */
 final class Arrangement {
 
@@ -28,42 +30,82 @@ final class Arrangement {
             .thenComparing(incident -> !incident.course().telling().leads())
             .thenComparing(OpenIncidents.OLDEST);
 
-    private final DeskRules rules;
-    private final long time;
-    private final List<Incident> leading;
-    private final Map<String, Incident> byId = new HashMap<>();
+    private final OpenIncidents open;
+    private final NoiseNow noises;
+    private final Map<String, Incident> leading = new LinkedHashMap<>();
+    private final Map<String, Map<Area, List<Incident>>> byHazard = new HashMap<>();
     private final Set<String> silenced = new TreeSet<>();
     private final Map<String, Held> held = new HashMap<>();
-    private final Map<String, List<Inside>> inside = new HashMap<>();
     private final Map<Subject, Incident> groups = new HashMap<>();
     private final List<String> told;
 
-    Arrangement(Collection<Incident> open, DeskRules rules, long time, Minute minute) {
-        this.rules = rules;
-        this.time = time;
-        this.leading = open.stream().sorted(LEADING).toList();
-        this.told = new ArrayList<>(minute.at(time).told());
-        leading.forEach(incident -> byId.put(incident.incidentId(), incident));
-        leading.stream().filter(this::isSilenced).map(Incident::incidentId).forEach(silenced::add);
-        leading.forEach(this::arrange);
-    }
-
-    private boolean isSilenced(Incident incident) {
-        return Silences.hold(incident, rules.orders(), time);
+    /** @param concerned incidents, with all that lie with them in an area of the level that noise control reaches to */
+    Arrangement(OpenIncidents open, Collection<Incident> concerned, NoiseNow noises, Minute minute) {
+        this.open = open;
+        this.noises = noises;
+        this.told = new ArrayList<>(minute.told());
+        concerned.stream().sorted(LEADING).forEach(incident -> leading.put(incident.incidentId(), incident));
+        leading.values().stream()
+                .filter(noises::silences)
+                .map(Incident::incidentId)
+                .forEach(silenced::add);
+        leading.values().forEach(this::arrange);
     }
 
     boolean silences(Incident incident) {
-        return silenced.contains(incident.incidentId());
+        return leading.containsKey(incident.incidentId())
+                ? silenced.contains(incident.incidentId())
+                : incident.course().telling().silenced();
     }
 
     @Nullable
     Held held(Incident incident) {
-        return held.get(incident.incidentId());
+        return leading.containsKey(incident.incidentId())
+                ? held.get(incident.incidentId())
+                : incident.course().telling().held();
     }
 
-    /** What is told inside this one, gravest first. */
-    List<Inside> inside(Incident incident) {
-        return inside.getOrDefault(incident.incidentId(), List.of());
+    /** Those whose list of what is told inside them may be another one now. */
+    Set<String> holders() {
+        Set<String> all = new TreeSet<>(leading.keySet());
+        held.values().forEach(by -> all.add(by.by()));
+        leading.values().stream()
+                .map(incident -> incident.course().telling().held())
+                .filter(before -> before != null)
+                .forEach(before -> all.add(before.by()));
+        return all;
+    }
+
+    /** What is told inside each incident of which that may have changed, gravest first. */
+    Map<String, List<Inside>> inside() {
+        Map<String, List<Incident>> inside = new HashMap<>();
+        holders()
+                .forEach(holder -> open.at(open.surroundings().heldBy(holder)).stream()
+                        .filter(other -> !leading.containsKey(other.incidentId()))
+                        .forEach(other -> inside.computeIfAbsent(holder, none -> new ArrayList<>())
+                                .add(other)));
+        held.forEach((id, by) ->
+                inside.computeIfAbsent(by.by(), none -> new ArrayList<>()).add(leading.get(id)));
+        Map<String, List<Inside>> sorted = new HashMap<>();
+        inside.forEach((holder, all) -> sorted.put(
+                holder,
+                all.stream()
+                        .sorted(LEADING)
+                        .map(incident -> Inside.of(
+                                incident, Objects.requireNonNull(held(incident)).why()))
+                        .toList()));
+        return sorted;
+    }
+
+    /** Those that can no longer be told inside of what they were, and are not among those arranged here. */
+    List<Subject> loosened() {
+        List<Subject> all = new ArrayList<>();
+        for (Incident by : leading.values()) {
+            open.at(open.surroundings().heldBy(by.incidentId())).stream()
+                    .filter(other -> !leading.containsKey(other.incidentId()) && !mayHold(by, other))
+                    .forEach(other -> all.add(Subject.of(other)));
+        }
+        return all;
     }
 
     /** Those who lead come first, so whoever may hold this one is arranged already. */
@@ -71,29 +113,22 @@ final class Arrangement {
         if (silences(incident)) {
             return;
         }
-        Noise noise = noise(incident);
+        Noise noise = noises.at(incident);
         Held by = inhibited(incident, noise);
         by = by == null ? grouped(incident, noise) : by;
         by = by == null ? folded(incident, noise) : by;
         if (by != null) {
             held.put(incident.incidentId(), by);
-            inside.computeIfAbsent(by.by(), none -> new ArrayList<>()).add(Inside.of(incident, by.why()));
         } else if (!incident.course().telling().told()) {
             told.add(incident.incidentId());
         }
-    }
-
-    Noise noise(Incident incident) {
-        return rules.routing().noise(rules.orders().modesAt(incident.place().area(), time));
     }
 
     private @Nullable Held inhibited(Incident incident, Noise noise) {
         for (Inhibition inhibition : noise.inhibitions()) {
             if (inhibition.holds().contains(incident.hazard().code())) {
                 Area area = incident.place().area().at(inhibition.within());
-                Incident by = leading.stream()
-                        .filter(other -> other.hazard().code().equals(inhibition.by()))
-                        .filter(other -> other.place().area().within(area))
+                Incident by = in(inhibition.by(), area).stream()
                         .filter(other -> other.judgement().certainty().compareTo(inhibition.certainty()) <= 0)
                         .filter(other -> mayHold(other, incident))
                         .findFirst()
@@ -106,30 +141,44 @@ final class Arrangement {
         return null;
     }
 
+    /** Those of a hazard that lie in an area, who leads first. */
+    private List<Incident> in(String hazard, Area area) {
+        return byHazard.computeIfAbsent(hazard, this::byArea).getOrDefault(area, List.of());
+    }
+
+    private Map<Area, List<Incident>> byArea(String hazard) {
+        Map<Area, List<Incident>> all = new HashMap<>();
+        leading.values().stream()
+                .filter(incident -> incident.hazard().code().equals(hazard))
+                .forEach(incident -> {
+                    for (Level level : Level.values()) {
+                        all.computeIfAbsent(incident.place().area().at(level), none -> new ArrayList<>())
+                                .add(incident);
+                    }
+                });
+        return all;
+    }
+
     private @Nullable Held grouped(Incident incident, Noise noise) {
-        Level level = noise.grouped().get(incident.judgement().grade());
-        for (Level each : Level.values()) {
-            // It may lead a group of any level, of graver ones too.
-            Subject group = new Subject(
-                    incident.hazard().code(), incident.place().area().at(each));
-            if (each == level && groups.containsKey(group)) {
-                return new Held(groups.get(group).incidentId(), HoldReason.GROUPED);
-            }
+        Level own = noise.grouped().get(incident.judgement().grade());
+        Incident by = own == null ? null : groups.get(group(incident, own));
+        if (by != null) {
+            return new Held(by.incidentId(), HoldReason.GROUPED);
         }
-        for (Level each : Level.values()) {
-            groups.putIfAbsent(
-                    new Subject(
-                            incident.hazard().code(), incident.place().area().at(each)),
-                    incident);
-        }
+        // It may lead a group of any level, of graver ones too.
+        noises.groupLevels().forEach(level -> groups.putIfAbsent(group(incident, level), incident));
         return null;
+    }
+
+    private static Subject group(Incident incident, Level level) {
+        return new Subject(incident.hazard().code(), incident.place().area().at(level));
     }
 
     /** What was folded once stays so while what it is told inside still may hold it. */
     private @Nullable Held folded(Incident incident, Noise noise) {
         Held before = incident.course().telling().held();
         if (before != null && before.why() == HoldReason.FOLDED) {
-            Incident by = byId.get(before.by());
+            Incident by = open.known(before.by());
             return by != null && mayHold(by, incident) ? before : null;
         }
         if (incident.course().telling().told()
@@ -138,7 +187,7 @@ final class Arrangement {
             return null;
         }
         return told.stream()
-                .map(byId::get)
+                .map(open::known)
                 .filter(by -> by != null && mayHold(by, incident))
                 .min(LEADING)
                 .map(by -> new Held(by.incidentId(), HoldReason.FOLDED))
@@ -148,7 +197,7 @@ final class Arrangement {
     private boolean mayHold(Incident by, Incident incident) {
         return !by.incidentId().equals(incident.incidentId())
                 && !silences(by)
-                && !held.containsKey(by.incidentId())
+                && held(by) == null
                 && !incident.judgement().grade().graverThan(by.judgement().grade());
     }
 }

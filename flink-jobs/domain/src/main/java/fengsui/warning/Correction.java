@@ -2,20 +2,21 @@ package fengsui.warning;
 
 import fengsui.answer.AnswerKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what was published in line with what a replay found. Every record of it is marked late. */
 final class Correction {
 
     private final Outbox outbox;
-    private final Map<Subject, Incident> before;
+    private final Function<Subject, @Nullable Incident> before;
     private final long now;
 
     /** @param before the incidents that were open, as the desk took them to be */
-    Correction(Outbox outbox, Map<Subject, Incident> before, long now) {
+    Correction(Outbox outbox, Function<Subject, @Nullable Incident> before, long now) {
         this.outbox = outbox;
         this.before = before;
         this.now = now;
@@ -127,6 +128,7 @@ final class Correction {
     /** Evidence that changed no grade was taken in without a record, so the book knows better than the topic. */
     private Incident was(Published published) {
         Incident told = published.newest().incident();
-        return published.open() ? before.getOrDefault(published.subject(), told) : told;
+        Incident stood = published.open() ? before.apply(published.subject()) : null;
+        return stood == null ? told : stood;
     }
 }

@@ -1,6 +1,5 @@
 package fengsui.warning;
 
-import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,13 @@ final class Deadlines {
     private Deadlines() {}
 
     /** The next after {@code time}, an order that begins or ends included. */
-    static OptionalLong next(Collection<Incident> open, DeskRules rules, long time) {
-        LongStream own = open.stream().mapToLong(Deadlines::of);
-        LongStream orders = open.isEmpty() ? LongStream.empty() : rules.orders().turns();
-        return LongStream.concat(own, orders.filter(turn -> turn > time)).min();
+    static OptionalLong next(OpenIncidents open, DeskRules rules, long time) {
+        return open.isEmpty()
+                ? OptionalLong.empty()
+                : LongStream.concat(
+                                LongStream.of(open.nextDue()),
+                                rules.orders().turns().filter(turn -> turn > time))
+                        .min();
     }
 
     /** Of one: its end, its lowering, its escalation, its renewal, or what waits to be told of it. */

@@ -124,7 +124,7 @@ public final class DeskDuty {
                 .mapToLong(Timeline.Span::from)
                 .filter(from -> from > now)
                 .forEach(wake);
-        history.over().forEach(ended -> wake.accept(Math.max(forgettable(ended), roundAfter(now))));
+        history.over().ifPresent(ended -> wake.accept(Math.max(forgettable(ended), roundAfter(now))));
     }
 
     /** A round at which what happened at {@code time} is beyond correction. */

@@ -4,7 +4,6 @@ import fengsui.answer.Answer;
 import fengsui.event.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -52,8 +51,7 @@ public final class DeskHistory {
 
     /** When it must be worked on next, unless something is entered before. */
     public OptionalLong nextDeadline() {
-        BookAt now = memory.book();
-        return Deadlines.next(now.book().incidents(), rules.at(now.time()), now.time());
+        return memory.book().nextDeadline(rules);
     }
 
     /** Time has come to {@code time}, and the desk was called at every earlier time for which anything was entered. */
@@ -73,40 +71,32 @@ public final class DeskHistory {
 
     private void run(long time, NavigableMap<Long, Tray> trays) {
         Outbox outbox = outbox();
-        BookAt before = memory.book();
-        BookRun run = new BookRun(before, rules);
-        run.to(time, trays).forEach(outbox::tell);
-        keep(outbox);
-        BookAt after = run.stopped();
-        if (!after.equals(before)) {
-            memory.book(after);
-        }
+        memory.book().to(time, trays, rules).forEach(outbox::tell);
+        memory.book().dropUntold();
+        memory.keep();
     }
 
     /** Works on all that was entered for up to {@code now} as if it had come in time, and tells the difference. */
     public void correct(long now) {
-        BookAt base = memory.base();
-        BookRun run = new BookRun(base, rules);
+        DeskBook before = memory.book();
+        long until = Math.max(now, before.time());
+        DeskBook again = memory.base().copy();
         List<Found> found = new ArrayList<>();
-        long until = Math.max(now, worked());
-        run.to(until, trays(memory.accounts().headMap(until, true))).stream()
+        again.to(until, trays(memory.accounts().headMap(until, true)), rules).stream()
                 .filter(said -> said.msgType() == MsgType.CANCEL)
                 .forEach(said -> found.add(Found.over(said)));
-        found.addAll(run.book().untold());
-        BookAt after = run.at(until);
-        after.book().incidents().forEach(incident -> found.add(Found.open(incident)));
+        found.addAll(again.untold());
+        again.dropUntold();
+        again.passed(until);
+        again.open().forEach(incident -> found.add(Found.open(incident)));
         Outbox outbox = outbox();
-        new Correction(outbox, open(), now).apply(found, base.time());
-        keep(outbox);
-        memory.book(new BookAt(after.time(), told(after.book(), outbox)));
-    }
-
-    /** What was told cannot be taken back: the book goes on from what people know. */
-    private static IncidentBook.Snapshot told(IncidentBook.Snapshot book, Outbox outbox) {
-        List<Incident> incidents = book.incidents().stream()
-                .map(open -> outbox.open(Subject.of(open)).isPresent() ? open.told() : open)
-                .toList();
-        return new IncidentBook.Snapshot(incidents, book.scores(), book.rests(), book.minute());
+        new Correction(outbox, before::at, now).apply(found, memory.base().time());
+        again.open().stream()
+                .filter(open -> !open.course().telling().told()
+                        && outbox.open(Subject.of(open)).isPresent())
+                .forEach(open -> again.known(open.told()));
+        memory.book(again.replacing(before));
+        memory.keep();
     }
 
     /** What has become of the incident that {@code answer} is about. */
@@ -118,7 +108,7 @@ public final class DeskHistory {
     void afterwards(Answer answer, long now) {
         Outbox outbox = outbox();
         published(answer.incidentId()).ifPresent(over -> outbox.answered(over, answer, now));
-        keep(outbox);
+        memory.keep();
     }
 
     private Optional<Answered> known(Answer answer) {
@@ -127,8 +117,7 @@ public final class DeskHistory {
     }
 
     private Optional<Published> published(String id) {
-        Optional<Published> told =
-                memory.published().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<Published> told = memory.published().of(id);
         return told.isPresent()
                 ? told
                 : Optional.ofNullable(memory.standing().of(id)).map(Published::of);
@@ -141,22 +130,19 @@ public final class DeskHistory {
      */
     public void forget(long horizon, Consumer<String> closed) {
         long last = horizon - 1;
-        BookAt base = memory.base();
+        DeskBook base = memory.base();
         if (last <= base.time()) {
             return;
         }
-        BookRun run = new BookRun(base, rules);
-        run.to(last, trays(memory.accounts().headMap(last, true)));
-        memory.base(run.at(last));
+        base.to(last, trays(memory.accounts().headMap(last, true)), rules);
+        base.dropUntold();
+        base.passed(last);
         List.copyOf(memory.accounts().headMap(last, true).keySet()).forEach(memory::strike);
-        Outbox outbox = outbox();
-        outbox.all().stream()
-                .filter(each -> each.last() <= last && !awaited(each))
-                .forEach(over -> {
-                    outbox.drop(over);
-                    closed.accept(over.id());
-                });
-        keep(outbox);
+        memory.published().over(last).stream().filter(each -> !awaited(each)).forEach(over -> {
+            memory.published().remove(over);
+            closed.accept(over.id());
+        });
+        memory.keep();
     }
 
     /**
@@ -164,10 +150,10 @@ public final class DeskHistory {
      * what was said again counts as told, what has come out otherwise is corrected, and what did not come up again ends.
      */
     public void settle(long now) {
-        Outbox outbox = outbox();
-        Reconciliation reconciliation = new Reconciliation(outbox, open(), now);
-        reconciliation.settle(memory.standing());
-        keep(outbox);
+        if (!memory.standing().isEmpty()) {
+            new Reconciliation(outbox(), memory.book()::at, now).settle(memory.standing());
+            memory.keep();
+        }
     }
 
     /** Whether the topic still says something else of it than the desk does. */
@@ -175,18 +161,15 @@ public final class DeskHistory {
         return memory.standing().of(published.id()) != null;
     }
 
-    /** When each incident was last spoken of that is over, and of which nothing more is awaited. */
-    List<Long> over() {
-        return memory.published().stream()
-                .filter(each -> !each.open() && !awaited(each))
-                .map(Published::last)
-                .toList();
+    /** When the first incident was last spoken of that is over, and of which nothing more is awaited. */
+    OptionalLong over() {
+        return memory.published().firstOver(each -> !awaited(each));
     }
 
     /** The revision of every incident of which records were published, by its id. */
     public Map<String, Integer> told() {
         Map<String, Integer> told = new TreeMap<>();
-        memory.published().stream()
+        memory.published().all().stream()
                 .filter(each -> each.revision() > 0)
                 .forEach(each -> told.put(each.id(), each.revision()));
         return told;
@@ -200,15 +183,8 @@ public final class DeskHistory {
      *     written or lost
      */
     public void tellAgain(Map<String, Integer> believed, Collection<Warning> topic, long now) {
-        Outbox outbox = outbox();
-        new Reconciliation(outbox, open(), now).heal(believed, topic);
-        keep(outbox);
-    }
-
-    private Map<Subject, Incident> open() {
-        Map<Subject, Incident> open = new HashMap<>();
-        memory.book().book().incidents().forEach(incident -> open.put(Subject.of(incident), incident));
-        return open;
+        new Reconciliation(outbox(), memory.book()::at, now).heal(believed, topic);
+        memory.keep();
     }
 
     private NavigableMap<Long, Tray> trays(Map<Long, List<DeskInput>> accounts) {
@@ -219,11 +195,5 @@ public final class DeskHistory {
 
     private Outbox outbox() {
         return new Outbox(memory.published(), memory.standing(), out);
-    }
-
-    private void keep(Outbox outbox) {
-        if (outbox.changed()) {
-            memory.published(outbox.all());
-        }
     }
 }

@@ -3,22 +3,22 @@ package fengsui.warning;
 import java.util.List;
 import java.util.NavigableMap;
 
-/** Where a desk keeps what it must not forget. What is written is read again; nothing else has an effect. */
+/** What a desk must not forget. Not thread-safe. */
 public interface DeskMemory {
 
-    /** The book as it stands now, {@link BookAt#NEW} at first. */
-    BookAt book();
+    /** The book as it stands now, {@link DeskBook#fresh} at first. */
+    DeskBook book();
 
-    void book(BookAt now);
+    /** The book as of the earliest time that can still be corrected, {@link DeskBook#fresh} at first. */
+    DeskBook base();
 
-    /** The book as of the earliest time that can still be corrected, {@link BookAt#NEW} at first. */
-    BookAt base();
+    Publications published();
 
-    void base(BookAt then);
+    /** Another takes the place of {@link #book}. */
+    void book(DeskBook now);
 
-    List<Published> published();
-
-    void published(List<Published> all);
+    /** What has changed of the books and of what is published is written down. */
+    void keep();
 
     /** Adds to the account of {@link DeskInput#time}. */
     void enter(DeskInput input);

@@ -3,6 +3,7 @@ package fengsui.warning;
 import fengsui.area.AreaMap;
 import fengsui.order.Orders;
 import fengsui.routing.Routing;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ public record DeskRules(
         Routing routing,
         Orders orders,
         AreaMap areas) {
+
+    /** Knows nothing: before any rule set. */
+    static final DeskRules NONE = new DeskRules(new Taxonomy(Map.of(), List.of(), Map.of()), Map.of());
 
     public DeskRules {
         rules = new TreeMap<>(rules);

@@ -3,15 +3,12 @@ package fengsui.warning;
 import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
 import fengsui.area.Area;
-import fengsui.area.AreaChain;
+import fengsui.area.Level;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,29 +35,28 @@ public final class IncidentBook {
         }
     }
 
-    private static final Comparator<Score> HIGHEST =
-            Comparator.comparingInt(Score::points).thenComparing(Score::area);
-
     private DeskRules rules;
     private Grader grader;
     private final OpenIncidents open = new OpenIncidents();
-    private final Map<Subject, Score> scores = new TreeMap<>();
+    private final Scores scores = new Scores();
     private final List<Rest> rests;
     private final Happenings happened = new Happenings();
     private final Teller teller;
+    private boolean begun;
 
     public IncidentBook(DeskRules rules, Snapshot snapshot) {
         this.rules = rules;
         this.grader = new Grader(rules.taxonomy());
         snapshot.incidents().forEach(open::put);
-        snapshot.scores().forEach(score -> scores.put(subject(score), score));
+        open.surroundings().arranged();
+        snapshot.scores().forEach(scores::put);
         this.rests = new ArrayList<>(snapshot.rests());
         this.teller = new Teller(open, snapshot.minute());
     }
 
     /** Between two instants. */
     public Snapshot snapshot() {
-        return new Snapshot(List.copyOf(open.all()), List.copyOf(scores.values()), rests, teller.minute());
+        return new Snapshot(open.all(), scores.all(), rests, teller.minute());
     }
 
     public boolean isEmpty() {
@@ -69,7 +65,7 @@ public final class IncidentBook {
 
     /** When {@link #onTime} must be called next after {@code time}; empty while nothing is open. */
     public OptionalLong nextDeadline(long time) {
-        return Deadlines.next(open.all(), rules, time);
+        return Deadlines.next(open, rules, time);
     }
 
     /** A hit of a rule that is not on trial. */
@@ -94,7 +90,7 @@ public final class IncidentBook {
     }
 
     private void open(Hazard hazard, Signal signal) {
-        Score score = scoreFor(signal.hazard(), signal.chain(), signal.area());
+        Score score = scores.highest(signal.hazard(), signal.chain(), signal.area());
         Judgement judgement = grader.judge(signal, score);
         if (!rests(hazard, signal, judgement)) {
             Incident first = Incident.of(hazard, signal, score, judgement);
@@ -147,16 +143,32 @@ public final class IncidentBook {
 
     /** A newer score of one area and hazard; it may make open incidents more certain. */
     public void onScore(Score score) {
-        if (score.points() == 0) {
-            scores.remove(subject(score));
-        } else {
-            scores.put(subject(score), score);
+        scores.put(score);
+        for (Incident before : concerned(score)) {
+            Score highest = scores.highest(score.hazard(), before.place().area(), before.area());
+            join(before, grader.again(before.scored(highest), score.time()));
         }
-        for (Incident before : open.all()) {
-            if (concerns(score, before.hazard().code(), before.place().area(), before.area())) {
-                join(before, grader.again(before.scored(scoreFor(before)), score.time()));
+    }
+
+    /** The incidents of its hazard whose area lies in its own, or holds it. */
+    private List<Incident> concerned(Score score) {
+        Area area = score.area();
+        List<Incident> below = area.level() == Level.GRID
+                ? List.of()
+                : open.of(score.hazard()).stream()
+                        .filter(incident -> incident.area().level().compareTo(area.level()) < 0)
+                        .filter(incident -> incident.place().area().within(area))
+                        .toList();
+        List<Incident> all = new ArrayList<>(below);
+        for (Level level : Level.values()) {
+            Incident own = level.compareTo(area.level()) < 0
+                    ? null
+                    : open.at(new Subject(score.hazard(), score.chain().at(level)));
+            if (own != null) {
+                all.add(own);
             }
         }
+        return all;
     }
 
     /**
@@ -205,11 +217,7 @@ public final class IncidentBook {
 
     /** Time has reached {@code now}: ends what is due to end, lowers, escalates and renews what is due to be. */
     public void onTime(long now) {
-        for (Incident before : open.all()) {
-            if (Deadlines.of(before) <= now) {
-                due(before, now);
-            }
-        }
+        open.due(now).forEach(before -> due(before, now));
     }
 
     private void due(Incident before, long now) {
@@ -242,14 +250,20 @@ public final class IncidentBook {
         happened.ended(last, reason, null);
     }
 
+    /** {@code same} hold, of which more may be known by now. */
+    void under(DeskRules same) {
+        rules = same;
+        grader = new Grader(same.taxonomy());
+    }
+
     /**
      * From {@code time} on {@code newer} hold. An open incident goes on under them, without a record, where a rule that spoke
      * for it still speaks for its hazard and level, or where dispatch has it in hand; otherwise it ends. Comes after
      * {@link #onTime} of the same time.
      */
     public void switchTo(long time, DeskRules newer) {
-        rules = newer;
-        grader = new Grader(newer.taxonomy());
+        under(newer);
+        begun = true;
         for (Incident before : open.all()) {
             Handover handover = Handover.of(before, newer);
             EndReason reason = before.course().duty().taken() ? null : handover.ends();
@@ -265,7 +279,8 @@ public final class IncidentBook {
 
     /** Everything of the instant {@code time} is in: what there is to tell. */
     public List<Warning> tell(long time) {
-        List<Warning> records = teller.tell(time, happened, rules);
+        List<Warning> records = teller.tell(time, happened, rules, begun);
+        begun = false;
         happened.clear();
         return records;
     }
@@ -275,26 +290,44 @@ public final class IncidentBook {
         return teller.untold();
     }
 
-    private @Nullable Score scoreFor(Incident incident) {
-        return scoreFor(incident.hazard().code(), incident.place().area(), incident.area());
+    /** That goes to nobody: what is told of in its time is all there is to tell. */
+    void dropUntold() {
+        teller.dropUntold();
     }
 
-    /** The highest score of the hazard among the areas that lie in {@code area} or hold it. */
-    private @Nullable Score scoreFor(String hazard, AreaChain chain, Area area) {
-        return scores.values().stream()
-                .filter(score -> concerns(score, hazard, chain, area))
-                .max(HIGHEST)
-                .orElse(null);
+    @Nullable
+    Incident at(Subject subject) {
+        return open.at(subject);
     }
 
-    private static boolean concerns(Score score, String hazard, AreaChain chain, Area area) {
-        return score.hazard().equals(hazard)
-                && (score.area().level().compareTo(area.level()) <= 0
-                        ? score.chain().within(area)
-                        : chain.within(score.area()));
+    List<Rest> rests() {
+        return List.copyOf(rests);
     }
 
-    private static Subject subject(Score score) {
-        return new Subject(score.hazard(), score.area());
+    Minute minute() {
+        return teller.minute();
+    }
+
+    /** That it is told of changes nothing else of it. */
+    void known(Incident told) {
+        open.put(told);
+        open.surroundings().arranged();
+    }
+
+    void write(BookStore store) {
+        open.entries().write((subject, now) -> store.incident(subject.key(), now));
+        scores.entries().write((subject, now) -> store.score(subject.key(), now));
+    }
+
+    /** All is as written. */
+    void written() {
+        open.entries().written();
+        scores.entries().written();
+    }
+
+    /** This takes the place of {@code before}. */
+    void replacing(IncidentBook before) {
+        open.entries().replacing(before.open.entries());
+        scores.entries().replacing(before.scores.entries());
     }
 }

@@ -1,16 +1,24 @@
 package fengsui.warning;
 
 import fengsui.area.Area;
+import fengsui.area.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The open incidents of a desk, found by any area that they cover. Not thread-safe. */
+/**
+ * The open incidents of a desk, found by what they are about, by the areas that they cover and by when they fall due, so
+ * that an input costs no more where many are open. Not thread-safe.
+ */
 final class OpenIncidents {
 
     /** The one that goes on where several turn out to be one. */
@@ -18,20 +26,52 @@ final class OpenIncidents {
                     incident -> incident.times().onset())
             .thenComparing(Incident::incidentId);
 
-    private final Map<Subject, Incident> all = new TreeMap<>();
-    /** Areas that incidents have spread to, with the subject under which they stand. */
-    private final Map<Subject, Subject> spread = new HashMap<>();
+    /** Before every area. */
+    private static final Area FIRST = new Area(Level.GRID, "");
+
+    private final Entries<Subject, Incident> all = new Entries<>();
+    /** Areas that incidents have spread to, with the subjects under which they stand. */
+    private final Map<Subject, NavigableSet<Subject>> spread = new HashMap<>();
+
+    private final Agenda agenda = new Agenda();
+    private final Surroundings surroundings = new Surroundings();
 
     void put(Incident incident) {
         Subject subject = Subject.of(incident);
-        all.put(subject, incident);
-        incident.course().spread().areas().forEach(area -> spread.put(new Subject(subject.hazard(), area), subject));
+        Incident before = all.put(subject, incident);
+        if (before != null) {
+            forget(subject, before);
+        }
+        areas(subject, incident)
+                .forEach(area ->
+                        spread.computeIfAbsent(area, none -> new TreeSet<>()).add(subject));
+        agenda.put(Deadlines.of(incident), subject);
+        surroundings.put(subject, incident);
     }
 
     void remove(Incident incident) {
         Subject subject = Subject.of(incident);
-        all.remove(subject);
-        incident.course().spread().areas().forEach(area -> spread.remove(new Subject(subject.hazard(), area), subject));
+        Incident before = all.remove(subject);
+        if (before != null) {
+            forget(subject, before);
+            surroundings.over(before);
+        }
+    }
+
+    private void forget(Subject subject, Incident before) {
+        areas(subject, before).forEach(area -> {
+            NavigableSet<Subject> there = spread.getOrDefault(area, new TreeSet<>());
+            there.remove(subject);
+            if (there.isEmpty()) {
+                spread.remove(area);
+            }
+        });
+        agenda.remove(Deadlines.of(before), subject);
+        surroundings.remove(subject, before);
+    }
+
+    private static Stream<Subject> areas(Subject subject, Incident incident) {
+        return incident.course().spread().areas().stream().map(area -> new Subject(subject.hazard(), area));
     }
 
     @Nullable
@@ -39,30 +79,91 @@ final class OpenIncidents {
         return all.get(subject);
     }
 
-    /** The one that stands for {@code hazard} in just this area. */
+    /** The one that stands for {@code hazard} in just this area: its own before one that has spread to it. */
     Optional<Incident> covering(String hazard, Area area) {
-        Subject subject = new Subject(hazard, area);
-        Incident own = all.get(subject);
-        Subject other = spread.get(subject);
-        return Optional.ofNullable(own != null || other == null ? own : all.get(other));
+        return allCovering(new Subject(hazard, area)).findFirst();
+    }
+
+    private Stream<Incident> allCovering(Subject subject) {
+        Stream<Incident> spread = this.spread.getOrDefault(subject, new TreeSet<>()).stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .sorted(OLDEST);
+        return Stream.concat(Stream.ofNullable(all.get(subject)), spread);
     }
 
     /** Those to which what is found at {@code spot} belongs, oldest first. */
     List<Incident> near(Hazard hazard, Spot spot) {
         return hazard.merge()
-                ? all.values().stream()
-                        .filter(open -> open.hazard().code().equals(hazard.code()))
+                ? Stream.concat(
+                                spot.aroundOrBeside().flatMap(area -> allCovering(new Subject(hazard.code(), area))),
+                                inside(hazard, spot))
+                        .distinct()
                         .filter(spot::belongsTo)
                         .sorted(OLDEST)
                         .toList()
                 : List.of();
     }
 
-    Collection<Incident> all() {
+    /** Nothing lies inside what is known exactly. */
+    private Stream<Incident> inside(Hazard hazard, Spot spot) {
+        return spot.area().level() == Level.GRID ? Stream.empty() : of(hazard.code()).stream();
+    }
+
+    /** Those of one hazard, in the order of their areas. */
+    List<Incident> of(String hazard) {
+        List<Incident> own = new ArrayList<>();
+        for (Incident incident : all.from(new Subject(hazard, FIRST))) {
+            if (!incident.hazard().code().equals(hazard)) {
+                break;
+            }
+            own.add(incident);
+        }
+        return own;
+    }
+
+    /** Those of which something is due at {@code time} or before, in the order of their subjects. */
+    List<Incident> due(long time) {
+        return agenda.until(time).stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** When something is next due, {@link Long#MAX_VALUE} for never. */
+    long nextDue() {
+        return agenda.first();
+    }
+
+    NavigableSet<Subject> subjects() {
+        NavigableSet<Subject> subjects = new TreeSet<>();
+        all.values().forEach(incident -> subjects.add(Subject.of(incident)));
+        return subjects;
+    }
+
+    List<Incident> all() {
         return List.copyOf(all.values());
     }
 
     boolean isEmpty() {
         return all.isEmpty();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Entries<Subject, Incident> entries() {
+        return all;
+    }
+
+    @Nullable
+    Incident known(String incidentId) {
+        Subject subject = surroundings.of(incidentId);
+        return subject == null ? null : all.get(subject);
+    }
+
+    List<Incident> at(Collection<Subject> subjects) {
+        return subjects.stream().map(all::get).filter(Objects::nonNull).toList();
     }
 }

@@ -1,10 +1,8 @@
 package fengsui.warning;
 
 import fengsui.answer.Answer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
-    private final List<Published> published;
+    private final Publications published;
     private final Standing standing;
     private final Consumer<Warning> out;
-    private boolean changed;
 
-    Outbox(List<Published> published, Standing standing, Consumer<Warning> out) {
-        this.published = new ArrayList<>(published);
+    Outbox(Publications published, Standing standing, Consumer<Warning> out) {
+        this.published = published;
         this.standing = standing;
         this.out = out;
     }
 
     List<Published> all() {
-        return List.copyOf(published);
-    }
-
-    boolean changed() {
-        return changed;
+        return published.all();
     }
 
     Optional<Published> open(Subject subject) {
-        return published.stream()
-                .filter(each -> each.open() && each.subject().equals(subject))
-                .findFirst();
+        return published.open(subject);
     }
 
     /** What a book says in its time: the incident may be known to the world under another name. */
@@ -93,24 +84,16 @@ final class Outbox {
         replace(null, new Published(stands, stands.incident().times().onset(), Long.MIN_VALUE));
     }
 
-    void drop(Published over) {
-        replace(over, null);
-    }
-
     Optional<Published> known(String id) {
-        return published.stream().filter(each -> each.id().equals(id)).findFirst();
+        return published.of(id);
     }
 
-    private void replace(@Nullable Published before, @Nullable Published now) {
-        if (Objects.equals(before, now)) {
-            return;
-        }
-        changed = true;
-        if (before != null) {
+    private void replace(@Nullable Published before, Published now) {
+        if (before != null && !before.id().equals(now.id())) {
             published.remove(before);
         }
-        if (now != null) {
-            published.add(now);
+        if (!now.equals(before)) {
+            published.put(now);
         }
     }
 
@@ -144,11 +127,7 @@ final class Outbox {
 
     /** The name by which people know what a book calls {@code id}. */
     private String worldId(String id) {
-        return published.stream()
-                .filter(each -> each.bookId().equals(id))
-                .reduce((earlier, later) -> later)
-                .map(Published::id)
-                .orElse(id);
+        return published.named(id).map(Published::id).orElse(id);
     }
 
     private boolean free(String id) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what stands in the alert topic after a restart in line with what the desk has come to. */
@@ -15,11 +16,11 @@ final class Reconciliation {
             new Bilingual("重启后重新推算，与先前不同", "Worked out again after a restart, and otherwise");
 
     private final Outbox outbox;
-    private final Map<Subject, Incident> open;
+    private final Function<Subject, @Nullable Incident> open;
     private final long now;
 
     /** @param open the incidents that are open, as the desk takes them to be */
-    Reconciliation(Outbox outbox, Map<Subject, Incident> open, long now) {
+    Reconciliation(Outbox outbox, Function<Subject, @Nullable Incident> open, long now) {
         this.outbox = outbox;
         this.open = open;
         this.now = now;
@@ -76,8 +77,9 @@ final class Reconciliation {
 
     private Draft draft(Published told, MsgType type, Bilingual words) {
         Incident incident = told.newest().incident();
+        Incident stands = told.open() ? open.apply(told.subject()) : null;
         return told.open()
-                ? Draft.open(type, open.getOrDefault(told.subject(), incident), now, words)
+                ? Draft.open(type, stands == null ? incident : stands, now, words)
                 : Draft.over(new Found(incident, told.ended(), told.reason()), now, words);
     }
 }

@@ -4,6 +4,7 @@ import fengsui.area.Area;
 import fengsui.area.AreaChain;
 import fengsui.area.AreaMap;
 import fengsui.area.Level;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,15 @@ record Spot(Area area, AreaChain chain, AreaMap areas) {
         return incident.course().spread().areas().size() < MOST_AREAS
                 && covered(incident)
                         .anyMatch(other -> other.level() == area.level() && areas.adjacent(other.code(), area.code()));
+    }
+
+    /** Every area that an incident may cover which lies around or beside this one. */
+    Stream<Area> aroundOrBeside() {
+        Stream<Area> above = Arrays.stream(Level.values())
+                .filter(level -> level.compareTo(area.level()) > 0 && level.compareTo(Level.STREET) <= 0)
+                .map(chain::at);
+        Stream<Area> beside = areas.neighbours(area.code()).stream().map(code -> new Area(area.level(), code));
+        return Stream.concat(above, beside);
     }
 
     private static Stream<Area> covered(Incident incident) {

@@ -13,6 +13,11 @@ record Subject(String hazard, Area area) implements Comparable<Subject> {
         return new Subject(incident.hazard().code(), incident.area());
     }
 
+    /** Under which it is written down. */
+    String key() {
+        return hazard + ' ' + area;
+    }
+
     @Override
     public int compareTo(Subject other) {
         return ORDER.compare(this, other);

@@ -21,11 +21,13 @@ final class Teller {
     private static final Set<Change> CAN_WAIT = EnumSet.of(Change.SPREAD, Change.HOLDS);
 
     private final OpenIncidents open;
+    private final Arranger arranger;
     private final List<Found> untold = new ArrayList<>();
     private Minute minute;
 
     Teller(OpenIncidents open, Minute minute) {
         this.open = open;
+        this.arranger = new Arranger(open);
         this.minute = minute;
     }
 
@@ -38,7 +40,16 @@ final class Teller {
         return List.copyOf(untold);
     }
 
-    List<Warning> tell(long time, Happenings happened, DeskRules rules) {
+    void dropUntold() {
+        untold.clear();
+    }
+
+    /**
+     * Tells of one instant.
+     *
+     * @param anew whether rules have begun
+     */
+    List<Warning> tell(long time, Happenings happened, DeskRules rules, boolean anew) {
         List<Warning> records = new ArrayList<>();
         for (Happenings.Ended ended : happened.ended()) {
             if (ended.last().course().telling().told()) {
@@ -47,8 +58,10 @@ final class Teller {
                 untold.add(new Found(ended.last(), time, ended.reason()));
             }
         }
-        if (!happened.isEmpty() || rules.orders().turns().anyMatch(turn -> turn == time)) {
-            arrange(time, happened, rules);
+        NoiseNow noises = new NoiseNow(rules, time);
+        boolean all = anew || noises.turns();
+        if (all || open.surroundings().anyMoved()) {
+            arranger.arrange(noises, minute.at(time), all, happened);
         }
         for (Subject subject : happened.open()) {
             Incident now = open.at(subject);
@@ -57,37 +70,8 @@ final class Teller {
                 tell(now, news, time, rules, records);
             }
         }
+        open.surroundings().arranged();
         return records;
-    }
-
-    private void arrange(long time, Happenings happened, DeskRules rules) {
-        Arrangement arrangement = new Arrangement(open.all(), rules, time, minute);
-        for (Incident before : open.all()) {
-            Telling telling = before.course().telling();
-            Telling now = telling.silenced(arrangement.silences(before)).heldBy(arrangement.held(before));
-            List<Inside> inside = arrangement.inside(before);
-            if (!telling.holding(inside).equals(telling)) {
-                now = now.holding(inside);
-                happened.add(before, Change.HOLDS);
-            }
-            turn(before, now, happened);
-            if (!now.equals(telling)) {
-                Course course = before.course().with(now);
-                open.put(before.with(
-                        now.byItself() ? course : course.with(course.duty().ackBy(Duty.NEVER))));
-            }
-        }
-    }
-
-    private static void turn(Incident before, Telling now, Happenings happened) {
-        Telling telling = before.course().telling();
-        if (now.byItself() && !telling.told()) {
-            happened.add(before, Change.ISSUED);
-        } else if (now.byItself() && !telling.byItself()) {
-            happened.add(before, Change.RELEASED);
-        } else if (telling.told() && now.held() != null && telling.held() == null) {
-            happened.add(before, Change.HELD);
-        }
     }
 
     private void tell(Incident now, Happenings.Happened news, long time, DeskRules rules, List<Warning> records) {

@@ -171,7 +171,7 @@ class DeskHistoryTest {
         desk.at(75 * MINUTE);
         assertThat(desk.closed).containsExactly("fire.grid:g1.19700101T000000000Z");
         assertThat(desk.memory.accounts()).isEmpty();
-        assertThat(desk.memory.published()).isEmpty();
+        assertThat(desk.memory.published().all()).isEmpty();
         assertThat(desk.duty.take(new DeskInput.OfSignal(fengsui.risk.SignalChange.found(LATER)), desk.clock(), false))
                 .isEqualTo(DeskDuty.Taken.TOO_LATE);
     }

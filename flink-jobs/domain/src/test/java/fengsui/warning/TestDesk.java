@@ -64,7 +64,7 @@ final class TestDesk implements DeskOutput {
         List<Warning> left = newest(stands).stream()
                 .filter(record -> !tombs.contains(record.incident().incidentId()))
                 .toList();
-        Standing standing = Standing.of(left, memory.published(), clock);
+        Standing standing = Standing.of(left, memory.published().all(), clock);
         TestDesk back =
                 new TestDesk(rules, memory.copy(standing), new ArrayList<>(stands), new TreeSet<>(wakings), clock);
         back.duty.reconcile();

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The areas of a city as its files say. Equal where they were read from the same files. */
 final class CityMap implements AreaMap {
@@ -71,6 +73,13 @@ final class CityMap implements AreaMap {
     @Override
     public boolean adjacent(String a, String b) {
         return neighbours.touch(a, b) && level(a).equals(level(b));
+    }
+
+    @Override
+    public Set<String> neighbours(String code) {
+        return neighbours.of(code).stream()
+                .filter(other -> level(other).equals(level(code)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -51,6 +51,11 @@ final class Neighbours {
     }
 
     boolean touch(String a, String b) {
-        return byCode.getOrDefault(a, Set.of()).contains(b);
+        return of(a).contains(b);
+    }
+
+    /** Whatever level they are of. */
+    Set<String> of(String code) {
+        return byCode.getOrDefault(code, Set.of());
     }
 }

@@ -22,6 +22,7 @@ import fengsui.rule.Sample;
 import fengsui.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,11 @@ class AreaFunctionsTest {
 
         @Override
         public boolean adjacent(String a, String b) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public Set<String> neighbours(String code) {
             throw new IllegalStateException("broken");
         }
 

@@ -45,14 +45,13 @@ final class Reconciler {
      */
     void start(List<Warning> topic, KeyedStateBackend<?> backend, long clock) throws Exception {
         Map<String, List<Warning>> byDesk = byDesk(topic);
-        Map<String, List<Published>> known = known(backend);
         Map<String, Map<String, Integer>> told = new TreeMap<>();
         TreeSet<String> all = new TreeSet<>(byDesk.keySet());
-        all.addAll(known.keySet());
+        all.addAll(known(backend));
         for (String desk : all) {
             desks.at(desk, () -> {
                 told.put(desk, duty.history().told());
-                List<Published> published = known.getOrDefault(desk, List.of());
+                List<Published> published = state.published().all();
                 state.stands(Standing.of(byDesk.getOrDefault(desk, List.of()), published, clock));
                 duty.reconcile();
             });
@@ -60,13 +59,13 @@ final class Reconciler {
         believed = told;
     }
 
-    private static Map<String, List<Published>> known(KeyedStateBackend<?> backend) throws Exception {
-        Map<String, List<Published>> known = new TreeMap<>();
+    private static List<String> known(KeyedStateBackend<?> backend) throws Exception {
+        List<String> known = new ArrayList<>();
         backend.applyToAllKeys(
                 VoidNamespace.INSTANCE,
                 VoidNamespaceSerializer.INSTANCE,
-                DeskState.PUBLISHED,
-                (desk, published) -> known.put((String) desk, published.value()));
+                BookState.margin(DeskState.BOOK),
+                (desk, book) -> known.add((String) desk));
         return known;
     }
 

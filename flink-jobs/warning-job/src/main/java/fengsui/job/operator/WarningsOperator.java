@@ -210,7 +210,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
                 .applyToAllKeys(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
-                        DeskState.BOOK,
+                        BookState.margin(DeskState.BOOK),
                         (desk, book) -> desks.add((String) desk));
         for (String desk : desks) {
             atDesk(desk, () -> duty.begins(from));

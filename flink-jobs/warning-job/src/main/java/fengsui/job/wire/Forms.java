@@ -13,13 +13,15 @@ import fengsui.event.SafetyEvent;
 import fengsui.figures.Life;
 import fengsui.figures.Settled;
 import fengsui.figures.Told;
+import fengsui.risk.Score;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
 import fengsui.risk.SignalChange;
 import fengsui.rule.journal.Segment;
 import fengsui.rule.run.RuleFinding;
-import fengsui.warning.BookAt;
+import fengsui.warning.BookMargin;
 import fengsui.warning.DeskInput;
+import fengsui.warning.Incident;
 import fengsui.warning.Published;
 import fengsui.warning.Warning;
 import java.io.IOException;
@@ -42,7 +44,9 @@ public final class Forms {
     public static final TypeInformation<Health> HEALTH = json("health", Health.class);
     public static final TypeInformation<ScoreHistory.Base> SCORE_BASE = json("score-base", ScoreHistory.Base.class);
     public static final TypeInformation<DeskInput> DESK_INPUT = json("desk-input", DeskInput.class);
-    public static final TypeInformation<BookAt> BOOK = json("book-at", BookAt.class);
+    public static final TypeInformation<BookMargin> BOOK_MARGIN = json("book-margin", BookMargin.class);
+    public static final TypeInformation<Incident> INCIDENT = json("incident", Incident.class);
+    public static final TypeInformation<Score> RISK_SCORE = json("score", Score.class);
     public static final TypeInformation<Published> PUBLISHED = json("published", Published.class);
     public static final TypeInformation<PartitionLedger> LEDGER = json("partition-ledger", PartitionLedger.class);
     public static final TypeInformation<RulesLedger> RULES_LEDGER = json("rules-ledger", RulesLedger.class);
@@ -86,7 +90,9 @@ public final class Forms {
             HEALTH,
             SCORE_BASE,
             DESK_INPUT,
-            BOOK,
+            BOOK_MARGIN,
+            INCIDENT,
+            RISK_SCORE,
             PUBLISHED,
             LEDGER,
             RULES_LEDGER,
