@@ -9,6 +9,7 @@ import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
+import fengsui.warning.DeskRules;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ public final class Benchmark implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int GRIDS = 5_000;
     private static final long SEED = 7;
+
+    /** Its desks are those of a real city. */
+    private static final Path SHIPPED = Path.of("..", "..", "rules");
 
     /** In events a minute: with memory and lateness of 20 minutes together the journal holds a million. */
     private static final int PACE = 50_000;
@@ -76,8 +80,15 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays. Default: all.")
+            description = "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays, open. Default: all.")
     private Set<String> only = Set.of();
+
+    @Option(
+            names = "--open",
+            split = ",",
+            defaultValue = "500,50000",
+            description = "How many incidents are open. Default: ${DEFAULT-VALUE}.")
+    private List<Integer> open = List.of();
 
     private final PrintStream out;
 
@@ -113,7 +124,30 @@ public final class Benchmark implements Callable<Integer> {
             List<String> ids = loaded.ruleSet().rules().stream().map(Rule::id).toList();
             overlays(new OverlaysCost(bundle, ids, events / 8));
         }
+        if (wanted("open")) {
+            DeskRules shipped =
+                    RuleSetLoader.load(RuleFiles.read(SHIPPED)).ruleSet().desk();
+            open.forEach(count -> List.of(10, 1).forEach(districts -> open(shipped, count, districts)));
+        }
         return 0;
+    }
+
+    private void open(DeskRules shipped, int count, int districts) {
+        List<OpenCost.Cost> counted = counted(() -> new OpenCost(shipped, districts, count).measure());
+        out.printf(
+                Locale.ROOT,
+                "%,d open incidents in %d districts, ms of one core: a signal that opens one %s, that joins one %s, late %s%n",
+                count,
+                districts,
+                Spread.of(counted.stream().map(OpenCost.Cost::opening).toList()).in("%.3f"),
+                Spread.of(counted.stream().map(OpenCost.Cost::more).toList()).in("%.3f"),
+                Spread.of(counted.stream().map(OpenCost.Cost::late).toList()).in("%.0f"));
+        out.printf(
+                Locale.ROOT,
+                "  bytes an incident: heap %s, state %s; read back in %s s%n",
+                Spread.of(counted.stream().map(OpenCost.Cost::heap).toList()).in("%,.0f"),
+                Spread.of(counted.stream().map(OpenCost.Cost::state).toList()).in("%,.0f"),
+                Spread.of(counted.stream().map(OpenCost.Cost::restore).toList()).in("%.2f"));
     }
 
     private void overlays(OverlaysCost cost) {

@@ -46,7 +46,8 @@ class StateJsonTest {
     @Test
     void whenANewerVersionWroteMore_thenItIsPassedOver() {
         byte[] state = "{\"time\":5,\"more\":1}".getBytes(StandardCharsets.UTF_8);
-        assertThat(StateJson.read(state, BookMargin.class)).isEqualTo(new BookMargin(5, List.of(), BookMargin.NEW.minute()));
+        assertThat(StateJson.read(state, BookMargin.class))
+                .isEqualTo(new BookMargin(5, List.of(), BookMargin.NEW.minute()));
     }
 
     @Test

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class Arrangement {
     private final NoiseNow noises;
     private final Map<String, Incident> leading = new LinkedHashMap<>();
     private final Map<String, Map<Area, List<Incident>>> byHazard = new HashMap<>();
-    private final Set<String> silenced = new TreeSet<>();
+    private final Set<String> silenced = new HashSet<>();
     private final Map<String, Held> held = new HashMap<>();
     private final Map<Subject, Incident> groups = new HashMap<>();
     private final List<String> told;
@@ -67,34 +68,33 @@ final class Arrangement {
 
     /** Those whose list of what is told inside them may be another one now. */
     Set<String> holders() {
-        Set<String> all = new TreeSet<>(leading.keySet());
-        held.values().forEach(by -> all.add(by.by()));
-        leading.values().stream()
-                .map(incident -> incident.course().telling().held())
-                .filter(before -> before != null)
-                .forEach(before -> all.add(before.by()));
+        Set<String> all = new HashSet<>(open.surroundings().holders());
+        for (Incident incident : leading.values()) {
+            Held before = incident.course().telling().held();
+            Held now = held.get(incident.incidentId());
+            if (!Objects.equals(before, now)) {
+                Stream.of(before, now).filter(Objects::nonNull).map(Held::by).forEach(all::add);
+            }
+        }
         return all;
     }
 
-    /** What is told inside each incident of which that may have changed, gravest first. */
+    /** What is told inside each of the {@link #holders}, gravest first. */
     Map<String, List<Inside>> inside() {
-        Map<String, List<Incident>> inside = new HashMap<>();
-        holders()
-                .forEach(holder -> open.at(open.surroundings().heldBy(holder)).stream()
-                        .filter(other -> !leading.containsKey(other.incidentId()))
-                        .forEach(other -> inside.computeIfAbsent(holder, none -> new ArrayList<>())
-                                .add(other)));
-        held.forEach((id, by) ->
-                inside.computeIfAbsent(by.by(), none -> new ArrayList<>()).add(leading.get(id)));
+        Map<String, List<Incident>> all = new HashMap<>();
+        holders().forEach(holder -> all.put(holder, new ArrayList<>()));
+        all.forEach((holder, inside) -> open.at(open.surroundings().heldBy(holder)).stream()
+                .filter(other -> !leading.containsKey(other.incidentId()))
+                .forEach(inside::add));
+        held.forEach((id, by) -> all.getOrDefault(by.by(), new ArrayList<>()).add(leading.get(id)));
         Map<String, List<Inside>> sorted = new HashMap<>();
-        inside.forEach((holder, all) -> sorted.put(
-                holder,
-                all.stream()
-                        .sorted(LEADING)
-                        .map(incident -> Inside.of(
-                                incident, Objects.requireNonNull(held(incident)).why()))
-                        .toList()));
+        all.forEach((holder, inside) -> sorted.put(
+                holder, inside.stream().sorted(LEADING).map(this::inside).toList()));
         return sorted;
+    }
+
+    private Inside inside(Incident incident) {
+        return Inside.of(incident, Objects.requireNonNull(held(incident)).why());
     }
 
     /** Those that can no longer be told inside of what they were, and are not among those arranged here. */

@@ -2,7 +2,8 @@ package fengsui.warning;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Arranges anew how incidents are told wherever something has moved, and says what changes by that. Not thread-safe. */
@@ -20,22 +21,21 @@ final class Arranger {
      * @param all whether it concerns all incidents rather than those around what has moved
      */
     void arrange(NoiseNow noises, Minute minute, boolean all, Happenings happened) {
-        NavigableSet<Subject> concerned =
-                all ? open.subjects() : open.surroundings().moved(noises.reach());
+        Set<Subject> concerned = all ? open.subjects() : open.surroundings().moved(noises);
         Arrangement arrangement = new Arrangement(open, open.at(concerned), noises, minute);
         for (List<Subject> loose = arrangement.loosened(); !loose.isEmpty(); loose = arrangement.loosened()) {
-            concerned.addAll(open.surroundings().around(loose, noises.reach()));
+            concerned.addAll(open.surroundings().around(loose, noises));
             arrangement = new Arrangement(open, open.at(concerned), noises, minute);
         }
         apply(arrangement, concerned, happened);
     }
 
-    private void apply(Arrangement arrangement, NavigableSet<Subject> concerned, Happenings happened) {
+    private void apply(Arrangement arrangement, Set<Subject> concerned, Happenings happened) {
         Map<String, List<Inside>> inside = arrangement.inside();
-        NavigableSet<Subject> all = new TreeSet<>(concerned);
-        arrangement.holders().stream()
+        Set<Subject> all = new TreeSet<>(concerned);
+        inside.keySet().stream()
                 .map(open::known)
-                .filter(holder -> holder != null)
+                .filter(Objects::nonNull)
                 .map(Subject::of)
                 .forEach(all::add);
         for (Incident before : open.at(all)) {
@@ -43,15 +43,14 @@ final class Arranger {
                     .telling()
                     .silenced(arrangement.silences(before))
                     .heldBy(arrangement.held(before));
-            apply(before, now, inside.getOrDefault(before.incidentId(), List.of()), happened);
+            List<Inside> other = inside.get(before.incidentId());
+            apply(before, other == null ? now : now.holding(other), happened);
         }
     }
 
-    private void apply(Incident before, Telling arranged, List<Inside> inside, Happenings happened) {
+    private void apply(Incident before, Telling now, Happenings happened) {
         Telling telling = before.course().telling();
-        Telling now = arranged;
-        if (!telling.holding(inside).equals(telling)) {
-            now = now.holding(inside);
+        if (!now.inside().equals(telling.inside()) || now.insideCount() != telling.insideCount()) {
             happened.add(before, Change.HOLDS);
         }
         turn(before, now, happened);

@@ -8,8 +8,11 @@ import fengsui.routing.Noise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ final class NoiseNow {
     private final DeskRules rules;
     private final long time;
     private final Set<Level> groupLevels = EnumSet.noneOf(Level.class);
+    private final Map<String, Set<String>> kin = new HashMap<>();
     private final Level reach;
 
     NoiseNow(DeskRules rules, long time) {
@@ -26,6 +30,9 @@ final class NoiseNow {
         this.time = time;
         List<Noise> holding = holding();
         holding.forEach(noise -> groupLevels.addAll(noise.grouped().values()));
+        holding.stream()
+                .flatMap(noise -> noise.inhibitions().stream())
+                .forEach(inhibition -> inhibition.holds().forEach(hazard -> join(inhibition.by(), hazard)));
         this.reach = Stream.concat(
                         groupLevels.stream(),
                         holding.stream()
@@ -48,12 +55,25 @@ final class NoiseNow {
         return all;
     }
 
+    private void join(String one, String other) {
+        Set<String> both = new TreeSet<>(kin(one));
+        both.addAll(kin(other));
+        both.forEach(hazard -> kin.put(hazard, both));
+    }
+
+    /** The hazards that have a bearing on this one, and on which it has, itself included. */
+    Set<String> kin(String hazard) {
+        return kin.getOrDefault(hazard, Set.of(hazard));
+    }
+
     Noise at(Incident incident) {
-        return rules.routing().noise(rules.orders().modesAt(incident.place().area(), time));
+        return rules.orders().modes().isEmpty()
+                ? rules.routing().noise()
+                : rules.routing().noise(rules.orders().modesAt(incident.place().area(), time));
     }
 
     boolean silences(Incident incident) {
-        return Silences.hold(incident, rules.orders(), time);
+        return !rules.orders().silences().isEmpty() && Silences.hold(incident, rules.orders(), time);
     }
 
     /** The levels of areas in which anything is grouped. */

@@ -2,16 +2,18 @@ package fengsui.warning;
 
 import fengsui.area.Area;
 import fengsui.area.Level;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ final class OpenIncidents {
         Incident before = all.remove(subject);
         if (before != null) {
             forget(subject, before);
-            surroundings.over(before);
+            surroundings.over(subject, before);
         }
     }
 
@@ -67,7 +69,6 @@ final class OpenIncidents {
             }
         });
         agenda.remove(Deadlines.of(before), subject);
-        surroundings.remove(subject, before);
     }
 
     private static Stream<Subject> areas(Subject subject, Incident incident) {
@@ -112,14 +113,9 @@ final class OpenIncidents {
 
     /** Those of one hazard, in the order of their areas. */
     List<Incident> of(String hazard) {
-        List<Incident> own = new ArrayList<>();
-        for (Incident incident : all.from(new Subject(hazard, FIRST))) {
-            if (!incident.hazard().code().equals(hazard)) {
-                break;
-            }
-            own.add(incident);
-        }
-        return own;
+        return all.from(new Subject(hazard, FIRST))
+                .takeWhile(incident -> incident.hazard().code().equals(hazard))
+                .toList();
     }
 
     /** Those of which something is due at {@code time} or before, in the order of their subjects. */
@@ -135,14 +131,12 @@ final class OpenIncidents {
         return agenda.first();
     }
 
-    NavigableSet<Subject> subjects() {
-        NavigableSet<Subject> subjects = new TreeSet<>();
-        all.values().forEach(incident -> subjects.add(Subject.of(incident)));
-        return subjects;
+    Set<Subject> subjects() {
+        return all.values().stream().map(Subject::of).collect(Collectors.toCollection(HashSet::new));
     }
 
     List<Incident> all() {
-        return List.copyOf(all.values());
+        return all.values();
     }
 
     boolean isEmpty() {

@@ -48,14 +48,14 @@ final class Scores {
     private Stream<Score> within(String hazard, Area area) {
         return area.level() == Level.GRID
                 ? Stream.empty()
-                : all.from(new Subject(hazard, FIRST)).stream()
+                : all.from(new Subject(hazard, FIRST))
                         .takeWhile(score -> score.hazard().equals(hazard)
                                 && score.area().level().compareTo(area.level()) < 0)
                         .filter(score -> score.chain().within(area));
     }
 
     List<Score> all() {
-        return List.copyOf(all.values());
+        return all.values();
     }
 
     boolean isEmpty() {
