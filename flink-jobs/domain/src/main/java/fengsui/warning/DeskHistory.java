@@ -137,9 +137,9 @@ public final class DeskHistory {
     /**
      * What happened before {@code horizon} is beyond correction from now on. All of it must have been worked on.
      *
-     * @param closed told the id of each incident that ended before, of which nothing more will be said
+     * @param told of what was withheld until then, and of each incident that ended before: nothing more will be said of it
      */
-    public void forget(long horizon, Consumer<String> closed) {
+    void forget(long horizon, DeskOutput told) {
         long last = horizon - 1;
         BookAt base = memory.base();
         if (last <= base.time()) {
@@ -150,11 +150,12 @@ public final class DeskHistory {
         memory.base(run.at(last));
         List.copyOf(memory.accounts().headMap(last, true).keySet()).forEach(memory::strike);
         Outbox outbox = outbox();
+        run.book().withheld().forEach(fact -> told.withheld(fact.naming(outbox::worldId)));
         outbox.all().stream()
                 .filter(each -> each.last() <= last && !awaited(each))
                 .forEach(over -> {
                     outbox.drop(over);
-                    closed.accept(over.id());
+                    told.closed(over.id());
                 });
         keep(outbox);
     }

@@ -275,6 +275,11 @@ public final class IncidentBook {
         return teller.untold();
     }
 
+    /** What has begun to be withheld in this book, or ended so. */
+    List<Withheld> withheld() {
+        return teller.withheld();
+    }
+
     private @Nullable Score scoreFor(Incident incident) {
         return scoreFor(incident.hazard().code(), incident.place().area(), incident.area());
     }

@@ -143,7 +143,7 @@ final class Outbox {
     }
 
     /** The name by which people know what a book calls {@code id}. */
-    private String worldId(String id) {
+    String worldId(String id) {
         return published.stream()
                 .filter(each -> each.bookId().equals(id))
                 .reduce((earlier, later) -> later)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what has happened into records: one for each incident that is told by itself, none for those told inside another
@@ -22,6 +23,7 @@ final class Teller {
 
     private final OpenIncidents open;
     private final List<Found> untold = new ArrayList<>();
+    private final List<Withheld> withheld = new ArrayList<>();
     private Minute minute;
 
     Teller(OpenIncidents open, Minute minute) {
@@ -38,6 +40,11 @@ final class Teller {
         return List.copyOf(untold);
     }
 
+    /** What is told inside something else, or not at all, in the order in which it came to that. */
+    List<Withheld> withheld() {
+        return List.copyOf(withheld);
+    }
+
     List<Warning> tell(long time, Happenings happened, DeskRules rules) {
         List<Warning> records = new ArrayList<>();
         for (Happenings.Ended ended : happened.ended()) {
@@ -45,6 +52,7 @@ final class Teller {
                 records.add(cancel(ended, time));
             } else {
                 untold.add(new Found(ended.last(), time, ended.reason()));
+                withhold(Withheld.over(ended.last(), time));
             }
         }
         if (!happened.isEmpty() || rules.orders().turns().anyMatch(turn -> turn == time)) {
@@ -71,11 +79,18 @@ final class Teller {
                 happened.add(before, Change.HOLDS);
             }
             turn(before, now, happened);
+            withhold(Withheld.since(before, now, time));
             if (!now.equals(telling)) {
                 Course course = before.course().with(now);
                 open.put(before.with(
                         now.byItself() ? course : course.with(course.duty().ackBy(Duty.NEVER))));
             }
+        }
+    }
+
+    private void withhold(@Nullable Withheld fact) {
+        if (fact != null) {
+            withheld.add(fact);
         }
     }
 
