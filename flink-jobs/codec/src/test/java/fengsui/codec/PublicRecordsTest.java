@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.event.EventKind;
 import fengsui.event.Position;
+import fengsui.figures.Told;
 import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import fengsui.risk.Score;
@@ -18,6 +19,7 @@ import fengsui.testkit.RandomRisks;
 import fengsui.warning.Course;
 import fengsui.warning.Duty;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -143,6 +145,15 @@ class PublicRecordsTest {
                     .hasSize(tree(record).path("evidence").size());
         }
         assertThat(scores).isPositive();
+    }
+
+    @Test
+    void whenWhatIsWithheldIsRead_thenItIsWhatWasWritten() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            Withheld fact = risks.withheld();
+            WithheldJson.View view = WithheldJson.read(WithheldJson.write(fact, CONTEXT));
+            assertThat(view).isEqualTo(new WithheldJson.View("Exercise", Told.of(fact)));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomEvents;
 import fengsui.testkit.RandomRisks;
 import fengsui.testkit.RecordSchemas;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class RecordSchemasTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning", "signal", "score", "reject", "health", "event", "control"})
+    @ValueSource(strings = {"warning", "withheld", "signal", "score", "reject", "health", "event", "control"})
     void whenARecordIsWritten_thenItIsAsItsSchemaSays(String name) {
         for (int i = 0; i < MANY; i++) {
             records(name).forEach(record -> schemas.check(name, record));
@@ -41,7 +42,7 @@ class RecordSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning", "signal", "score", "reject", "health", "control"})
+    @ValueSource(strings = {"warning", "withheld", "signal", "score", "reject", "health", "control"})
     void whenARecordHasAFieldMore_thenItsSchemaRefusesIt(String name) throws IOException {
         for (byte[] record : records(name).toList()) {
             List<ObjectNode> closed = new ArrayList<>();
@@ -57,7 +58,7 @@ class RecordSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning", "signal", "score", "reject", "health", "control"})
+    @ValueSource(strings = {"warning", "withheld", "signal", "score", "reject", "health", "control"})
     void whenAFieldThatIsAlwaysWrittenIsMissing_thenTheSchemaRefusesTheRecord(String name) throws IOException {
         List<ObjectNode> all = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -94,7 +95,19 @@ class RecordSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "warning", "signal", "score", "reject", "health", "event", "control", "feedback"})
+    @ValueSource(
+            strings = {
+                "common",
+                "warning",
+                "withheld",
+                "signal",
+                "score",
+                "reject",
+                "health",
+                "event",
+                "control",
+                "feedback"
+            })
     void whenASchemaHasAField_thenItIsDescribedInBothLanguages(String name) {
         assertThat(undescribed(schemas.tree(name), "")).isEmpty();
     }
@@ -104,6 +117,7 @@ class RecordSchemasTest {
             case "warning" ->
                 Stream.of("Actual", "Exercise", "Test")
                         .map(status -> WarningJson.write(risks.warning(), new WarningContext("fengsui", status)));
+            case "withheld" -> Stream.generate(risks::withheld).limit(3).map(this::withheld);
             case "signal" ->
                 Stream.of(
                                 SignalChange.found(risks.signal()),
@@ -116,6 +130,10 @@ class RecordSchemasTest {
             case "control" -> Stream.of(ControlJson.write(control()), QuarantineJson.write(quarantine()));
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private byte[] withheld(Withheld fact) {
+        return WithheldJson.write(fact, new WarningContext("fengsui", "Exercise"));
     }
 
     private byte[] reject(RejectReason reason) {

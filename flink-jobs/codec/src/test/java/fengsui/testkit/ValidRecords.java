@@ -8,10 +8,12 @@ import fengsui.codec.ScoreJson;
 import fengsui.codec.SignalJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.WithheldJson;
 import fengsui.codec.cap.CapAlert;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.util.List;
 
@@ -48,6 +50,8 @@ public final class ValidRecords {
             schemas.check("signal", SignalJson.write(change));
         } else if (result instanceof ScoreChange change) {
             schemas.check("score", ScoreJson.write(change.score()));
+        } else if (result instanceof Withheld fact) {
+            schemas.check("withheld", WithheldJson.write(fact, ISSUER));
         } else if (result instanceof Reject reject) {
             schemas.check("reject", RejectJson.write(reject));
         } else if (result instanceof Health health) {

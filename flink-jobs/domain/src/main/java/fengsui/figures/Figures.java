@@ -3,11 +3,14 @@ package fengsui.figures;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
+import fengsui.warning.HoldReason;
+import fengsui.warning.Withheld;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How many incidents there were and what became of them. May be added up in any order. Immutable.
@@ -38,6 +41,11 @@ public record Figures(
         Spans toAccept,
         Spans lead,
         Spans toScene) {
+
+    /** Why an incident may be withheld, in the order in which to name them. */
+    public static final List<String> WHY_WITHHELD = Stream.concat(
+                    Stream.of(HoldReason.values()).map(HoldReason::label), Stream.of(Withheld.SILENCED))
+            .toList();
 
     private static final SortedMap<String, Long> EMPTY = Collections.emptySortedMap();
 

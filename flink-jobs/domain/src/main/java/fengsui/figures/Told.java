@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What figures need of one record of the alert topic, or of what was withheld from it.
  *
- * @param revision {@value #WITHHELD} where no record was written
+ * @param revision {@value #NO_RECORD} where no record was written
  * @param rule the one that spoke first: it is what called people out
  * @param sent epoch milliseconds of event time, as all times here
  * @param handling what dispatch does about it, {@code null} while nobody has answered
@@ -31,7 +31,8 @@ public record Told(
         boolean over,
         @Nullable String withheld) {
 
-    private static final int WITHHELD = 0;
+    /** The revision of what was withheld. */
+    public static final int NO_RECORD = 0;
 
     /** What dispatch has answered, without who: figures are of rules, never of people. */
     public record Answered(
@@ -64,13 +65,13 @@ public record Told(
 
     /** Whether it was written to the alert topic. */
     public boolean isRecord() {
-        return revision != WITHHELD;
+        return revision != NO_RECORD;
     }
 
     public static Told of(Withheld fact) {
         return new Told(
                 fact.incidentId(),
-                WITHHELD,
+                NO_RECORD,
                 fact.rule().id(),
                 fact.district(),
                 fact.time(),

@@ -11,6 +11,7 @@ import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -77,6 +78,17 @@ final class KafkaOutput implements JobOutput {
     @Override
     public StandingWarnings standing() {
         return new KafkaStandingWarnings(bootstrap, topics.warningsState());
+    }
+
+    @Override
+    public void withheld(DataStream<Withheld> facts) {
+        String topic = topics.withheld();
+        String sender = issuer.sender();
+        String status = issuer.status();
+        write(
+                "withheld",
+                facts,
+                new OutSchema<>(List.of(topic), fact -> OutRecord.of(fact, topic, new WarningContext(sender, status))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import fengsui.codec.SignalJson;
 import fengsui.codec.StateJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.WithheldJson;
 import fengsui.codec.cap.CapAlert;
 import fengsui.job.wire.AlertLine;
 import fengsui.risk.Score;
@@ -16,6 +17,7 @@ import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,10 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
         headers.put(CloudEvent.CONTENT_TYPE, "application/cap+xml");
         byte[] alert = CapAlert.write(WarningJson.view(warning, context));
         return new OutRecord(topics.warningsCap(), warning.incident().incidentId(), alert, headers);
+    }
+
+    static OutRecord of(Withheld fact, String topic, WarningContext context) {
+        return json(topic, fact.incidentId(), WithheldJson.write(fact, context));
     }
 
     static OutRecord of(SignalChange change, String topic) {

@@ -67,10 +67,16 @@ public final class RulesReportVerb implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "A broker whose topic warnings is read.")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "A broker whose topics warnings and withheld are read.")
     private @Nullable String bootstrap;
 
-    @Option(names = "--in", paramLabel = "FILE", description = "Instead: records of that topic in a file, one a line.")
+    @Option(
+            names = "--in",
+            paramLabel = "FILE",
+            description = "Instead: records of those topics in a file, one a line.")
     private @Nullable Path file;
 
     @Mixin
