@@ -29,6 +29,7 @@ import fengsui.warning.Warning;
 import fengsui.warning.Withheld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -195,9 +196,22 @@ class WarningTopologyTest {
     /** Kinds and grades are told as one in a district: of most incidents there is no record. */
     @Test
     void whenIncidentsAreGrouped_thenThoseToldInsideAnotherAreAmongTheFiguresOnceAlsoAfterAFailure() throws Exception {
-        List<SafetyEvent> events = City.day(50, 6);
+        List<SafetyEvent> events = new ArrayList<>(City.day(50, 6));
+        for (int i = 0; i < 60; i++) {
+            String grid = "leaking-" + i % 10;
+            double second = 9_000 + i / 10.0;
+            events.add(i < 50 ? City.gas(grid, second, 30) : City.smell(grid, second, "caller-" + i));
+        }
+        events.sort(SafetyEvent.ORDER);
         TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
-        files.put("routing.yaml", "noise: {group: {red: city, orange: city, yellow: city, blue: city}}");
+        files.put("routing.yaml", """
+                units:
+                  grid-worker: {name: {zh: 网格员, en: Grid worker}, level: grid}
+                  gas-repair: {name: {zh: 燃气抢修, en: Gas repair}, level: city}
+                  fire-brigade: {name: {zh: 消防, en: Fire brigade}, level: city}
+                noise: {group: {orange: city, yellow: city, blue: city}}
+                """);
+        assertThat(RuleSetLoader.load(new RuleBundle(files)).problems()).isEmpty();
         RuleBundle rules = new RuleBundle(files);
         Collected whole = run(input(City.arriving(events, 1, SPREAD_MILLIS)), 1, rules);
         Fuse fuse = Fuse.after(events.size() / 2);
