@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordSchemasTest {
 
     private static final int MANY = 300;
+    private static final WarningContext DRILL = new WarningContext("fengsui", "Exercise");
 
     private final RandomRisks risks = new RandomRisks(71);
     private final RandomEvents events = new RandomEvents(72);
@@ -122,10 +123,10 @@ class RecordSchemasTest {
                 Stream.of(
                                 SignalChange.found(risks.signal()),
                                 new SignalChange(ChangeKind.UPDATED, risks.signal(), "before", List.of("e2", "e1")))
-                        .map(SignalJson::write);
-            case "score" -> Stream.of(ScoreJson.write(risks.score()));
+                        .map(change -> SignalJson.write(change, DRILL));
+            case "score" -> Stream.of(ScoreJson.write(risks.score(), DRILL));
             case "reject" -> Stream.of(RejectReason.values()).map(this::reject);
-            case "health" -> Stream.of(HealthJson.write(health()));
+            case "health" -> Stream.of(HealthJson.write(health(), DRILL));
             case "event" -> Stream.of(CanonicalEventJson.write(events.next()));
             case "control" -> Stream.of(ControlJson.write(control()), QuarantineJson.write(quarantine()));
             default -> throw new IllegalArgumentException(name);
@@ -133,13 +134,14 @@ class RecordSchemasTest {
     }
 
     private byte[] withheld(Withheld fact) {
-        return WithheldJson.write(fact, new WarningContext("fengsui", "Exercise"));
+        return WithheldJson.write(fact, DRILL);
     }
 
     private byte[] reject(RejectReason reason) {
         SafetyEvent event = events.next();
         String feed = event.header().times().occurredAt() % 2 == 0 ? "meters" : null;
-        return RejectJson.write(new Reject(reason, new Position("sensor", 1, 7), feed, "occurredAt: expected …"));
+        return RejectJson.write(
+                new Reject(reason, new Position("sensor", 1, 7), feed, "occurredAt: expected …"), DRILL);
     }
 
     private Health health() {

@@ -4,7 +4,6 @@ import fengsui.figures.Figures;
 import fengsui.figures.Floor;
 import fengsui.figures.RuleRow;
 import fengsui.figures.Spans;
-import fengsui.text.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +27,8 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
             "handedOver", "已移交",
             "noAction", "无需处置");
 
-    private static final Map<String, Bilingual> WITHHELD = Map.of(
-            "inhibited", new Bilingual("由更确定的事件解释", "explained by a surer incident"),
-            "grouped", new Bilingual("同类合并", "grouped with others of their kind"),
-            "folded", new Bilingual("一分钟内过多而折叠", "folded, too many in one minute"),
-            "silenced", new Bilingual("被静默", "silenced"));
+    private static final Map<String, String> WITHHELD =
+            Map.of("inhibited", "抑制", "grouped", "合并", "folded", "折叠", "silenced", "静默");
 
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
@@ -117,15 +113,9 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
     }
 
     private static String withheld(Page page, Figures figures) {
-        StringJoiner said = new StringJoiner(page.say("，", ", "));
-        for (String why : Figures.WHY_WITHHELD) {
-            long count = figures.withheldFor(why);
-            Bilingual words = WITHHELD.getOrDefault(why, new Bilingual(why, why));
-            if (count > 0) {
-                said.add(page.say(words.zh(), words.en()) + " " + count);
-            }
-        }
-        return said + page.say("；始终没有自己的记录 ", "; without any record of their own ") + figures.untold();
+        return counts(page, figures.withheld())
+                + page.say("；始终没有自己的记录 ", "; without any record of their own ")
+                + figures.untold();
     }
 
     private void answers(Page page, List<RuleRow> rows) {
@@ -157,8 +147,12 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
 
     private static String counts(Page page, Map<String, Long> counts) {
         StringJoiner all = new StringJoiner(page.say("，", ", "));
-        counts.forEach((label, count) -> all.add(page.say(WORDS.getOrDefault(label, label), label) + " " + count));
+        counts.forEach((label, count) -> all.add(page.say(chinese(label), label) + " " + count));
         return all.toString();
+    }
+
+    private static String chinese(String label) {
+        return WORDS.getOrDefault(label, WITHHELD.getOrDefault(label, label));
     }
 
     private static void notes(Page page, List<RuleRow> rows) {

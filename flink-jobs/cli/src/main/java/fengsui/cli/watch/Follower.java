@@ -53,6 +53,9 @@ final class Follower implements AutoCloseable {
     private final Thread thread = new Thread(this::follow, "follow warnings");
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closing;
+    /** Read by whoever opens, then by the thread alone. */
+    private boolean actual;
+
     private volatile boolean away;
     private Duration heard;
 
@@ -99,10 +102,15 @@ final class Follower implements AutoCloseable {
         read(record).ifPresent(beat -> desk.beat(beat, now() - age));
     }
 
-    private static Optional<Health> read(TopicRecord record) {
+    /** Once a job was heard that is meant, what one says that is not must not hide that the other has fallen silent. */
+    private Optional<Health> read(TopicRecord record) {
         byte[] value = record.value();
         try {
-            return value == null ? Optional.empty() : Optional.of(HealthJson.read(value));
+            if (value == null || (actual && !HealthJson.isActual(value))) {
+                return Optional.empty();
+            }
+            actual = HealthJson.isActual(value);
+            return Optional.of(HealthJson.read(value));
         } catch (IOException e) {
             // Somebody else's record on our topic.
             return Optional.empty();
