@@ -18,6 +18,7 @@ import fengsui.warning.Published;
 import fengsui.warning.Refusal;
 import fengsui.warning.Standing;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -190,6 +191,9 @@ final class BenchDesk implements DeskMemory, DeskOutput {
     public void refused(Answer answer, Refusal why) {
         throw new IllegalStateException("nobody answers here");
     }
+
+    @Override
+    public void withheld(Withheld fact) {}
 
     @Override
     public void closed(String incidentId) {}

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fengsui.codec.Health;
+import fengsui.codec.Reject;
+import fengsui.codec.RejectReason;
 import fengsui.codec.WarningContext;
+import fengsui.event.Position;
 import fengsui.job.wire.AlertLine;
+import fengsui.risk.ScoreChange;
+import fengsui.risk.SignalChange;
 import fengsui.testkit.AsyncApi;
 import fengsui.testkit.CapSchema;
 import fengsui.testkit.RandomRisks;
 import fengsui.testkit.RecordSchemas;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
+import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +92,40 @@ class OutRecordTest {
                 }
             }
         }
+    }
+
+    /** Header and body say it, so that neither a router nor a reader takes an exercise for real. */
+    @Test
+    void whenAnythingElseIsWritten_thenItSaysWhetherItIsMeantAsTheDocumentDoes() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (String status : WarningContext.STATUSES) {
+            for (OutRecord record : others(new WarningContext("fengsui", status))) {
+                JsonNode message = api.messageOf(record.topic());
+                assertThat(schemas.problems(message.path("headers"), json.valueToTree(record.headers())))
+                        .as(record.topic())
+                        .isEmpty();
+                assertThat(record.headers()).containsEntry("ce_status", status);
+                String file = message.at("/payload/schema/$ref").textValue();
+                byte[] value = Objects.requireNonNull(record.value());
+                schemas.check(file.replaceAll(".*/|\\.schema\\.json", ""), value);
+                JsonNode body = json.readTree(value);
+                assertThat(body.path(body.has("jobStatus") ? "jobStatus" : "status")
+                                .textValue())
+                        .as(record.topic())
+                        .isEqualTo(status);
+            }
+        }
+    }
+
+    private List<OutRecord> others(WarningContext context) {
+        Health health = new Health("job", 1_780_000_000_000L, "ok", "runs", new TreeMap<>());
+        Reject reject = new Reject(RejectReason.MISSING_FIELD, new Position("sensor", 0, 7), null, "value: …");
+        return List.of(
+                OutRecord.of(risks.withheld(), TOPICS.withheld(), context),
+                OutRecord.of(SignalChange.found(risks.signal()), TOPICS.signals(), context),
+                OutRecord.of(ScoreChange.found(risks.score()), TOPICS.scores(), context),
+                OutRecord.of(reject, TOPICS.rejects(), context),
+                OutRecord.of(health, TOPICS.health(), context));
     }
 
     @Test

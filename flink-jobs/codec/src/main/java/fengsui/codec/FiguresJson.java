@@ -52,7 +52,9 @@ public final class FiguresJson {
                 .number("accepted", figures.accepted())
                 .number("right", figures.right())
                 .number("precision", precision.isEmpty() ? null : Double.valueOf(precision.getAsDouble()))
-                .number("suppressed", figures.suppressed());
+                .number("suppressed", figures.suppressed())
+                .number("untold", figures.untold());
+        counts("withheld", figures.withheld(), out);
         counts("rejected", figures.rejected(), out);
         counts("closed", figures.closed(), out);
         spans("toAccept", figures.toAccept(), out);

@@ -11,16 +11,27 @@ public final class HealthJson {
 
     private HealthJson() {}
 
-    public static byte[] write(Health health) {
+    public static byte[] write(Health health, WarningContext context) {
         return JsonOut.object(out -> out.text("subject", health.subject())
                 .time("time", health.time())
                 .text("status", health.status())
                 .text("message", health.message())
+                .text("jobStatus", context.status())
                 .object("figures", figures -> {
                     for (Map.Entry<String, Long> figure : health.figures().entrySet()) {
                         figures.number(figure.getKey(), figure.getValue().longValue());
                     }
                 }));
+    }
+
+    /**
+     * Whether the job that says so is meant: an exercise beside it must not hide that it is dead.
+     *
+     * @throws IOException where {@code record} is none
+     */
+    public static boolean isActual(byte[] record) throws IOException {
+        String status = JsonIn.of(record).textOrNull("jobStatus");
+        return status == null || status.equals(WarningContext.ACTUAL);
     }
 
     /**

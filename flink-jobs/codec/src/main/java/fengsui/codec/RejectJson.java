@@ -5,10 +5,11 @@ public final class RejectJson {
 
     private RejectJson() {}
 
-    public static byte[] write(Reject reject) {
+    public static byte[] write(Reject reject, WarningContext context) {
         return JsonOut.object(out -> out.text("reason", reject.reason().label())
                 .position(reject.position())
                 .text("feed", reject.feed())
-                .text("detail", reject.detail()));
+                .text("detail", reject.detail())
+                .text("jobStatus", context.status()));
     }
 }

@@ -13,8 +13,9 @@ public final class ScoreJson {
         return (score.area() + "|" + score.hazard()).getBytes(StandardCharsets.UTF_8);
     }
 
-    public static byte[] write(Score score) {
+    public static byte[] write(Score score, WarningContext context) {
         return JsonOut.object(out -> out.text("hazard", score.hazard())
+                .text("status", context.status())
                 .time("time", score.time())
                 .area(score.area(), score.chain(), null)
                 .number("score", score.points())

@@ -15,9 +15,10 @@ public final class SignalJson {
 
     private SignalJson() {}
 
-    public static byte[] write(SignalChange change) {
+    public static byte[] write(SignalChange change, WarningContext context) {
         Signal signal = change.signal();
         return JsonOut.object(out -> out.text("signalId", signal.signalId())
+                .text("status", context.status())
                 .text("change", change.kind().label())
                 .text("replaces", change.replaces())
                 .texts("because", change.because())
@@ -42,8 +43,11 @@ public final class SignalJson {
     public static SignalView read(byte[] record) throws IOException {
         JsonIn in = JsonIn.of(record);
         JsonIn area = in.object("area");
+        // Records from before the mark are of jobs that were meant.
+        String status = in.textOrNull("status");
         return new SignalView(
                 in.text("signalId"),
+                status == null ? WarningContext.ACTUAL : status,
                 labelled(in, "change", ChangeKind.values(), ChangeKind::label),
                 in.textOrNull("replaces"),
                 in.object("rule").text("id"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of the signals topic as a consumer sees it.
  *
+ * @param status of CAP: whether the job that wrote it was meant
  * @param replaces the id under which it stood before, on an update only
  * @param rule its id
  * @param trial whether it was on trial when it hit: then it made no warning
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignalView(
         String signalId,
+        String status,
         ChangeKind change,
         @Nullable String replaces,
         String rule,

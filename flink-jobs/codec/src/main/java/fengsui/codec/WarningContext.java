@@ -13,8 +13,11 @@ public record WarningContext(String sender, String status) {
     /** Of records that are meant, and of two kinds that are not. */
     public static final List<String> STATUSES = List.of("Actual", "Exercise", "Test");
 
+    /** Of a job that is meant. */
+    public static final String ACTUAL = STATUSES.get(0);
+
     /** Whether warnings are meant: nobody is to act on others. */
     public boolean isActual() {
-        return status.equals("Actual");
+        return status.equals(ACTUAL);
     }
 }

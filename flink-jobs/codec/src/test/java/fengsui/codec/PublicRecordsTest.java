@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.event.EventKind;
 import fengsui.event.Position;
+import fengsui.figures.Told;
 import fengsui.risk.Contradiction;
 import fengsui.risk.Evidence;
 import fengsui.risk.Score;
@@ -18,6 +19,7 @@ import fengsui.testkit.RandomRisks;
 import fengsui.warning.Course;
 import fengsui.warning.Duty;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -119,7 +121,7 @@ class PublicRecordsTest {
                 "contradicting",
                 "pm25 12 µg/m³");
         Signal denied = signal.against(new Contradiction(List.of(other), 12, true));
-        JsonNode json = tree(SignalJson.write(SignalChange.found(denied)));
+        JsonNode json = tree(SignalJson.write(SignalChange.found(denied), CONTEXT));
         assertThat(json.path("contradictingCount").intValue()).isEqualTo(12);
         assertThat(json.path("contradicting").toString())
                 .isEqualTo("[{\"topic\":\"sensor\",\"partition\":2,\"offset\":7,\"eventId\":\"e9\",\"kind\":\"sensor\","
@@ -146,6 +148,15 @@ class PublicRecordsTest {
     }
 
     @Test
+    void whenWhatIsWithheldIsRead_thenItIsWhatWasWritten() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            Withheld fact = risks.withheld();
+            WithheldJson.View view = WithheldJson.read(WithheldJson.write(fact, CONTEXT));
+            assertThat(view).isEqualTo(new WithheldJson.View("Exercise", Told.of(fact)));
+        }
+    }
+
+    @Test
     void whenARecordIsFromBeforeDevicesWereCompared_thenNothingContradictsIt() throws IOException {
         ObjectNode record = (ObjectNode) tree(WarningJson.write(risks.warning(), CONTEXT));
         record.remove(List.of("contradicting", "contradictingCount"));
@@ -160,8 +171,8 @@ class PublicRecordsTest {
         for (int i = 0; i < 100; i++) {
             Signal signal = risks.signal();
             Warning warning = risks.warning();
-            String written =
-                    text(SignalJson.write(SignalChange.found(signal))) + text(WarningJson.write(warning, CONTEXT));
+            String written = text(SignalJson.write(SignalChange.found(signal), CONTEXT))
+                    + text(WarningJson.write(warning, CONTEXT));
             assertThat(written).doesNotContain("witness\"").doesNotContain("caller-");
             pseudonyms += (int) signal.evidence().newest().stream()
                     .map(Evidence::witness)
@@ -212,23 +223,23 @@ class PublicRecordsTest {
     void whenAScoreIsWritten_thenItsKeyIsAreaAndHazard() throws IOException {
         Score score = risks.score();
         assertThat(text(ScoreJson.key(score))).isEqualTo(score.area() + "|gas-leak");
-        assertThat(tree(ScoreJson.write(score)).path("score").asInt()).isEqualTo(score.points());
+        assertThat(tree(ScoreJson.write(score, CONTEXT)).path("score").asInt()).isEqualTo(score.points());
     }
 
     @Test
     void whenARejectIsWritten_thenItNamesReasonAndPositionAndNothingElse() {
         Reject reject =
                 new Reject(RejectReason.BAD_TIME, new Position("hotline", 2, 7), null, "occurredAt: expected …");
-        assertThat(text(RejectJson.write(reject)))
+        assertThat(text(RejectJson.write(reject, CONTEXT)))
                 .isEqualTo("{\"reason\":\"bad-time\",\"topic\":\"hotline\",\"partition\":2,\"offset\":7,"
-                        + "\"detail\":\"occurredAt: expected …\"}");
+                        + "\"detail\":\"occurredAt: expected …\",\"jobStatus\":\"Exercise\"}");
     }
 
     @Test
     void whenHealthIsWritten_thenTheSameIsRead() throws IOException {
         Health health = new Health(
                 "job", RandomEvents.START, "degraded", "lag 12 s", new TreeMap<>(Map.of("read", 7L, "lag", 12L)));
-        assertThat(HealthJson.read(HealthJson.write(health))).isEqualTo(health);
+        assertThat(HealthJson.read(HealthJson.write(health, CONTEXT))).isEqualTo(health);
     }
 
     @Test

@@ -12,6 +12,7 @@ import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomEvents;
 import fengsui.testkit.RandomRisks;
 import fengsui.testkit.RecordSchemas;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordSchemasTest {
 
     private static final int MANY = 300;
+    private static final WarningContext DRILL = new WarningContext("fengsui", "Exercise");
 
     private final RandomRisks risks = new RandomRisks(71);
     private final RandomEvents events = new RandomEvents(72);
@@ -33,7 +35,7 @@ class RecordSchemasTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning", "signal", "score", "reject", "health", "event", "control"})
+    @ValueSource(strings = {"warning", "withheld", "signal", "score", "reject", "health", "event", "control"})
     void whenARecordIsWritten_thenItIsAsItsSchemaSays(String name) {
         for (int i = 0; i < MANY; i++) {
             records(name).forEach(record -> schemas.check(name, record));
@@ -41,7 +43,7 @@ class RecordSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning", "signal", "score", "reject", "health", "control"})
+    @ValueSource(strings = {"warning", "withheld", "signal", "score", "reject", "health", "control"})
     void whenARecordHasAFieldMore_thenItsSchemaRefusesIt(String name) throws IOException {
         for (byte[] record : records(name).toList()) {
             List<ObjectNode> closed = new ArrayList<>();
@@ -57,7 +59,7 @@ class RecordSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning", "signal", "score", "reject", "health", "control"})
+    @ValueSource(strings = {"warning", "withheld", "signal", "score", "reject", "health", "control"})
     void whenAFieldThatIsAlwaysWrittenIsMissing_thenTheSchemaRefusesTheRecord(String name) throws IOException {
         List<ObjectNode> all = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -94,7 +96,19 @@ class RecordSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "warning", "signal", "score", "reject", "health", "event", "control", "feedback"})
+    @ValueSource(
+            strings = {
+                "common",
+                "warning",
+                "withheld",
+                "signal",
+                "score",
+                "reject",
+                "health",
+                "event",
+                "control",
+                "feedback"
+            })
     void whenASchemaHasAField_thenItIsDescribedInBothLanguages(String name) {
         assertThat(undescribed(schemas.tree(name), "")).isEmpty();
     }
@@ -104,24 +118,30 @@ class RecordSchemasTest {
             case "warning" ->
                 Stream.of("Actual", "Exercise", "Test")
                         .map(status -> WarningJson.write(risks.warning(), new WarningContext("fengsui", status)));
+            case "withheld" -> Stream.generate(risks::withheld).limit(3).map(this::withheld);
             case "signal" ->
                 Stream.of(
                                 SignalChange.found(risks.signal()),
                                 new SignalChange(ChangeKind.UPDATED, risks.signal(), "before", List.of("e2", "e1")))
-                        .map(SignalJson::write);
-            case "score" -> Stream.of(ScoreJson.write(risks.score()));
+                        .map(change -> SignalJson.write(change, DRILL));
+            case "score" -> Stream.of(ScoreJson.write(risks.score(), DRILL));
             case "reject" -> Stream.of(RejectReason.values()).map(this::reject);
-            case "health" -> Stream.of(HealthJson.write(health()));
+            case "health" -> Stream.of(HealthJson.write(health(), DRILL));
             case "event" -> Stream.of(CanonicalEventJson.write(events.next()));
             case "control" -> Stream.of(ControlJson.write(control()), QuarantineJson.write(quarantine()));
             default -> throw new IllegalArgumentException(name);
         };
     }
 
+    private byte[] withheld(Withheld fact) {
+        return WithheldJson.write(fact, DRILL);
+    }
+
     private byte[] reject(RejectReason reason) {
         SafetyEvent event = events.next();
         String feed = event.header().times().occurredAt() % 2 == 0 ? "meters" : null;
-        return RejectJson.write(new Reject(reason, new Position("sensor", 1, 7), feed, "occurredAt: expected …"));
+        return RejectJson.write(
+                new Reject(reason, new Position("sensor", 1, 7), feed, "occurredAt: expected …"), DRILL);
     }
 
     private Health health() {

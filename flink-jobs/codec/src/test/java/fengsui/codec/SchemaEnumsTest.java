@@ -23,6 +23,7 @@ import fengsui.warning.EndReason;
 import fengsui.warning.HoldReason;
 import fengsui.warning.MsgType;
 import fengsui.warning.Trend;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,10 @@ class SchemaEnumsTest {
         holds("warning", "/$defs/holding/properties/why", HoldReason.values(), HoldReason::label);
         holds("warning", "/$defs/dispatch/properties/reason", Rejection.values(), Rejection::label);
         holds("warning", "/$defs/dispatch/properties/disposition", Disposition.values(), Disposition::label);
+        holds("common", "/$defs/status", WarningContext.STATUSES.toArray(new String[0]), status -> status);
+        List<String> withheld = new ArrayList<>(List.of(Withheld.SILENCED));
+        Stream.of(HoldReason.values()).map(HoldReason::label).forEach(withheld::add);
+        holds("withheld", "/properties/withheld", withheld.toArray(new String[0]), why -> why);
         holds("signal", "/properties/change", ChangeKind.values(), ChangeKind::label);
         holds("reject", "/properties/reason", RejectReason.values(), RejectReason::label);
         holds("feedback", "/properties/type", AnswerKind.values(), AnswerKind::label);

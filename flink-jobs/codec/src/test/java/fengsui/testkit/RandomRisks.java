@@ -44,6 +44,7 @@ import fengsui.warning.Spread;
 import fengsui.warning.Telling;
 import fengsui.warning.Trend;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -134,6 +135,23 @@ public final class RandomRisks {
                 new Bilingual("首次发布", "First issued"),
                 some(pick(Change.values())),
                 maybe("fire.grid:quay/7.20260601T000000000Z"));
+    }
+
+    public Withheld withheld() {
+        Incident incident = incident();
+        boolean silenced = random.nextBoolean();
+        return new Withheld(
+                incident.incidentId(),
+                RULE,
+                HAZARD.code(),
+                incident.judgement().grade(),
+                incident.area(),
+                incident.place().area().district(),
+                incident.times().onset(),
+                incident.times().firstEvent(),
+                silenced ? Withheld.SILENCED : pick(HoldReason.values()).label(),
+                silenced ? null : "fire." + incident.area() + ".1",
+                random.nextBoolean());
     }
 
     public Incident incident() {

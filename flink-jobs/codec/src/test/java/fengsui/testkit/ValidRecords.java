@@ -8,10 +8,12 @@ import fengsui.codec.ScoreJson;
 import fengsui.codec.SignalJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.WithheldJson;
 import fengsui.codec.cap.CapAlert;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.util.List;
 
@@ -45,13 +47,15 @@ public final class ValidRecords {
         if (result instanceof Warning warning) {
             warnings(List.of(warning));
         } else if (result instanceof SignalChange change) {
-            schemas.check("signal", SignalJson.write(change));
+            schemas.check("signal", SignalJson.write(change, ISSUER));
         } else if (result instanceof ScoreChange change) {
-            schemas.check("score", ScoreJson.write(change.score()));
+            schemas.check("score", ScoreJson.write(change.score(), ISSUER));
+        } else if (result instanceof Withheld fact) {
+            schemas.check("withheld", WithheldJson.write(fact, ISSUER));
         } else if (result instanceof Reject reject) {
-            schemas.check("reject", RejectJson.write(reject));
+            schemas.check("reject", RejectJson.write(reject, ISSUER));
         } else if (result instanceof Health health) {
-            schemas.check("health", HealthJson.write(health));
+            schemas.check("health", HealthJson.write(health, ISSUER));
         }
     }
 }

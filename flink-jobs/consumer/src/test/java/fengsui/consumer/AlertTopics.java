@@ -4,6 +4,7 @@ import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.OwnBroker;
 import fengsui.codec.Health;
 import fengsui.codec.HealthJson;
+import fengsui.codec.WarningContext;
 import fengsui.testkit.Alerts;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
@@ -45,7 +46,7 @@ final class AlertTopics {
 
     void beat(long clock) {
         Health health = new Health("job", clock, "ok", "running", new TreeMap<>(Map.of("clock", clock)));
-        write(Outgoing.of(names.health(), "job", HealthJson.write(health)));
+        write(Outgoing.of(names.health(), "job", HealthJson.write(health, new WarningContext("fengsui", "Actual"))));
     }
 
     private void write(Outgoing record) {

@@ -3,10 +3,14 @@ package fengsui.figures;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
+import fengsui.warning.HoldReason;
+import fengsui.warning.Withheld;
 import java.util.Collections;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How many incidents there were and what became of them. May be added up in any order. Immutable.
@@ -17,7 +21,9 @@ import java.util.TreeMap;
  * @param right of those: accepted and not done with, or closed as resolved or handed over
  * @param rejected by the reason's label
  * @param closed by the disposition's label
- * @param suppressed told inside another one, or held back by a silence
+ * @param suppressed not always told by itself: inside another one, or held back by a silence
+ * @param withheld of those, by why: {@code silenced}, or the label of a reason to be held; one may have had several
+ * @param untold of those, of which there is no record at all; they are not among the issued
  * @param toAccept from the first record to acceptance
  * @param lead from the first evidence to the first record
  * @param toScene from the first record until somebody was there
@@ -30,24 +36,33 @@ public record Figures(
         SortedMap<String, Long> rejected,
         SortedMap<String, Long> closed,
         long suppressed,
+        SortedMap<String, Long> withheld,
+        long untold,
         Spans toAccept,
         Spans lead,
         Spans toScene) {
 
+    /** Why an incident may be withheld, in the order in which to name them. */
+    public static final List<String> WHY_WITHHELD = Stream.concat(
+                    Stream.of(HoldReason.values()).map(HoldReason::label), Stream.of(Withheld.SILENCED))
+            .toList();
+
     private static final SortedMap<String, Long> EMPTY = Collections.emptySortedMap();
 
-    public static final Figures NONE = new Figures(0, 0, 0, 0, EMPTY, EMPTY, 0, Spans.NONE, Spans.NONE, Spans.NONE);
+    public static final Figures NONE =
+            new Figures(0, 0, 0, 0, EMPTY, EMPTY, 0, EMPTY, 0, Spans.NONE, Spans.NONE, Spans.NONE);
 
     public Figures {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         closed = Collections.unmodifiableSortedMap(new TreeMap<>(closed));
+        withheld = withheld == null ? EMPTY : Collections.unmodifiableSortedMap(new TreeMap<>(withheld));
     }
 
     public static Figures of(Life life) {
         Told.Answered handling = life.newest().handling();
         boolean answered = handling != null && handling.state() != AnswerKind.COMMENT;
         return new Figures(
-                1,
+                life.told() ? 1 : 0,
                 accepted(life) ? 1 : 0,
                 answered ? 1 : 0,
                 handling != null && right(handling) ? 1 : 0,
@@ -57,9 +72,11 @@ public record Figures(
                 handling != null && handling.disposition() != null
                         ? one(handling.disposition().label())
                         : EMPTY,
-                life.suppressed() ? 1 : 0,
+                life.withheld().isEmpty() ? 0 : 1,
+                ones(life.withheld()),
+                life.told() ? 0 : 1,
                 until(life.issued(), life.accepted()),
-                Spans.of(life.issued() - life.first().firstEvent()),
+                life.told() ? Spans.of(life.issued() - life.first().firstEvent()) : Spans.NONE,
                 until(life.issued(), life.onScene()));
     }
 
@@ -75,9 +92,13 @@ public record Figures(
     }
 
     private static SortedMap<String, Long> one(String label) {
-        SortedMap<String, Long> one = new TreeMap<>();
-        one.put(label, 1L);
-        return one;
+        return ones(List.of(label));
+    }
+
+    private static SortedMap<String, Long> ones(List<String> labels) {
+        SortedMap<String, Long> ones = new TreeMap<>();
+        labels.forEach(label -> ones.put(label, 1L));
+        return ones;
     }
 
     private static Spans until(long from, long to) {
@@ -93,6 +114,8 @@ public record Figures(
                 sum(rejected, other.rejected),
                 sum(closed, other.closed),
                 suppressed + other.suppressed,
+                sum(withheld, other.withheld),
+                untold + other.untold,
                 toAccept.plus(other.toAccept),
                 lead.plus(other.lead),
                 toScene.plus(other.toScene));
@@ -107,6 +130,10 @@ public record Figures(
     /** What share of the answers says that the warning was right, 0 to 1; empty where nobody has answered. */
     public OptionalDouble precision() {
         return answered == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / answered);
+    }
+
+    public long withheldFor(String why) {
+        return withheld.getOrDefault(why, 0L);
     }
 
     public long rejectedFor(Rejection reason) {

@@ -12,6 +12,8 @@ final class FiguresSum {
     private long answered;
     private long right;
     private long suppressed;
+    private long untold;
+    private final SortedMap<String, Long> withheld = new TreeMap<>();
     private final SortedMap<String, Long> rejected = new TreeMap<>();
     private final SortedMap<String, Long> closed = new TreeMap<>();
     private final SortedMap<Integer, Long> toAccept = new TreeMap<>();
@@ -24,6 +26,8 @@ final class FiguresSum {
         answered += more.answered();
         right += more.right();
         suppressed += more.suppressed();
+        untold += more.untold();
+        add(withheld, more.withheld());
         add(rejected, more.rejected());
         add(closed, more.closed());
         add(toAccept, more.toAccept().counts());
@@ -45,6 +49,8 @@ final class FiguresSum {
                 rejected,
                 closed,
                 suppressed,
+                withheld,
+                untold,
                 new Spans(toAccept),
                 new Spans(lead),
                 new Spans(toScene));

@@ -5,19 +5,20 @@ import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
 import fengsui.warning.Handling;
 import fengsui.warning.Incident;
-import fengsui.warning.Telling;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What figures need of one record of the alert topic.
+ * What figures need of one record of the alert topic, or of what was withheld from it.
  *
+ * @param revision {@value #NO_RECORD} where no record was written
  * @param rule the one that spoke first: it is what called people out
  * @param sent epoch milliseconds of event time, as all times here
  * @param handling what dispatch does about it, {@code null} while nobody has answered
  * @param over whether it is the incident's last record
- * @param suppressed whether it is told inside another incident, or a silence holds it back
+ * @param withheld why it is told inside another incident or held back, {@code null} where it is told by itself
  */
 public record Told(
         String incidentId,
@@ -28,7 +29,10 @@ public record Told(
         long firstEvent,
         @Nullable Answered handling,
         boolean over,
-        boolean suppressed) {
+        @Nullable String withheld) {
+
+    /** The revision of what was withheld. */
+    public static final int NO_RECORD = 0;
 
     /** What dispatch has answered, without who: figures are of rules, never of people. */
     public record Answered(
@@ -50,14 +54,35 @@ public record Told(
             .thenComparingLong(Told::sent)
             .thenComparing(Told::handling, FARTHEST)
             .thenComparing(Told::over)
-            .thenComparing(Told::suppressed)
+            .thenComparing(Told::withheld, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Told::rule)
             .thenComparing(Told::district)
             .thenComparingLong(Told::firstEvent);
 
+    /** Records come before what is none. */
+    static final Comparator<Told> EARLIEST =
+            Comparator.<Told, Boolean>comparing(told -> !told.isRecord()).thenComparing(ORDER);
+
+    /** Whether it was written to the alert topic. */
+    public boolean isRecord() {
+        return revision != NO_RECORD;
+    }
+
+    public static Told of(Withheld fact) {
+        return new Told(
+                fact.incidentId(),
+                NO_RECORD,
+                fact.rule().id(),
+                fact.district(),
+                fact.time(),
+                fact.firstEvent(),
+                null,
+                fact.over(),
+                fact.why());
+    }
+
     public static Told of(Warning warning) {
         Incident incident = warning.incident();
-        Telling telling = incident.course().telling();
         Handling handling = incident.course().duty().handling();
         return new Told(
                 incident.incidentId(),
@@ -71,7 +96,7 @@ public record Told(
                         : new Answered(
                                 handling.state(), handling.since(), handling.rejection(), handling.disposition()),
                 warning.endReason() != null,
-                telling.silenced() || telling.held() != null);
+                Withheld.why(incident.course().telling()));
     }
 
     /** The rule for which a warning counts. */

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 final class Arranger {
 
     private final OpenIncidents open;
+    private final Unsaid unsaid;
 
-    Arranger(OpenIncidents open) {
+    Arranger(OpenIncidents open, Unsaid unsaid) {
         this.open = open;
+        this.unsaid = unsaid;
     }
 
     /**
@@ -27,10 +29,10 @@ final class Arranger {
             concerned.addAll(open.surroundings().around(loose, noises));
             arrangement = new Arrangement(open, open.at(concerned), noises, minute);
         }
-        apply(arrangement, concerned, happened);
+        apply(arrangement, concerned, noises.time(), happened);
     }
 
-    private void apply(Arrangement arrangement, Set<Subject> concerned, Happenings happened) {
+    private void apply(Arrangement arrangement, Set<Subject> concerned, long time, Happenings happened) {
         Map<String, List<Inside>> inside = arrangement.inside();
         Set<Subject> all = new TreeSet<>(concerned);
         inside.keySet().stream()
@@ -43,6 +45,7 @@ final class Arranger {
                     .telling()
                     .silenced(arrangement.silences(before))
                     .heldBy(arrangement.held(before));
+            unsaid.withhold(Withheld.since(before, now, time));
             List<Inside> other = inside.get(before.incidentId());
             apply(before, other == null ? now : now.holding(other), happened);
         }

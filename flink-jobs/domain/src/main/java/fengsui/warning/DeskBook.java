@@ -109,13 +109,9 @@ public final class DeskBook {
         return book.at(subject);
     }
 
-    /** What has ended on its way without ever having been told of. */
-    List<Found> untold() {
-        return book.untold();
-    }
-
-    void dropUntold() {
-        book.dropUntold();
+    /** What has come about on its way of which no record was written. */
+    Unsaid unsaid() {
+        return book.unsaid();
     }
 
     /** What was told cannot be taken back: it goes on from what people know. */

@@ -90,7 +90,7 @@ public final class DeskDuty {
         history.work(now);
         history.settle(now);
         if (now % ROUND_MILLIS == 0) {
-            history.forget(now - lateness, out::closed);
+            history.forget(now - lateness, out);
             // Where lateness has grown since it was entered, the oldest account must wait on.
             memory.accounts().keySet().stream()
                     .limit(1)
@@ -119,7 +119,11 @@ public final class DeskDuty {
     }
 
     private void watch(long now) {
-        history.nextDeadline().ifPresent(wake);
+        history.nextDeadline().ifPresent(due -> {
+            wake.accept(due);
+            // What was never told of leaves nothing else behind that asks for the round in which its end is told.
+            wake.accept(forgettable(due));
+        });
         rules.all().stream()
                 .mapToLong(Timeline.Span::from)
                 .filter(from -> from > now)

@@ -72,7 +72,7 @@ public final class DeskHistory {
     private void run(long time, NavigableMap<Long, Tray> trays) {
         Outbox outbox = outbox();
         memory.book().to(time, trays, rules).forEach(outbox::tell);
-        memory.book().dropUntold();
+        memory.book().unsaid().drop();
         memory.keep();
     }
 
@@ -85,8 +85,8 @@ public final class DeskHistory {
         again.to(until, trays(memory.accounts().headMap(until, true)), rules).stream()
                 .filter(said -> said.msgType() == MsgType.CANCEL)
                 .forEach(said -> found.add(Found.over(said)));
-        found.addAll(again.untold());
-        again.dropUntold();
+        found.addAll(again.unsaid().untold());
+        again.unsaid().drop();
         again.passed(until);
         again.open().forEach(incident -> found.add(Found.open(incident)));
         Outbox outbox = outbox();
@@ -126,21 +126,23 @@ public final class DeskHistory {
     /**
      * What happened before {@code horizon} is beyond correction from now on. All of it must have been worked on.
      *
-     * @param closed told the id of each incident that ended before, of which nothing more will be said
+     * @param told of what was withheld until then, and of each incident that ended before: nothing more will be said of it
      */
-    public void forget(long horizon, Consumer<String> closed) {
+    void forget(long horizon, DeskOutput told) {
         long last = horizon - 1;
         DeskBook base = memory.base();
         if (last <= base.time()) {
             return;
         }
         base.to(last, trays(memory.accounts().headMap(last, true)), rules);
-        base.dropUntold();
         base.passed(last);
+        Outbox outbox = outbox();
+        base.unsaid().withheld().forEach(fact -> told.withheld(fact.naming(outbox::worldId)));
+        base.unsaid().drop();
         List.copyOf(memory.accounts().headMap(last, true).keySet()).forEach(memory::strike);
         memory.published().over(last).stream().filter(each -> !awaited(each)).forEach(over -> {
             memory.published().remove(over);
-            closed.accept(over.id());
+            told.closed(over.id());
         });
         memory.keep();
     }

@@ -285,14 +285,9 @@ public final class IncidentBook {
         return records;
     }
 
-    /** What has ended in this book without ever having been told. */
-    List<Found> untold() {
-        return teller.untold();
-    }
-
-    /** That goes to nobody: what is told of in its time is all there is to tell. */
-    void dropUntold() {
-        teller.dropUntold();
+    /** What has come about in this book of which no record was written. */
+    Unsaid unsaid() {
+        return teller.unsaid();
     }
 
     @Nullable

@@ -76,6 +76,10 @@ final class NoiseNow {
         return !rules.orders().silences().isEmpty() && Silences.hold(incident, rules.orders(), time);
     }
 
+    long time() {
+        return time;
+    }
+
     /** The levels of areas in which anything is grouped. */
     Set<Level> groupLevels() {
         return groupLevels;

@@ -126,7 +126,7 @@ final class Outbox {
     }
 
     /** The name by which people know what a book calls {@code id}. */
-    private String worldId(String id) {
+    String worldId(String id) {
         return published.named(id).map(Published::id).orElse(id);
     }
 

@@ -22,12 +22,12 @@ final class Teller {
 
     private final OpenIncidents open;
     private final Arranger arranger;
-    private final List<Found> untold = new ArrayList<>();
+    private final Unsaid unsaid = new Unsaid();
     private Minute minute;
 
     Teller(OpenIncidents open, Minute minute) {
         this.open = open;
-        this.arranger = new Arranger(open);
+        this.arranger = new Arranger(open, unsaid);
         this.minute = minute;
     }
 
@@ -35,13 +35,8 @@ final class Teller {
         return minute;
     }
 
-    /** What has ended without ever having been told. */
-    List<Found> untold() {
-        return List.copyOf(untold);
-    }
-
-    void dropUntold() {
-        untold.clear();
+    Unsaid unsaid() {
+        return unsaid;
     }
 
     /**
@@ -55,7 +50,7 @@ final class Teller {
             if (ended.last().course().telling().told()) {
                 records.add(cancel(ended, time));
             } else {
-                untold.add(new Found(ended.last(), time, ended.reason()));
+                unsaid.over(new Found(ended.last(), time, ended.reason()));
             }
         }
         NoiseNow noises = new NoiseNow(rules, time);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ class FiguresTest {
 
     private static Told told(String id, int revision, long sent, Told.@Nullable Answered answered) {
         boolean over = answered != null && answered.state().compareTo(AnswerKind.REJECTED) >= 0;
-        return new Told(id, revision, "gas/leak", "d1", sent, START - MINUTE, answered, over, false);
+        return new Told(id, revision, "gas/leak", "d1", sent, START - MINUTE, answered, over, null);
     }
 
     private static Told.Answered accepted(long since) {
@@ -76,6 +77,29 @@ class FiguresTest {
         assertThat(figures.toAccept().percentile(90)).isCloseTo(4 * MINUTE, within(2_400L));
         assertThat(figures.toScene().median()).isCloseTo(9 * MINUTE, within(5_400L));
         assertThat(figures.lead().median()).isCloseTo(MINUTE, within(600L));
+    }
+
+    private static Told withheld(String id, long time, String why, boolean over) {
+        return new Told(id, 0, "gas/leak", "d1", time, START - MINUTE, null, over, why);
+    }
+
+    @Test
+    void whenIncidentsAreWithheld_thenTheyCountByWhyAndThoseNeverToldOfAreNotAmongTheIssued() {
+        Figures figures = of(
+                told("a", 1, START, null),
+                withheld("a", START + MINUTE, "inhibited", false),
+                withheld("a", START + 2 * MINUTE, "silenced", false),
+                withheld("b", START, "silenced", false),
+                withheld("b", START + 9 * MINUTE, "silenced", true),
+                withheld("c", START, "folded", false),
+                told("c", 1, START + 5 * MINUTE, accepted(START + 5 * MINUTE)),
+                told("d", 1, START, null));
+        assertThat(figures.issued()).isEqualTo(3);
+        assertThat(figures.suppressed()).isEqualTo(3);
+        assertThat(figures.untold()).isEqualTo(1);
+        assertThat(figures.withheld()).isEqualTo(Map.of("inhibited", 1L, "silenced", 2L, "folded", 1L));
+        assertThat(figures.lead().size()).as("leads of what was told").isEqualTo(3);
+        assertThat(figures.lead().percentile(90)).as("to its first record").isCloseTo(6 * MINUTE, within(3_600L));
     }
 
     @Test

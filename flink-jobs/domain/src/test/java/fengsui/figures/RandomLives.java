@@ -40,13 +40,25 @@ final class RandomLives {
         long time = begin;
         Told.Answered said = null;
         boolean over = false;
+        if (random.nextInt(5) == 0) {
+            all.add(new Told(id, 0, rule, district, begin, evidence, null, false, why()));
+            time += MINUTE;
+        }
+        if (random.nextInt(9) == 0) {
+            all.add(new Told(id, 0, rule, district, time + MINUTE, evidence, null, true, "silenced"));
+            return;
+        }
         for (int revision = 1; revision < 6 && !over; revision++) {
             over = random.nextInt(4) == 0;
             said = random.nextInt(3) == 0 ? said : next(said, time, over);
             over |= said != null && (said.rejection() != null || said.disposition() != null);
-            all.add(new Told(id, revision, rule, district, time, evidence, said, over, random.nextInt(9) == 0));
+            all.add(new Told(id, revision, rule, district, time, evidence, said, over, why()));
             time += MINUTE + random.nextInt(7_200_000);
         }
+    }
+
+    private @Nullable String why() {
+        return random.nextInt(9) == 0 ? one(new String[] {"silenced", "grouped", "folded"}) : null;
     }
 
     private Told.@Nullable Answered next(Told.@Nullable Answered said, long time, boolean over) {

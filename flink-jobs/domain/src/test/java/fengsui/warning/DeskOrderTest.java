@@ -104,7 +104,7 @@ class DeskOrderTest {
     }
 
     /** With flushes at the will of {@code random}, as watermarks, timers and checkpoints bring them about. */
-    private static TestDesk play(TestDesk desk, List<RandomDay.Arrival> arrivals, Random random) {
+    static TestDesk play(TestDesk desk, List<RandomDay.Arrival> arrivals, Random random) {
         for (RandomDay.Arrival arrival : arrivals) {
             if (arrival.clock() > desk.clock()) {
                 desk.at(arrival.clock());

@@ -249,7 +249,7 @@ final class RandomDay {
     }
 
     private static List<String> untold(IncidentBook book) {
-        return book.untold().stream()
+        return book.unsaid().untold().stream()
                 .filter(found -> EndReason.counts(found.reason()))
                 .map(found -> CanonicalIncident.of(found.incident(), false).line())
                 .toList();

@@ -24,6 +24,7 @@ final class TestDesk implements DeskOutput {
     final DeskDuty duty;
     final List<Warning> topic;
     final List<String> closed = new ArrayList<>();
+    final List<Withheld> withheld = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
     private final TreeSet<Long> wakings;
     private final Timeline<DeskRules> rules;
@@ -159,6 +160,11 @@ final class TestDesk implements DeskOutput {
     @Override
     public void refused(Answer answer, Refusal why) {
         refused.add(answer.answerId() + " " + why);
+    }
+
+    @Override
+    public void withheld(Withheld fact) {
+        withheld.add(fact);
     }
 
     @Override

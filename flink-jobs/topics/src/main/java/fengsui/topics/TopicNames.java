@@ -73,6 +73,11 @@ public record TopicNames(String prefix, boolean cap) {
         return prefix + "warnings-cap";
     }
 
+    /** Of incidents that are not told by themselves. */
+    public String withheld() {
+        return prefix + "withheld";
+    }
+
     public String signals() {
         return prefix + "signals";
     }
@@ -91,7 +96,8 @@ public record TopicNames(String prefix, boolean cap) {
 
     /** Those that the job writes its results to. */
     List<String> outputs() {
-        List<String> always = List.of(warnings(), warningsState(), signals(), scores(), rejects(), health());
+        List<String> always =
+                List.of(warnings(), warningsState(), withheld(), signals(), scores(), rejects(), health());
         return Stream.concat(always.stream(), cap ? Stream.of(warningsCap()) : Stream.empty())
                 .toList();
     }

@@ -30,8 +30,13 @@ public final class Topics {
         return broker.admin(admin -> create(broker, admin, plan.topics(names)));
     }
 
+    /** The names of all topics that there are. */
+    public static Set<String> present(Broker broker) {
+        return broker.admin(admin -> present(broker, admin));
+    }
+
     private static List<String> create(Broker broker, Admin admin, List<NewTopic> wanted) {
-        Set<String> present = broker.await(admin.listTopics().names(), "listing topics");
+        Set<String> present = present(broker, admin);
         List<NewTopic> missing =
                 wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
         List<String> created = new ArrayList<>();
@@ -43,6 +48,10 @@ public final class Topics {
         awaitLeaders(broker, admin, missing);
         created.sort(null);
         return created;
+    }
+
+    private static Set<String> present(Broker broker, Admin admin) {
+        return broker.await(admin.listTopics().names(), "listing topics");
     }
 
     /** Only a partition's leader knows its offsets: the client asks again for a leader, but not for an unheard-of topic. */

@@ -17,9 +17,9 @@ class TopicNamesTest {
 
     @Test
     void whenCapIsAskedFor_thenItsTopicIsOneMore() {
-        assertThat(TopicNames.standard().all()).hasSize(11).doesNotContain("fengsui.warnings-cap");
+        assertThat(TopicNames.standard().all()).hasSize(12).doesNotContain("fengsui.warnings-cap");
         TopicNames names = TopicNames.standard().withCap(true).withPrefix("city.");
-        assertThat(names.all()).hasSize(12).contains("city.warnings-cap");
+        assertThat(names.all()).hasSize(13).contains("city.warnings-cap");
         assertThat(names.warningsCap()).isEqualTo("city.warnings-cap");
     }
 

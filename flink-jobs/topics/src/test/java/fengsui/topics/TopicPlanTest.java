@@ -25,6 +25,7 @@ class TopicPlanTest {
                         "feedback",
                         "warnings",
                         "warnings-state",
+                        "withheld",
                         "signals",
                         "scores",
                         "rejects",
@@ -35,7 +36,7 @@ class TopicPlanTest {
     void whenWarningsAreWantedAsCap_thenThereIsATopicForThem() {
         assertThat(TopicPlan.live().topics(new TopicNames("").withCap(true)).stream()
                         .map(NewTopic::name))
-                .hasSize(12)
+                .hasSize(13)
                 .contains("warnings-cap");
     }
 

@@ -18,6 +18,9 @@ final class CloudEvent {
 
     static final String CONTENT_TYPE = "content-type";
 
+    /** Of every record that the job writes, those that are no events of their own as well. */
+    static final String STATUS = "ce_status";
+
     /** What the JSON of a warning follows. */
     static final String SCHEMA = "https://fengsui.example/schema/record/warning.schema.json";
 
@@ -34,7 +37,7 @@ final class CloudEvent {
         headers.put("ce_type", "fengsui.warning.v1." + warning.msgType().label().toLowerCase(Locale.ROOT));
         headers.put("ce_time", Instant.ofEpochMilli(incident.issued().sent()).toString());
         headers.put("ce_subject", incident.incidentId());
-        headers.put("ce_status", context.status());
+        headers.put(STATUS, context.status());
         return headers;
     }
 }

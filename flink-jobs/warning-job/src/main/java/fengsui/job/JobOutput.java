@@ -7,6 +7,7 @@ import fengsui.job.operator.StandingWarnings;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Where results go. Each method is called once, while the topology is built, and names what it adds. */
@@ -21,6 +22,9 @@ public interface JobOutput {
 
     /** What {@link #warnings} has written by the time it is asked for, in this run and in those before. */
     StandingWarnings standing();
+
+    /** Incidents that are not told by themselves. */
+    void withheld(DataStream<Withheld> facts);
 
     void signals(DataStream<SignalChange> signals);
 

@@ -11,6 +11,8 @@ import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
+import java.io.Serializable;
 import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -80,28 +82,44 @@ final class KafkaOutput implements JobOutput {
     }
 
     @Override
+    public void withheld(DataStream<Withheld> facts) {
+        write("withheld", facts, schema(topics.withheld(), OutRecord::of));
+    }
+
+    @Override
     public void signals(DataStream<SignalChange> signals) {
-        String topic = topics.signals();
-        write("signals", signals, new OutSchema<>(List.of(topic), signal -> OutRecord.of(signal, topic)));
+        write("signals", signals, schema(topics.signals(), OutRecord::of));
     }
 
     @Override
     public void scores(DataStream<ScoreChange> scores) {
-        String topic = topics.scores();
-        write("scores", scores, new OutSchema<>(List.of(topic), score -> OutRecord.of(score, topic)));
+        write("scores", scores, schema(topics.scores(), OutRecord::of));
     }
 
     @Override
     public void rejects(DataStream<Reject> rejects) {
-        String topic = topics.rejects();
-        write("rejects", rejects, new OutSchema<>(List.of(topic), reject -> OutRecord.of(reject, topic)));
+        write("rejects", rejects, schema(topics.rejects(), OutRecord::of));
     }
 
     @Override
     public void health(DataStream<Health> health) {
-        String topic = topics.health();
-        OutSchema<Health> schema = new OutSchema<>(List.of(topic), report -> OutRecord.of(report, topic));
-        sink("health", health, atLeastOnce(schema).build());
+        sink(
+                "health",
+                health,
+                atLeastOnce(this.<Health>schema(topics.health(), OutRecord::of)).build());
+    }
+
+    /** How a result becomes a record of a topic. */
+    @FunctionalInterface
+    private interface Plain<T> extends Serializable {
+        OutRecord write(T result, String topic, WarningContext context);
+    }
+
+    private <T> OutSchema<T> schema(String topic, Plain<T> plain) {
+        String sender = issuer.sender();
+        String status = issuer.status();
+        return new OutSchema<>(
+                List.of(topic), result -> plain.write(result, topic, new WarningContext(sender, status)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import fengsui.codec.SignalJson;
 import fengsui.codec.StateJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.WithheldJson;
 import fengsui.codec.cap.CapAlert;
 import fengsui.job.wire.AlertLine;
 import fengsui.risk.Score;
@@ -16,6 +17,7 @@ import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,11 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
     /** On the topic of what stands, this header holds the warning as the job itself reads it back. */
     static final String STATE_HEADER = "state";
 
-    private static OutRecord json(String topic, @Nullable String key, byte[] value) {
-        return new OutRecord(topic, key, value, Map.of(CloudEvent.CONTENT_TYPE, "application/json"));
+    /** A record of a job that is not meant must be known as such before its body is read. */
+    private static OutRecord json(String topic, @Nullable String key, byte[] value, WarningContext context) {
+        Map<String, String> headers =
+                Map.of(CloudEvent.CONTENT_TYPE, "application/json", CloudEvent.STATUS, context.status());
+        return new OutRecord(topic, key, value, headers);
     }
 
     /** To the alert topic, or to that of what stands, where nothing stands of an incident that is long over. */
@@ -59,21 +64,26 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
         return new OutRecord(topics.warningsCap(), warning.incident().incidentId(), alert, headers);
     }
 
-    static OutRecord of(SignalChange change, String topic) {
-        return json(topic, change.signal().rule().id(), SignalJson.write(change));
+    static OutRecord of(Withheld fact, String topic, WarningContext context) {
+        return json(topic, fact.incidentId(), WithheldJson.write(fact, context), context);
     }
 
-    static OutRecord of(ScoreChange change, String topic) {
+    static OutRecord of(SignalChange change, String topic, WarningContext context) {
+        return json(topic, change.signal().rule().id(), SignalJson.write(change, context), context);
+    }
+
+    static OutRecord of(ScoreChange change, String topic, WarningContext context) {
         Score score = change.score();
-        return json(topic, new String(ScoreJson.key(score), StandardCharsets.UTF_8), ScoreJson.write(score));
+        String key = new String(ScoreJson.key(score), StandardCharsets.UTF_8);
+        return json(topic, key, ScoreJson.write(score, context), context);
     }
 
     /** Keyed by feed, where it is known: the device may be the very thing that could not be read. */
-    static OutRecord of(Reject reject, String topic) {
-        return json(topic, reject.feed(), RejectJson.write(reject));
+    static OutRecord of(Reject reject, String topic, WarningContext context) {
+        return json(topic, reject.feed(), RejectJson.write(reject, context), context);
     }
 
-    static OutRecord of(Health health, String topic) {
-        return json(topic, health.subject(), HealthJson.write(health));
+    static OutRecord of(Health health, String topic, WarningContext context) {
+        return json(topic, health.subject(), HealthJson.write(health, context), context);
     }
 }

@@ -35,7 +35,9 @@ import fengsui.rule.KnownPrograms;
 import fengsui.rule.run.RuleFinding;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.util.Optional;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -98,6 +100,8 @@ public final class WarningTopology {
                 answers.<DataStream<DeskInput>>map(found::union).orElse(found);
         SingleOutputStreamOperator<Warning> warnings = warnings(desks, marks, output.standing());
         output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
+        DataStream<Withheld> withheld = warnings.getSideOutput(Tags.WITHHELD);
+        output.withheld(withheld);
         output.rejects(with(
                 answers,
                 Tags.REJECTS,
@@ -116,7 +120,7 @@ public final class WarningTopology {
                         copies.getSideOutput(Tags.HEALTH),
                         signals.getSideOutput(Tags.HEALTH),
                         warnings.getSideOutput(Tags.HEALTH),
-                        figures(warnings, marks));
+                        figures(told(warnings, withheld), marks));
         output.health(with(answers, Tags.HEALTH, health));
     }
 
@@ -189,11 +193,17 @@ public final class WarningTopology {
     }
 
     /** What a record says of its rule is little, and all that goes over the network. */
-    private SingleOutputStreamOperator<Health> figures(DataStream<Warning> warnings, DataStream<EditionMark> marks) {
-        KeyedStream<Told, String> told =
-                named("told", warnings.map(Told::of, Forms.TOLD)).keyBy(Told::rule, Types.STRING);
+    private static DataStream<Told> told(DataStream<Warning> warnings, DataStream<Withheld> withheld) {
+        MapFunction<Warning, Told> written = Told::of;
+        MapFunction<Withheld, Told> unwritten = Told::of;
+        return named("told", warnings.map(written, Forms.TOLD))
+                .union(named("untold", withheld.map(unwritten, Forms.TOLD)));
+    }
+
+    private SingleOutputStreamOperator<Health> figures(DataStream<Told> told, DataStream<EditionMark> marks) {
+        KeyedStream<Told, String> keyed = told.keyBy(Told::rule, Types.STRING);
         FiguresOperator operator = new FiguresOperator(first.bundle());
-        return named("figures", Broadcasts.connect(told, marks, operator, Forms.HEALTH));
+        return named("figures", Broadcasts.connect(keyed, marks, operator, Forms.HEALTH));
     }
 
     private static DataStream<DeskInput> deskInputs(DataStream<SignalChange> signals, DataStream<ScoreChange> scores) {

@@ -26,12 +26,15 @@ import fengsui.risk.Signal;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,52 @@ class WarningTopologyTest {
         List<Warning> expected = Rehearsal.run(TestRules.load(), events);
         assertThat(records(out.warnings())).isEqualTo(records(expected));
         assertThat(out.assertBalanced(events.size())).containsEntry("copies.used", (long) events.size());
+    }
+
+    /** Kinds and grades are told as one in a district: of most incidents there is no record. */
+    @Test
+    void whenIncidentsAreGrouped_thenThoseToldInsideAnotherAreAmongTheFiguresOnceAlsoAfterAFailure() throws Exception {
+        List<SafetyEvent> events = new ArrayList<>(City.day(50, 6));
+        for (int i = 0; i < 60; i++) {
+            String grid = "leaking-" + i % 10;
+            double second = 9_000 + i / 10.0;
+            events.add(i < 50 ? City.gas(grid, second, 30) : City.smell(grid, second, "caller-" + i));
+        }
+        events.sort(SafetyEvent.ORDER);
+        TreeMap<String, String> files = new TreeMap<>(TestRules.bundle().files());
+        files.put("routing.yaml", """
+                units:
+                  grid-worker: {name: {zh: 网格员, en: Grid worker}, level: grid}
+                  gas-repair: {name: {zh: 燃气抢修, en: Gas repair}, level: city}
+                  fire-brigade: {name: {zh: 消防, en: Fire brigade}, level: city}
+                noise: {group: {orange: city, yellow: city, blue: city}}
+                """);
+        assertThat(RuleSetLoader.load(new RuleBundle(files)).problems()).isEmpty();
+        RuleBundle rules = new RuleBundle(files);
+        Collected whole = run(input(City.arriving(events, 1, SPREAD_MILLIS)), 1, rules);
+        Fuse fuse = Fuse.after(events.size() / 2);
+        Collected broken = run(new FailingInput(input(events), fuse), 3, rules);
+        assertThat(fuse.failures()).isEqualTo(1);
+        assertThat(new TreeSet<>(brief(broken))).isEqualTo(new TreeSet<>(brief(whole)));
+        assertThat(brief(whole)).doesNotHaveDuplicates();
+        long suppressed =
+                whole.withheld().stream().map(Withheld::incidentId).distinct().count();
+        assertThat(suppressed).isGreaterThan(3);
+        for (Collected out : List.of(whole, broken)) {
+            Health last = out.health().stream()
+                    .filter(health -> health.subject().equals("figures/gas/leak-confirmed"))
+                    .max(Comparator.comparingLong(Health::time))
+                    .orElseThrow();
+            assertThat(last.figures())
+                    .containsEntry("total.suppressed", suppressed)
+                    .containsEntry("total.withheld.grouped", suppressed);
+        }
+    }
+
+    private static List<String> brief(Collected out) {
+        return out.withheld().stream()
+                .map(fact -> fact.incidentId() + " " + fact.time() + " " + fact.why() + " " + fact.by() + fact.over())
+                .toList();
     }
 
     private static RuleBundle judged() {

@@ -27,6 +27,9 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
             "handedOver", "已移交",
             "noAction", "无需处置");
 
+    private static final Map<String, String> WITHHELD =
+            Map.of("inhibited", "抑制", "grouped", "合并", "folded", "折叠", "silenced", "静默");
+
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -40,6 +43,7 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
         flagged(page, rows);
         page.heading("每条规则", "Rule by rule");
         page.table(table(page, rows));
+        withheld(page, rows);
         answers(page, rows);
         notes(page, rows);
         return page.lines();
@@ -73,7 +77,7 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
                 page.say("受理 中位/九成", "accepted in"),
                 page.say("到场", "on scene"),
                 page.say("首证到预警", "lead"),
-                page.say("并入", "told inside"));
+                page.say("未单发", "suppressed"));
         for (RuleRow row : rows) {
             table.row(cells((row.flagged() ? "! " : "") + row.rule(), row.all()));
             if (byDistrict) {
@@ -95,6 +99,23 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
             median(figures.lead()),
             Long.toString(figures.suppressed())
         };
+    }
+
+    /** What nobody was told of, or only inside something else. */
+    private static void withheld(Page page, List<RuleRow> rows) {
+        if (rows.stream().allMatch(row -> row.all().suppressed() == 0)) {
+            return;
+        }
+        page.heading("未单独发布", "Suppressed");
+        rows.stream()
+                .filter(row -> row.all().suppressed() > 0)
+                .forEach(row -> page.hanging("  " + row.rule() + ": ", withheld(page, row.all())));
+    }
+
+    private static String withheld(Page page, Figures figures) {
+        return counts(page, figures.withheld())
+                + page.say("；始终没有自己的记录 ", "; without any record of their own ")
+                + figures.untold();
     }
 
     private void answers(Page page, List<RuleRow> rows) {
@@ -126,18 +147,23 @@ public record FiguresPage(Palette palette, Language language, boolean byDistrict
 
     private static String counts(Page page, Map<String, Long> counts) {
         StringJoiner all = new StringJoiner(page.say("，", ", "));
-        counts.forEach((label, count) -> all.add(page.say(WORDS.getOrDefault(label, label), label) + " " + count));
+        counts.forEach((label, count) -> all.add(page.say(chinese(label), label) + " " + count));
         return all.toString();
+    }
+
+    private static String chinese(String label) {
+        return WORDS.getOrDefault(label, WITHHELD.getOrDefault(label, label));
     }
 
     private static void notes(Page page, List<RuleRow> rows) {
         page.line("");
-        page.text(
-                page.say(
-                        "一个事件计入最先触发它的规则、首次发出的时间和所在区。属实＝受理在办，或以已处置、已移交办结。时间精确到 1%。",
-                        "An incident counts for the rule that spoke first, at the time of its first record. Right: accepted and"
-                                + " under way, or closed as resolved or handed over. Times are right to 1 %: accepted in is"
-                                + " median/nine in ten, the others are medians; lead is from the first evidence to the warning."));
+        page.text(page.say(
+                "一个事件计入最先触发它的规则、首次发出的时间和所在区。属实＝受理在办，或以已处置、已移交办结。时间精确到 1%。未单发：曾并入其他事件或被静默，迟到数据不再能改变时计入。",
+                "An incident counts for the rule that spoke first, at the time of its first record. Right: accepted and"
+                        + " under way, or closed as resolved or handed over. Times are right to 1 %: accepted in is"
+                        + " median/nine in ten, the others are medians; lead is from the first evidence to the warning."
+                        + " Suppressed: at some time told inside another incident, or silenced; counted once nothing"
+                        + " late can change it."));
         if (rows.stream().allMatch(row -> row.floor() == null)) {
             page.text(page.say("没有规则写了 precision_floor，所以不评判。", "No rule names a precision_floor, so none is judged."));
         }

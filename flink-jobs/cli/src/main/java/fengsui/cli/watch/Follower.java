@@ -2,15 +2,12 @@ package fengsui.cli.watch;
 
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.clock.WallClock;
-import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.NewestRecords;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +50,9 @@ final class Follower implements AutoCloseable {
     private final Thread thread = new Thread(this::follow, "follow warnings");
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closing;
+    /** Used by whoever opens, then by the thread alone. */
+    private final Beats heartbeats = new Beats();
+
     private volatile boolean away;
     private Duration heard;
 
@@ -96,17 +96,7 @@ final class Follower implements AutoCloseable {
     /** One that was written before we listened: when, only the broker's clock can tell. */
     private void pastBeat(TopicRecord record) {
         long age = Math.max(0, WallClock.now() - record.timestamp());
-        read(record).ifPresent(beat -> desk.beat(beat, now() - age));
-    }
-
-    private static Optional<Health> read(TopicRecord record) {
-        byte[] value = record.value();
-        try {
-            return value == null ? Optional.empty() : Optional.of(HealthJson.read(value));
-        } catch (IOException e) {
-            // Somebody else's record on our topic.
-            return Optional.empty();
-        }
+        heartbeats.of(record).ifPresent(beat -> desk.beat(beat, now() - age));
     }
 
     private void follow() {
@@ -144,7 +134,7 @@ final class Follower implements AutoCloseable {
         List<TopicRecord> records = warnings.poll(POLL);
         records.forEach(record -> Told.of(record).ifPresent(told -> desk.take(told, now())));
         List<TopicRecord> beats = health.poll(Duration.ZERO);
-        beats.forEach(record -> read(record).ifPresent(beat -> desk.beat(beat, now())));
+        beats.forEach(record -> heartbeats.of(record).ifPresent(beat -> desk.beat(beat, now())));
         return !records.isEmpty() || !beats.isEmpty();
     }
 

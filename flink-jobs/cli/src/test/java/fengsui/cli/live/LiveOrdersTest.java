@@ -118,6 +118,45 @@ class LiveOrdersTest {
         }
     }
 
+    /** Told late, once nothing that comes late could change it, and counted in the report. */
+    @Test
+    void whenASilenceHoldsALeakBackUntilItIsOver_thenItIsOnTheTopicOfWhatWasWithheldAndInTheReport() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            Broker broker = LiveJob.broker(kafka);
+            LiveJob.createTopics(broker);
+            new ControlTopic(broker, LiveJob.TOPICS).publish(new Control(rules(), "test", 0));
+            try (LiveJob live = start(broker)) {
+                slight(broker, "g1", 0);
+                awaitClock(broker, live, 0);
+                assertThat(verb(
+                                kafka,
+                                ExitCode.FINE,
+                                "silence",
+                                "--area=grid:g2",
+                                "--hazard=gas-leak",
+                                "--reason=works",
+                                "--until=2h",
+                                "--author=gas office",
+                                "--effective-in=1m"))
+                        .contains("the running job has it");
+                LiveJob.write(broker, LiveJob.leak("g2", EIGHT.plus(Duration.ofMinutes(10))));
+                LiveJob.write(broker, LiveJob.leak("g3", EIGHT.plus(Duration.ofMinutes(11))));
+                LiveJob.write(broker, LiveJob.leak("g4", EIGHT.plus(Duration.ofHours(4))));
+                LiveJob.write(broker, List.of(LiveJob.reading("g9", 0, EIGHT.plus(Duration.ofHours(5)))));
+                String over = "\"withheld\":\"silenced\",\"time\":\"2026-06-01T";
+                assertThat(awaitRecord(broker, live, LiveJob.TOPICS.withheld(), over, "\"over\":true"))
+                        .hasSize(2)
+                        .allMatch(record -> record.contains("\"code\":\"g2\""));
+                awaitHealth(broker, live, "figures/gas/leak", "\"day.withheld.silenced\":1");
+                live.warnings(broker, 3);
+            }
+            assertThat(verb(kafka, ExitCode.FINE, "rules", "report", "--no-color"))
+                    .containsPattern("gas/leak +2 .* 1\n")
+                    .contains("silenced 1; without any record of their own 1")
+                    .doesNotContain("warning:");
+        }
+    }
+
     private static LiveJob start(Broker broker) {
         return LiveJob.start(broker, LiveJob.settings(Guarantee.AT_LEAST_ONCE), rules(), Map.of());
     }

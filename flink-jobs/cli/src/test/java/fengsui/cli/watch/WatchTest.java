@@ -9,6 +9,7 @@ import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.OwnBroker;
 import fengsui.codec.Health;
 import fengsui.codec.HealthJson;
+import fengsui.codec.WarningContext;
 import fengsui.codec.answer.AnswerJson;
 import fengsui.codec.answer.AnswerRecord;
 import fengsui.risk.Grade;
@@ -83,7 +84,8 @@ class WatchTest {
     private void beat(long clock) {
         Health health = new Health("job", clock, "ok", "running", new TreeMap<>(Map.of("clock", clock, "lag", 2_000L)));
         try (TopicWriter writer = TopicWriter.open(broker)) {
-            writer.write(Outgoing.of(topics.health(), "job", HealthJson.write(health)));
+            writer.write(Outgoing.of(
+                    topics.health(), "job", HealthJson.write(health, new WarningContext("fengsui", "Actual"))));
         }
     }
 

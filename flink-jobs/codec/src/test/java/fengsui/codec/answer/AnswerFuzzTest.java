@@ -2,6 +2,7 @@ package fengsui.codec.answer;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import fengsui.codec.RejectJson;
+import fengsui.codec.WarningContext;
 import fengsui.event.Position;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ class AnswerFuzzTest {
     @FuzzTest(maxDuration = "30s")
     void whenAnyBytesCome_thenTheyHaveOneOutcome(byte[] bytes) {
         if (AnswerJson.read(bytes, POSITION) instanceof AnswerRecord.Unusable unusable) {
-            RejectJson.write(unusable.reject());
+            RejectJson.write(unusable.reject(), new WarningContext("fengsui", "Test"));
         } else if (AnswerJson.read(bytes, POSITION) instanceof AnswerRecord.Usable usable) {
             AnswerJson.write(usable.answer());
         }

@@ -9,6 +9,7 @@ import fengsui.answer.Rejection;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectJson;
 import fengsui.codec.RejectReason;
+import fengsui.codec.WarningContext;
 import fengsui.event.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -152,7 +153,8 @@ class AnswerJsonTest {
         assertThat(reject.detail())
                 .contains("answerId: ", "incidentId: ", "district: ", "time: ", "by: ", "caseNumber: ", "reason: ")
                 .contains("comment: ", "1 unknown field: known are type, answerId");
-        assertThat(new String(RejectJson.write(reject), StandardCharsets.UTF_8)).doesNotContain("secret", "张");
+        assertThat(new String(RejectJson.write(reject, new WarningContext("fengsui", "Test")), StandardCharsets.UTF_8))
+                .doesNotContain("secret", "张");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.RejectJson;
+import fengsui.codec.WarningContext;
 import fengsui.event.SafetyEvent;
 import fengsui.testkit.RandomEvents;
 import java.io.ByteArrayOutputStream;
@@ -138,7 +139,8 @@ class HostileRecordsTest {
             }
         }
         if (intake instanceof Intake.Rejected rejected) {
-            assertThat(RejectJson.write(rejected.reject())).isNotEmpty();
+            assertThat(RejectJson.write(rejected.reject(), new WarningContext("fengsui", "Test")))
+                    .isNotEmpty();
         }
         outcomes.merge(outcome(intake), 1, Integer::sum);
     }

@@ -8,6 +8,7 @@ import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
 import fengsui.codec.RejectJson;
+import fengsui.codec.WarningContext;
 import fengsui.codec.privacy.Pseudonyms;
 import fengsui.event.SafetyEvent;
 import fengsui.testkit.Identity;
@@ -59,7 +60,8 @@ final class PersonSearch {
             known.events().forEach(this::write);
         } else if (intake instanceof Intake.Rejected no) {
             rejected++;
-            out.append(new String(RejectJson.write(no.reject()), StandardCharsets.UTF_8));
+            out.append(new String(
+                    RejectJson.write(no.reject(), new WarningContext("fengsui", "Test")), StandardCharsets.UTF_8));
         }
     }
 

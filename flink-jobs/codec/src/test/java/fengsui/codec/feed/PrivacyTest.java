@@ -163,7 +163,8 @@ class PrivacyTest {
             known.events().forEach(this::writeOn);
         } else if (intake instanceof Intake.Rejected no) {
             rejected++;
-            out.append(new String(RejectJson.write(no.reject()), StandardCharsets.UTF_8));
+            out.append(new String(
+                    RejectJson.write(no.reject(), new WarningContext("fengsui", "Test")), StandardCharsets.UTF_8));
         }
         String written = out.toString().toLowerCase(Locale.ROOT);
         assertThat(written).isNotEmpty();
@@ -183,7 +184,9 @@ class PrivacyTest {
                 .get(0);
         out.append(row.toString(StandardCharsets.UTF_8))
                 .append(event)
-                .append(new String(SignalJson.write(SignalChange.found(signal)), StandardCharsets.UTF_8))
+                .append(new String(
+                        SignalJson.write(SignalChange.found(signal), new WarningContext("fengsui", "Test")),
+                        StandardCharsets.UTF_8))
                 .append(new String(
                         WarningJson.write(warning, new WarningContext("test", "Test")), StandardCharsets.UTF_8));
     }

@@ -44,7 +44,8 @@ final class FiguresHealth {
 
     private static String counted(Figures recent) {
         return recent.issued() + " warnings in " + Days.RECENT + " days, " + recent.answered() + " answered, "
-                + recent.right() + " of those right";
+                + recent.right() + " of those right"
+                + (recent.suppressed() == 0 ? "" : "; " + recent.suppressed() + " suppressed");
     }
 
     private static String below(Figures recent, Floor floor) {
@@ -77,6 +78,8 @@ final class FiguresHealth {
         all.put(period + "accepted", figures.accepted());
         all.put(period + "right", figures.right());
         all.put(period + "suppressed", figures.suppressed());
+        all.put(period + "untold", figures.untold());
+        figures.withheld().forEach((why, count) -> all.put(period + "withheld." + why, count));
         figures.rejected().forEach((reason, count) -> all.put(period + "rejected." + reason, count));
         figures.closed().forEach((disposition, count) -> all.put(period + "closed." + disposition, count));
         precision(figures).ifPresent(permille -> all.put(period + "precision.permille", permille));

@@ -87,7 +87,9 @@ public final class FiguresOperator extends AbstractStreamOperator<Health>
         Told told = element.getValue();
         Life life = open.get(told.incidentId());
         open.put(told.incidentId(), life == null ? Life.of(told) : life.plus(Life.of(told)));
-        wake((Math.floorDiv(told.sent(), HOUR_MILLIS) + 1) * HOUR_MILLIS);
+        // What was withheld becomes known long after its time.
+        long time = Math.max(told.sent(), element.getTimestamp());
+        wake((Math.floorDiv(time, HOUR_MILLIS) + 1) * HOUR_MILLIS);
     }
 
     @Override
@@ -128,7 +130,7 @@ public final class FiguresOperator extends AbstractStreamOperator<Health>
     private void tell(String rule, SortedMap<String, Periods> districts, FigureSet set, long time) {
         emit(FiguresHealth.of(rule, RuleFigures.all(districts), set.floors().get(rule), time));
         districts.forEach((district, periods) -> {
-            if (periods.recent().issued() > 0) {
+            if (periods.recent().issued() + periods.recent().untold() > 0) {
                 emit(FiguresHealth.of(rule, district, periods, time));
             }
         });

@@ -13,6 +13,7 @@ import fengsui.warning.DeskInput;
 import fengsui.warning.DeskOutput;
 import fengsui.warning.Refusal;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     private transient ListState<AnswersLedger> answerLedgers;
     private transient Set<String> behind;
     private transient boolean patient;
+    /** The event time to which the desks have come that are woken. */
+    private transient long working;
     /** The greatest watermark, that of before a restore included. */
     private transient long clock;
 
@@ -233,7 +236,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
-        atDesk(timer.getKey(), () -> duty.onTime(timer.getTimestamp()));
+        working = timer.getTimestamp();
+        atDesk(timer.getKey(), () -> duty.onTime(working));
     }
 
     @Override
@@ -244,6 +248,11 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void warning(Warning record) {
         output.collect(new StreamRecord<>(record, record.incident().issued().sent()));
+    }
+
+    @Override
+    public void withheld(Withheld fact) {
+        output.collect(Tags.WITHHELD, new StreamRecord<>(fact, working));
     }
 
     @Override

@@ -24,6 +24,7 @@ import fengsui.warning.DeskInput;
 import fengsui.warning.Incident;
 import fengsui.warning.Published;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -39,6 +40,7 @@ public final class Forms {
     public static final TypeInformation<SignalChange> SIGNAL = json("signal-change", SignalChange.class);
     public static final TypeInformation<ScoreChange> SCORE = json("score-change", ScoreChange.class);
     public static final TypeInformation<Warning> WARNING = json("warning", Warning.class);
+    public static final TypeInformation<Withheld> WITHHELD = json("withheld", Withheld.class);
     public static final TypeInformation<AlertLine> ALERT_LINE = json("alert-line", AlertLine.class);
     public static final TypeInformation<Reject> REJECT = json("reject", Reject.class);
     public static final TypeInformation<Health> HEALTH = json("health", Health.class);
@@ -85,6 +87,7 @@ public final class Forms {
             SIGNAL,
             SCORE,
             WARNING,
+            WITHHELD,
             ALERT_LINE,
             REJECT,
             HEALTH,

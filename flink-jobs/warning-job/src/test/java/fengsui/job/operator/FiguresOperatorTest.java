@@ -54,7 +54,7 @@ class FiguresOperatorTest {
         void told(String id, int revision, long sent, Told.@Nullable Answered answered) throws Exception {
             boolean over = answered != null && answered.state() == AnswerKind.REJECTED;
             String district = id.startsWith("x") ? "d2" : "d1";
-            Told told = new Told(id, revision, RULE, district, sent, sent - MINUTE, answered, over, false);
+            Told told = new Told(id, revision, RULE, district, sent, sent - MINUTE, answered, over, null);
             processElement1(new StreamRecord<>(told, sent));
         }
 
@@ -171,6 +171,31 @@ class FiguresOperatorTest {
                 .containsEntry("recent.issued", 1L)
                 .containsEntry("total.issued", 14L)
                 .containsEntry("total.answered", 12L);
+    }
+
+    /** It is known an hour late, and a restore between any two does not count it again. */
+    @Test
+    void whenIncidentsWereWithheld_thenTheyAreAmongTheFiguresOfTheirTime() throws Exception {
+        Told silenced = new Told("s", 0, RULE, "d3", START + MINUTE, START, null, false, "silenced");
+        Told folded = new Told("i1", 0, RULE, "d1", START + MINUTE, START, null, false, "folded");
+        List<Health> told = hour("").then(harness -> harness.time(START + 2 * HOUR))
+                .then(harness -> harness.processElement1(new StreamRecord<>(silenced, START + 2 * HOUR)))
+                .then(harness -> harness.processElement1(new StreamRecord<>(folded, START + 2 * HOUR)))
+                .then(harness -> harness.processElement1(new StreamRecord<>(silenced, START + 2 * HOUR)))
+                .then(harness -> harness.time(START + 3 * HOUR))
+                .said(FiguresOperatorTest::said);
+        assertThat(told).extracting(Health::time).isSorted();
+        Health all = told.get(3);
+        assertThat(all.subject()).isEqualTo("figures/" + RULE);
+        assertThat(all.time()).isEqualTo(START + 3 * HOUR);
+        assertThat(all.message()).isEqualTo("13 warnings in 35 days, 12 answered, 4 of those right; 2 suppressed");
+        assertThat(all.figures())
+                .containsEntry("day.issued", 13L)
+                .containsEntry("day.suppressed", 2L)
+                .containsEntry("day.untold", 1L)
+                .containsEntry("day.withheld.silenced", 1L)
+                .containsEntry("recent.withheld.folded", 1L);
+        assertThat(told).extracting(Health::subject).contains("figures/" + RULE + "@d3");
     }
 
     @Test

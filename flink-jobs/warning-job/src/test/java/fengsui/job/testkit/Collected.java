@@ -12,6 +12,7 @@ import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
 import fengsui.testkit.ValidRecords;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +67,10 @@ public final class Collected implements JobOutput {
         return of("warnings", Warning.class);
     }
 
+    public List<Withheld> withheld() {
+        return of("withheld", Withheld.class);
+    }
+
     public List<Signal> signals() {
         return changes().stream().map(SignalChange::signal).toList();
     }
@@ -117,6 +122,11 @@ public final class Collected implements JobOutput {
     @Override
     public StandingWarnings standing() {
         return standing;
+    }
+
+    @Override
+    public void withheld(DataStream<Withheld> facts) {
+        collect("withheld", facts);
     }
 
     @Override

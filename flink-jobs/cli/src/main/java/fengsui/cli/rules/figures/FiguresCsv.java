@@ -31,7 +31,10 @@ final class FiguresCsv {
 
     private static String heading() {
         StringJoiner names = new StringJoiner(",");
-        names.add("rule,flagged,floor,district,issued,answered,accepted,right,precision,suppressed");
+        names.add("rule,flagged,floor,district,issued,answered,accepted,right,precision,suppressed,untold");
+        for (String why : Figures.WHY_WITHHELD) {
+            names.add("withheld." + why);
+        }
         for (Rejection reason : Rejection.values()) {
             names.add("rejected." + reason.label());
         }
@@ -56,7 +59,11 @@ final class FiguresCsv {
                         figures.precision().isEmpty()
                                 ? ""
                                 : share(figures.precision().getAsDouble()))
-                .add(Long.toString(figures.suppressed()));
+                .add(Long.toString(figures.suppressed()))
+                .add(Long.toString(figures.untold()));
+        for (String why : Figures.WHY_WITHHELD) {
+            cells.add(Long.toString(figures.withheldFor(why)));
+        }
         for (Rejection reason : Rejection.values()) {
             cells.add(Long.toString(figures.rejectedFor(reason)));
         }

@@ -10,6 +10,7 @@ import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.PrefixOption;
 import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.RulesOption;
+import fengsui.cli.option.StatusOption;
 import fengsui.cli.option.ZoneOption;
 import fengsui.cli.screen.FiguresPage;
 import fengsui.cli.screen.SuggestionsPage;
@@ -54,23 +55,16 @@ public final class RulesReportVerb implements Callable<Integer> {
         CSV
     }
 
-    /** CAP 1.2. */
-    enum Status {
-        ACTUAL("Actual"),
-        EXERCISE("Exercise"),
-        TEST("Test");
-
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
-        }
-    }
-
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "A broker whose topic warnings is read.")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "A broker whose topics warnings and withheld are read.")
     private @Nullable String bootstrap;
 
-    @Option(names = "--in", paramLabel = "FILE", description = "Instead: records of that topic in a file, one a line.")
+    @Option(
+            names = "--in",
+            paramLabel = "FILE",
+            description = "Instead: records of those topics in a file, one a line.")
     private @Nullable Path file;
 
     @Mixin
@@ -93,11 +87,8 @@ public final class RulesReportVerb implements Callable<Integer> {
     @Option(names = "--by-area", description = "Each rule district by district as well.")
     private boolean byArea;
 
-    @Option(
-            names = "--status",
-            defaultValue = "actual",
-            description = "Which records count: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Status status = Status.ACTUAL;
+    @Mixin
+    private StatusOption status = new StatusOption();
 
     @Option(
             names = "--suggest",
@@ -168,7 +159,7 @@ public final class RulesReportVerb implements Callable<Integer> {
     }
 
     private ToldRecords read() {
-        ToldRecords told = new ToldRecords(status.label);
+        ToldRecords told = new ToldRecords(status.label());
         if (file != null) {
             told.read(file);
         } else {

@@ -4,8 +4,10 @@ import fengsui.area.Area;
 import fengsui.cli.console.UserError;
 import fengsui.cli.history.DeletedRecords;
 import fengsui.codec.WarningCourse.Dispatch;
+import fengsui.codec.WarningCourse.Held;
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
+import fengsui.codec.WithheldJson;
 import fengsui.figures.Figures;
 import fengsui.figures.FiguresReport;
 import fengsui.figures.Life;
@@ -14,6 +16,7 @@ import fengsui.rule.mutation.Judged;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicSpan;
+import fengsui.topics.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,9 +60,19 @@ final class ToldRecords {
         remark(file.toString());
     }
 
-    /** The whole topic: when a record was written says little of the time it is about. */
+    /** Whole topics: when a record was written says little of the time it is about. */
     void read(Broker broker, TopicNames topics) {
-        String topic = topics.warnings();
+        read(broker, topics.warnings());
+        if (Topics.present(broker).contains(topics.withheld())) {
+            read(broker, topics.withheld());
+        } else {
+            remarks.add("warning: there is no topic " + topics.withheld()
+                    + ", so what was told inside other incidents or silenced is not counted; the job makes it when it"
+                    + " starts");
+        }
+    }
+
+    private void read(Broker broker, String topic) {
         boolean whole = new TopicSpan(0, Long.MAX_VALUE).read(broker, topic, record -> {
             byte[] value = record.value();
             if (value != null) {
@@ -77,18 +90,35 @@ final class ToldRecords {
             WarningView view = WarningJson.read(record);
             if (view.rules().isEmpty()) {
                 unread++;
-            } else if (view.status().equals(status)) {
-                report.add(told(view));
+            } else if (add(view.status(), told(view))) {
                 areas.put(view.incidentId(), view.where().area());
-            } else {
-                others.merge(view.status(), 1, Integer::sum);
             }
+        } catch (IOException e) {
+            addWithheld(record);
+        }
+    }
+
+    private void addWithheld(byte[] record) {
+        try {
+            WithheldJson.View view = WithheldJson.read(record);
+            add(view.status(), view.told());
         } catch (IOException e) {
             unread++;
         }
     }
 
+    private boolean add(String of, Told told) {
+        boolean counts = of.equals(status);
+        if (counts) {
+            report.add(told);
+        } else {
+            others.merge(of, 1, Integer::sum);
+        }
+        return counts;
+    }
+
     private static Told told(WarningView view) {
+        Held held = view.course().held();
         return new Told(
                 view.incidentId(),
                 view.revision(),
@@ -98,7 +128,7 @@ final class ToldRecords {
                 view.times().firstEvent(),
                 answered(view.course().dispatch()),
                 view.endReason() != null,
-                view.course().held() != null);
+                held == null ? null : held.why().label());
     }
 
     private static Told.@Nullable Answered answered(@Nullable Dispatch dispatch) {
@@ -111,6 +141,7 @@ final class ToldRecords {
         if (unread > 0) {
             remarks.add("warning: " + unread + (unread == 1 ? " record" : " records") + " of " + where
                     + " cannot be read as warnings and are not counted");
+            unread = 0;
         }
         others.forEach((other, count) -> remarks.add("not counted: " + count + (count == 1 ? " record" : " records")
                 + " of status " + other + " (--status " + other + " counts those)"));

@@ -6,6 +6,7 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.incident.IncidentLife;
 import fengsui.cli.listen.TopicTail;
 import fengsui.cli.listen.Warnings;
+import fengsui.cli.option.StatusOption;
 import fengsui.cli.option.ZoneOption;
 import fengsui.cli.rules.publish.ControlOptions;
 import fengsui.cli.rules.publish.PublishedSets;
@@ -47,6 +48,9 @@ public final class RulesTrialVerb implements Callable<Integer> {
     @Mixin
     private ZoneOption zone = new ZoneOption();
 
+    @Mixin
+    private StatusOption status = new StatusOption();
+
     private final Console console;
 
     public RulesTrialVerb(Console console) {
@@ -57,7 +61,7 @@ public final class RulesTrialVerb implements Callable<Integer> {
     public Integer call() {
         PublishedSets sets = PublishedSets.read(where.control());
         RuleBundle rules = sets.mustHaveNewest().control().rules();
-        TrialHits hits = new TrialHits(rule);
+        TrialHits hits = new TrialHits(rule, status.label());
         TopicTail.readAll(
                 where.broker(),
                 where.topics().signals(),
@@ -65,6 +69,9 @@ public final class RulesTrialVerb implements Callable<Integer> {
         mustBeKnown(rules, hits);
         long quiet = quietMillis(rules, hits.standing());
         List<WouldBe> incidents = WouldBe.of(hits.standing(), quiet, incidents());
+        if (hits.unmeant() > 0) {
+            console.err().println("not counted: " + hits.unmeant() + " hits that are not of status " + status.label());
+        }
         new TrialRulePage(zone.zone())
                 .lines(rule, hits, incidents, Duration.ofMillis(quiet).toMinutes() + " min")
                 .forEach(console.out()::println);
@@ -105,7 +112,9 @@ public final class RulesTrialVerb implements Callable<Integer> {
         TopicTail.readAll(
                 where.broker(),
                 where.topics().warnings(),
-                record -> Warnings.of(record).ifPresent(views::add));
+                record -> Warnings.of(record)
+                        .filter(view -> view.status().equals(status.label()))
+                        .ifPresent(views::add));
         views.sort(Comparator.comparing(WarningView::incidentId).thenComparingInt(WarningView::revision));
         return IncidentLife.of(views).stream()
                 .filter(life -> life.rules().stream().anyMatch(other -> !other.equals(rule)))

@@ -12,16 +12,24 @@ import java.util.Map;
 final class TrialHits {
 
     private final String rule;
+    private final String status;
     private final Map<String, SignalView> standing = new HashMap<>();
     private long others;
+    private long unmeant;
 
-    TrialHits(String rule) {
+    /** @param status of CAP: of which records it takes notice */
+    TrialHits(String rule, String status) {
         this.rule = rule;
+        this.status = status;
     }
 
     /** Takes the next record of the topic; of other rules too. A repeated one changes nothing. */
     void take(SignalView signal) {
         if (!signal.rule().equals(rule)) {
+            return;
+        }
+        if (!signal.status().equals(status)) {
+            unmeant++;
             return;
         }
         if (!signal.trial()) {
@@ -36,6 +44,11 @@ final class TrialHits {
         } else {
             standing.put(signal.signalId(), signal);
         }
+    }
+
+    /** Records of the same rule that are of another status. */
+    long unmeant() {
+        return unmeant;
     }
 
     /** In the order of time. */

@@ -10,6 +10,7 @@ import fengsui.cli.console.ExitCode;
 import fengsui.codec.CanonicalEventJson;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.WithheldJson;
 import fengsui.event.SafetyEvent;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.TestRules;
@@ -23,6 +24,7 @@ import fengsui.warning.IncidentTimes;
 import fengsui.warning.Issued;
 import fengsui.warning.MsgType;
 import fengsui.warning.Warning;
+import fengsui.warning.Withheld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,7 +176,7 @@ class RulesReportTest {
         day();
         assertThat(report("--format=json").out())
                 .startsWith("{\"rules\":[{\"rule\":\"" + RULE + "\",\"flagged\":false,\"issued\":11,\"answered\":10,"
-                        + "\"accepted\":4,\"right\":3,\"precision\":0.3,\"suppressed\":0,"
+                        + "\"accepted\":4,\"right\":3,\"precision\":0.3,\"suppressed\":0,\"untold\":0,\"withheld\":{},"
                         + "\"rejected\":{\"badPlace\":2,\"falseAlarm\":4},\"closed\":{\"falseAlarm\":1},"
                         + "\"toAccept\":{\"median\":")
                 .doesNotContain("districts");
@@ -183,8 +185,46 @@ class RulesReportTest {
         List<String> csv = report("--format=csv", "--by-area").out().lines().toList();
         assertThat(csv).hasSize(3);
         assertThat(csv.get(0)).startsWith("rule,flagged,floor,district,issued").endsWith("toScene.median,toScene.p90");
-        assertThat(csv.get(1)).startsWith(RULE + ",false,,,11,10,4,3,0.300,0,4,2,0,0,0,0,1,0,0,");
+        assertThat(csv.get(1)).startsWith(RULE + ",false,,,11,10,4,3,0.300,0,0,0,0,0,0,4,2,0,0,0,0,1,0,0,");
         assertThat(csv.get(2)).startsWith(RULE + ",false,," + MODEL.desk() + ",11,10,4,3");
+    }
+
+    private void withheld(String id, String why, boolean over, String status) {
+        Incident model = MODEL.incident();
+        Withheld fact = new Withheld(
+                id,
+                model.rules().get(0),
+                model.hazard().code(),
+                model.judgement().grade(),
+                model.area(),
+                MODEL.desk(),
+                START,
+                START - MINUTE,
+                why,
+                why.equals(Withheld.SILENCED) ? null : "open",
+                over);
+        records.add(WithheldJson.write(fact, new WarningContext("test", status)));
+    }
+
+    @Test
+    void whenIncidentsWereWithheld_thenItSaysHowManyAndWhy() throws IOException {
+        day();
+        withheld("i3", "grouped", false, "Actual");
+        withheld("s", "silenced", false, "Actual");
+        withheld("s", "silenced", true, "Actual");
+        withheld("f", "folded", false, "Actual");
+        withheld("e", "silenced", true, "Exercise");
+        Shell shell = report();
+        assertThat(shell.out())
+                .containsPattern(RULE + " +11 +10 +3 +30% .* 3\n")
+                .contains(RULE + ": folded 1, grouped 1, silenced 1; without any record of their own 2");
+        assertThat(shell.err()).contains("not counted: 1 record of status Exercise");
+        assertThat(report("--lang=zh").out()).contains("折叠 1，合并 1，静默 1；始终没有自己的记录 2");
+        assertThat(report("--format=json").out())
+                .contains("\"suppressed\":3,\"untold\":2,\"withheld\":{\"folded\":1,\"grouped\":1,\"silenced\":1}");
+        assertThat(report("--format=csv").out())
+                .contains("suppressed,untold,withheld.inhibited,withheld.grouped,withheld.folded,withheld.silenced,")
+                .contains(RULE + ",false,,,11,10,4,3,0.300,3,2,0,1,1,1,4,2,");
     }
 
     @Test

@@ -20,12 +20,22 @@ class WouldBeTest {
     private static final long QUIET = 100;
 
     private static SignalView hit(String id, long time, String grid) {
-        return change(ChangeKind.NEW, id, null, time, grid);
+        return hit(id, time, grid, "Actual");
+    }
+
+    private static SignalView hit(String id, long time, String grid, String status) {
+        return signal(id, status, ChangeKind.NEW, null, time, grid);
     }
 
     private static SignalView change(ChangeKind kind, String id, @Nullable String replaces, long time, String grid) {
+        return signal(id, "Actual", kind, replaces, time, grid);
+    }
+
+    private static SignalView signal(
+            String id, String status, ChangeKind kind, @Nullable String replaces, long time, String grid) {
         return new SignalView(
                 id,
+                status,
                 kind,
                 replaces,
                 "gas/tried",
@@ -76,7 +86,7 @@ class WouldBeTest {
 
     @Test
     void whenHitsAreCorrected_thenWhatStandsInTheEndCounts() {
-        TrialHits hits = new TrialHits("gas/tried");
+        TrialHits hits = new TrialHits("gas/tried", "Actual");
         hits.take(hit("a", 1, "g1"));
         hits.take(hit("a", 1, "g1"));
         hits.take(hit("b", 2, "g1"));
@@ -85,5 +95,18 @@ class WouldBeTest {
         hits.take(change(ChangeKind.WITHDRAWN, "a", null, 1, "g1"));
         assertThat(hits.standing()).extracting(SignalView::signalId).containsExactly("c", "b2");
         assertThat(hits.others()).isZero();
+    }
+
+    @Test
+    void whenHitsAreOfAnExercise_thenTheyAreNoPartOfTheTrial() {
+        TrialHits real = new TrialHits("gas/tried", "Actual");
+        TrialHits drill = new TrialHits("gas/tried", "Exercise");
+        for (TrialHits hits : List.of(real, drill)) {
+            hits.take(hit("a", 1, "g1"));
+            hits.take(hit("b", 2, "g1", "Exercise"));
+            assertThat(hits.unmeant()).isEqualTo(1);
+        }
+        assertThat(real.standing()).extracting(SignalView::signalId).containsExactly("a");
+        assertThat(drill.standing()).extracting(SignalView::signalId).containsExactly("b");
     }
 }
