@@ -90,7 +90,8 @@ public final class DeskDuty {
         history.work(now);
         history.settle(now);
         if (now % ROUND_MILLIS == 0) {
-            history.forget(now - lateness, out::closed);
+            history.forget(now - lateness, out);
+            history.nextForgettable().ifPresent(next -> wake.accept(Math.max(forgettable(next), roundAfter(now))));
             // Where lateness has grown since it was entered, the oldest account must wait on.
             memory.accounts().keySet().stream()
                     .limit(1)

@@ -134,12 +134,19 @@ public final class DeskHistory {
                 : Optional.ofNullable(memory.standing().of(id)).map(Published::of);
     }
 
+    /** When something ends by itself, or changes, that is now too recent to be forgotten; empty where nothing is open. */
+    OptionalLong nextForgettable() {
+        BookAt base = memory.base();
+        return Deadlines.next(base.book().incidents(), rules.at(base.time()), base.time());
+    }
+
     /**
      * What happened before {@code horizon} is beyond correction from now on. All of it must have been worked on.
      *
-     * @param closed told the id of each incident that ended before, of which nothing more will be said
+     * @param out told of each incident that ended before, of which nothing more will be said, and of those of which nothing
+     *     ever was
      */
-    public void forget(long horizon, Consumer<String> closed) {
+    public void forget(long horizon, DeskOutput out) {
         long last = horizon - 1;
         BookAt base = memory.base();
         if (last <= base.time()) {
@@ -148,13 +155,14 @@ public final class DeskHistory {
         BookRun run = new BookRun(base, rules);
         run.to(last, trays(memory.accounts().headMap(last, true)));
         memory.base(run.at(last));
+        Untold.records(run.book().untold(), memory.published()).forEach(out::untold);
         List.copyOf(memory.accounts().headMap(last, true).keySet()).forEach(memory::strike);
         Outbox outbox = outbox();
         outbox.all().stream()
                 .filter(each -> each.last() <= last && !awaited(each))
                 .forEach(over -> {
                     outbox.drop(over);
-                    closed.accept(over.id());
+                    out.closed(over.id());
                 });
         keep(outbox);
     }

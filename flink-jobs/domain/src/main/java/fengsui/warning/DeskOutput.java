@@ -10,6 +10,13 @@ public interface DeskOutput {
     /** An answer of dispatch that could not be used. */
     void refused(Answer answer, Refusal why);
 
+    /**
+     * An incident that is over and was never told of, beyond correction now: it was told inside others only, or silenced.
+     *
+     * @param last a cancel, its only record, which alarms nobody
+     */
+    void untold(Warning last);
+
     /** Nothing more will be said of this incident, which ended so long ago that it cannot be corrected. */
     void closed(String incidentId);
 }

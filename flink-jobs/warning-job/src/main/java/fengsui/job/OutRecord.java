@@ -59,6 +59,10 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
         return new OutRecord(topics.warningsCap(), warning.incident().incidentId(), alert, headers);
     }
 
+    static OutRecord untold(Warning warning, String topic, WarningContext context) {
+        return json(topic, warning.incident().incidentId(), WarningJson.write(warning, context));
+    }
+
     static OutRecord of(SignalChange change, String topic) {
         return json(topic, change.signal().rule().id(), SignalJson.write(change));
     }

@@ -98,6 +98,7 @@ public final class WarningTopology {
                 answers.<DataStream<DeskInput>>map(found::union).orElse(found);
         SingleOutputStreamOperator<Warning> warnings = warnings(desks, marks, output.standing());
         output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
+        output.untold(warnings.getSideOutput(Tags.UNTOLD));
         output.rejects(with(
                 answers,
                 Tags.REJECTS,

@@ -8,6 +8,7 @@ import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.rule.run.RuleFinding;
+import fengsui.warning.Warning;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
 
@@ -33,6 +34,9 @@ public final class Tags {
 
     /** Ids of incidents that are long over. */
     public static final OutputTag<String> CLOSED = new OutputTag<>("closed", Types.STRING);
+
+    /** Incidents that are over and were never told of. */
+    public static final OutputTag<Warning> UNTOLD = new OutputTag<>("untold", Forms.WARNING);
 
     private Tags() {}
 }
