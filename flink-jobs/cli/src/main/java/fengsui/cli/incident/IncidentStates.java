@@ -50,7 +50,7 @@ public final class IncidentStates {
     private static CanonicalIncident incident(WarningView view) {
         return new CanonicalIncident(
                 view.hazard(),
-                view.where().area(),
+                view.course().reach().areas(),
                 view.msgType() != MsgType.CANCEL,
                 view.grade(),
                 ids(view.evidence()),
