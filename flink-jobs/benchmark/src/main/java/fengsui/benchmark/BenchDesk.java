@@ -196,5 +196,8 @@ final class BenchDesk implements DeskMemory, DeskOutput {
     public void withheld(Withheld fact) {}
 
     @Override
+    public void untold(Warning last) {}
+
+    @Override
     public void closed(String incidentId) {}
 }

@@ -153,7 +153,7 @@ class FailingKafkaJobTest {
         warnings.forEach(record -> valid.warning(Objects.requireNonNull(record.value())));
         List<TopicRecord> signals = ofEvents(run.records(run.topics().signals()));
         assertThat(run.records(run.topics().rejects())).isEmpty();
-        assertThat(IncidentStates.of(views(warnings)))
+        assertThat(IncidentStates.of(views(warnings), List.of()))
                 .hasSizeGreaterThan(30)
                 .isEqualTo(CanonicalState.of(expected.warnings()).text().lines().toList());
         Set<String> ids = expected.signals().stream()

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
+import fengsui.order.ModeOrder;
+import fengsui.order.Silence;
 import fengsui.risk.ChangeKind;
+import fengsui.risk.Signal;
 import fengsui.risk.SignalChange;
 import fengsui.testkit.RandomEvents;
 import fengsui.testkit.RandomRisks;
@@ -113,6 +116,49 @@ class RecordSchemasTest {
         assertThat(undescribed(schemas.tree(name), "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "job",
+                "orders",
+                "figures/gas/leak",
+                "figures/gas/leak@old-town",
+                "rule/gas/leak",
+                "sight/gas/leak/grid:quay/12",
+                "device/gas-1",
+                "feed/meters",
+                "desk/old-town",
+                "ledger/0",
+                "ledger/answers/0",
+                "ledger/desk/11"
+            })
+    void whenASubjectOfHealthIsKnown_thenTheSchemaTellsWhatItIs(String subject) {
+        assertThat(schemas.problems("health", HealthJson.write(about(subject), DRILL)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jobs", "orders/1", "figures/", "figures/gas/leak@", "ledger/desk", "ledger/other/0", "weather/x"
+            })
+    void whenASubjectOfHealthIsNotDescribed_thenTheSchemaRefusesIt(String subject) {
+        assertThat(schemas.problems("health", HealthJson.write(about(subject), DRILL)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whenASubjectOfHealthIsDescribed_thenItIsInBothLanguages() {
+        JsonNode subjects = schemas.tree("health").at("/properties/subject/anyOf");
+        assertThat(subjects)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(subject ->
+                        assertThat(subject.path("description").asText()).contains(" / "));
+    }
+
+    private Health about(String subject) {
+        return new Health(subject, risks.signal().time(), "ok", "", new TreeMap<>());
+    }
+
     private Stream<byte[]> records(String name) {
         return switch (name) {
             case "warning" ->
@@ -128,7 +174,12 @@ class RecordSchemasTest {
             case "reject" -> Stream.of(RejectReason.values()).map(this::reject);
             case "health" -> Stream.of(HealthJson.write(health(), DRILL));
             case "event" -> Stream.of(CanonicalEventJson.write(events.next()));
-            case "control" -> Stream.of(ControlJson.write(control()), QuarantineJson.write(quarantine()));
+            case "control" ->
+                Stream.of(
+                        ControlJson.write(control()),
+                        QuarantineJson.write(quarantine()),
+                        OrderJson.write(mode()),
+                        OrderJson.write(silence()));
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -163,6 +214,18 @@ class RecordSchemasTest {
                 "threw",
                 "division by zero",
                 risks.signal().time());
+    }
+
+    private ModeOrder mode() {
+        Signal any = risks.signal();
+        return new ModeOrder("surge", any.area(), any.time(), any.time() + 1, "duty office", "typhoon");
+    }
+
+    /** Of one hazard or of all, with red warnings or without. */
+    private Silence silence() {
+        Signal any = risks.signal();
+        String hazard = any.time() % 2 == 0 ? any.hazard() : null;
+        return new Silence(any.area(), hazard, any.time() % 3 == 0, any.time(), any.time() - 1, "desk 2", "works");
     }
 
     /** Objects that have a fixed set of fields. */

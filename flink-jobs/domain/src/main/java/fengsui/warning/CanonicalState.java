@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ public record CanonicalState(List<CanonicalIncident> incidents) {
                 .filter(record -> EndReason.counts(record.endReason()))
                 .map(CanonicalIncident::of)
                 .toList());
+    }
+
+    /** These and the incidents that {@code untold} tells of, one record each: what there was, whoever was told of it. */
+    public CanonicalState and(List<Warning> untold) {
+        List<CanonicalIncident> all = new ArrayList<>(incidents);
+        all.addAll(of(untold).incidents());
+        return new CanonicalState(all);
     }
 
     /** One line an incident. */

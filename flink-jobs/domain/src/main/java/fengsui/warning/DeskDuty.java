@@ -91,6 +91,8 @@ public final class DeskDuty {
         history.settle(now);
         if (now % ROUND_MILLIS == 0) {
             history.forget(now - lateness, out);
+            // What was never told of leaves nothing else behind that asks for the round in which its end is told.
+            history.nextForgettable().ifPresent(next -> wake.accept(Math.max(forgettable(next), roundAfter(now))));
             // Where lateness has grown since it was entered, the oldest account must wait on.
             memory.accounts().keySet().stream()
                     .limit(1)
@@ -119,11 +121,7 @@ public final class DeskDuty {
     }
 
     private void watch(long now) {
-        history.nextDeadline().ifPresent(due -> {
-            wake.accept(due);
-            // What was never told of leaves nothing else behind that asks for the round in which its end is told.
-            wake.accept(forgettable(due));
-        });
+        history.nextDeadline().ifPresent(wake);
         rules.all().stream()
                 .mapToLong(Timeline.Span::from)
                 .filter(from -> from > now)

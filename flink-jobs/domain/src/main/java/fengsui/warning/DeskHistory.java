@@ -123,6 +123,11 @@ public final class DeskHistory {
                 : Optional.ofNullable(memory.standing().of(id)).map(Published::of);
     }
 
+    /** When something ends by itself, or changes, that is now too recent to be forgotten; empty where nothing is open. */
+    OptionalLong nextForgettable() {
+        return memory.base().nextDeadline(rules);
+    }
+
     /**
      * What happened before {@code horizon} is beyond correction from now on. All of it must have been worked on.
      *
@@ -138,6 +143,7 @@ public final class DeskHistory {
         base.passed(last);
         Outbox outbox = outbox();
         base.unsaid().withheld().forEach(fact -> told.withheld(fact.naming(outbox::worldId)));
+        Untold.records(base.unsaid().untold(), memory.published()).forEach(told::untold);
         base.unsaid().drop();
         List.copyOf(memory.accounts().headMap(last, true).keySet()).forEach(memory::strike);
         memory.published().over(last).stream().filter(each -> !awaited(each)).forEach(over -> {

@@ -13,6 +13,13 @@ public interface DeskOutput {
     /** That something is not told by itself. At most once for each beginning and end. */
     void withheld(Withheld fact);
 
+    /**
+     * An incident that is over and was never told of, beyond correction now: it was told inside others only, or silenced.
+     *
+     * @param last a cancel, its only record, which alarms nobody
+     */
+    void untold(Warning last);
+
     /** Nothing more will be said of this incident, which ended so long ago that it cannot be corrected. */
     void closed(String incidentId);
 }

@@ -32,7 +32,7 @@ public enum EndReason {
     }
 
     /** Whether an incident that ended so has been one: not withdrawn, not superseded, not part of another. One that has not ended is one. */
-    static boolean counts(@Nullable EndReason reason) {
+    public static boolean counts(@Nullable EndReason reason) {
         return reason != WITHDRAWN && reason != SUPERSEDED && reason != MERGED;
     }
 }

@@ -24,7 +24,7 @@ class DeskOrderTest {
         for (int seed = 0; seed < DAYS; seed++) {
             RandomDay day = new RandomDay(seed);
             TestDesk desk = play(new TestDesk(day.rules()), day.arrivals(), new Random(seed));
-            same(seed, desk.end().topic, day.truth());
+            same(seed, desk.end(), day.truth());
             desk.topic.forEach(record -> changes.addAll(record.changes()));
             late += desk.topic.stream().filter(Warning::late).count();
         }
@@ -54,7 +54,7 @@ class DeskOrderTest {
             play(first, day.arrivals().subList(saved, broken), new Random(seed));
             TestDesk back = checkpoint.restored(first.topic, tombs);
             play(back, day.arrivals().subList(saved, day.arrivals().size()), new Random(random.nextInt()));
-            same(seed, back.end().topic, day.truth());
+            same(seed, back.end(), day.truth());
         }
     }
 
@@ -117,17 +117,22 @@ class DeskOrderTest {
         return desk;
     }
 
-    /** What should be told is told, and what is told is so: it may have been told before it was known to belong elsewhere. */
-    private static void same(int seed, List<Warning> records, RandomDay.Truth truth) {
-        List<String> lines = new ArrayList<>(lines(records));
+    /** What there was comes out, each once, and what should be told is told. */
+    private static void same(int seed, TestDesk desk, RandomDay.Truth truth) {
+        List<String> all = new ArrayList<>(lines(truth.told()));
+        all.addAll(truth.untold());
+        List<String> said = CanonicalState.of(desk.topic)
+                .and(List.copyOf(desk.untold.values()))
+                .text()
+                .lines()
+                .toList();
+        assertThat(said).as("day %d", seed).containsExactlyInAnyOrderElementsOf(all);
+        List<String> told = new ArrayList<>(lines(desk.topic));
         lines(truth.told())
-                .forEach(line -> assertThat(lines.remove(line))
-                        .as("day %d lacks %s", seed, line)
+                .forEach(line -> assertThat(told.remove(line))
+                        .as("day %d does not tell %s", seed, line)
                         .isTrue());
-        List<String> untold = new ArrayList<>(truth.untold());
-        lines.forEach(line ->
-                assertThat(untold.remove(line)).as("day %d has %s", seed, line).isTrue());
-        lives(seed, records);
+        lives(seed, desk.topic);
     }
 
     private static List<String> lines(List<Warning> records) {

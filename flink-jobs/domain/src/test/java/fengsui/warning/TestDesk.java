@@ -23,6 +23,9 @@ final class TestDesk implements DeskOutput {
     final ListMemory memory;
     final DeskDuty duty;
     final List<Warning> topic;
+    /** What was never told, by incident. */
+    final Map<String, Warning> untold = new LinkedHashMap<>();
+
     final List<String> closed = new ArrayList<>();
     final List<Withheld> withheld = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
@@ -52,7 +55,10 @@ final class TestDesk implements DeskOutput {
     /** What was restored of this one, as a checkpoint holds it now; its topic is still empty. */
     TestDesk checkpoint() {
         flush();
-        return new TestDesk(rules, memory.copy(Standing.none()), new ArrayList<>(), new TreeSet<>(wakings), clock);
+        TestDesk saved =
+                new TestDesk(rules, memory.copy(Standing.none()), new ArrayList<>(), new TreeSet<>(wakings), clock);
+        saved.untold.putAll(untold);
+        return saved;
     }
 
     /** This checkpoint, come back to where {@code topic} stands. */
@@ -68,6 +74,7 @@ final class TestDesk implements DeskOutput {
         Standing standing = Standing.of(left, memory.published().all(), clock);
         TestDesk back =
                 new TestDesk(rules, memory.copy(standing), new ArrayList<>(stands), new TreeSet<>(wakings), clock);
+        back.untold.putAll(untold);
         back.duty.reconcile();
         return back;
     }
@@ -165,6 +172,11 @@ final class TestDesk implements DeskOutput {
     @Override
     public void withheld(Withheld fact) {
         withheld.add(fact);
+    }
+
+    @Override
+    public void untold(Warning last) {
+        untold.put(last.incident().incidentId(), last);
     }
 
     @Override

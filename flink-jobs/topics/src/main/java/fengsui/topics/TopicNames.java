@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param prefix what all names start with; may be empty
  * @param cap whether there is a topic of warnings as CAP, too
+ * @param untold whether there is a topic of incidents that were never told of by themselves, too
  */
-public record TopicNames(String prefix, boolean cap) {
+public record TopicNames(String prefix, boolean cap, boolean untold) {
 
     public static final String DEFAULT_PREFIX = "fengsui.";
 
@@ -26,17 +27,21 @@ public record TopicNames(String prefix, boolean cap) {
         }
     }
 
-    /** Without the topic of CAP. */
+    /** Without those that few ask for. */
     public TopicNames(String prefix) {
-        this(prefix, false);
+        this(prefix, false, false);
     }
 
     public TopicNames withPrefix(String other) {
-        return new TopicNames(other, cap);
+        return new TopicNames(other, cap, untold);
     }
 
     public TopicNames withCap(boolean wanted) {
-        return new TopicNames(prefix, wanted);
+        return new TopicNames(prefix, wanted, untold);
+    }
+
+    public TopicNames withUntold(boolean wanted) {
+        return new TopicNames(prefix, cap, wanted);
     }
 
     public static TopicNames standard() {
@@ -78,6 +83,11 @@ public record TopicNames(String prefix, boolean cap) {
         return prefix + "withheld";
     }
 
+    /** There only where {@link #untold} says so. */
+    public String warningsUntold() {
+        return prefix + "warnings-untold";
+    }
+
     public String signals() {
         return prefix + "signals";
     }
@@ -98,7 +108,11 @@ public record TopicNames(String prefix, boolean cap) {
     List<String> outputs() {
         List<String> always =
                 List.of(warnings(), warningsState(), withheld(), signals(), scores(), rejects(), health());
-        return Stream.concat(always.stream(), cap ? Stream.of(warningsCap()) : Stream.empty())
+        return Stream.of(
+                        always,
+                        cap ? List.of(warningsCap()) : List.<String>of(),
+                        untold ? List.of(warningsUntold()) : List.<String>of())
+                .flatMap(List::stream)
                 .toList();
     }
 

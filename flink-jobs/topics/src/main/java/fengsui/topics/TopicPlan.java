@@ -47,6 +47,9 @@ public record TopicPlan(int inputPartitions, long inputRetentionMillis) {
             topics.add(topic(names.warningsCap(), 1, kept(FOR_EVER)));
         }
         topics.add(topic(names.withheld(), 1, kept(FOR_EVER)));
+        if (names.untold()) {
+            topics.add(topic(names.warningsUntold(), 1, kept(FOR_EVER)));
+        }
         topics.add(topic(names.signals(), 4, kept(FOR_EVER)));
         topics.add(topic(names.scores(), 4, compacted()));
         topics.add(topic(names.rejects(), 4, kept(Duration.ofDays(30).toMillis())));

@@ -20,6 +20,9 @@ public interface JobOutput {
      */
     void warnings(DataStream<Warning> warnings, DataStream<String> closed);
 
+    /** Of each incident that was never told by itself its only record, once it is beyond correction. Alarms nobody. */
+    void untold(DataStream<Warning> incidents);
+
     /** What {@link #warnings} has written by the time it is asked for, in this run and in those before. */
     StandingWarnings standing();
 

@@ -57,6 +57,22 @@ final class KafkaOutput implements JobOutput {
         }
     }
 
+    /** Few ask for it: most care for what was told, and find the rest inside that. */
+    @Override
+    public void untold(DataStream<Warning> incidents) {
+        if (topics.untold()) {
+            write("warnings-untold", incidents, untold());
+        }
+    }
+
+    private OutSchema<Warning> untold() {
+        String topic = topics.warningsUntold();
+        String sender = issuer.sender();
+        String status = issuer.status();
+        return new OutSchema<>(
+                List.of(topic), warning -> OutRecord.untold(warning, topic, new WarningContext(sender, status)));
+    }
+
     /** Tasks get names and texts: the records around them are not serializable. */
     private OutSchema<AlertLine> alerts() {
         String prefix = topics.prefix();

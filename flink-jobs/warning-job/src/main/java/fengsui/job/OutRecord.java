@@ -68,6 +68,10 @@ record OutRecord(String topic, @Nullable String key, byte @Nullable [] value, Ma
         return json(topic, fact.incidentId(), WithheldJson.write(fact, context), context);
     }
 
+    static OutRecord untold(Warning warning, String topic, WarningContext context) {
+        return json(topic, warning.incident().incidentId(), WarningJson.write(warning, context), context);
+    }
+
     static OutRecord of(SignalChange change, String topic, WarningContext context) {
         return json(topic, change.signal().rule().id(), SignalJson.write(change, context), context);
     }

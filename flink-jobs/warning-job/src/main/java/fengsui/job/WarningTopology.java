@@ -102,6 +102,7 @@ public final class WarningTopology {
         output.warnings(warnings, warnings.getSideOutput(Tags.CLOSED));
         DataStream<Withheld> withheld = warnings.getSideOutput(Tags.WITHHELD);
         output.withheld(withheld);
+        output.untold(warnings.getSideOutput(Tags.UNTOLD));
         output.rejects(with(
                 answers,
                 Tags.REJECTS,

@@ -54,7 +54,7 @@ final class Backtest {
     /** Where it is zero, time moves with each record, and what stands behind a later one in the file is late. */
     private static final String WATERMARK_INTERVAL = "pipeline.auto-watermark-interval";
 
-    private static final TopicNames TOPICS = TopicNames.standard();
+    private static final TopicNames TOPICS = TopicNames.standard().withUntold(true);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final Pace PACE =
             new Pace(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(500));
@@ -118,6 +118,7 @@ final class Backtest {
 
     private JobSettings settings() {
         JobSettings settings = JobSettings.standard()
+                .withTopics(TOPICS)
                 .withIssuer(new WarningContext("fengsui-backtest", "Test"))
                 .withPace(PACE);
         return kept() ? settings.withFlink(WATERMARK_INTERVAL, "0 ms") : settings;

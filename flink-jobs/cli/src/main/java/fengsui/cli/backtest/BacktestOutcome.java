@@ -21,11 +21,13 @@ import java.util.TreeMap;
  * What a back-test came to, read back from the topics as any consumer would.
  *
  * @param issued every record of the alert topic, by incident and revision
+ * @param untold the only record of each incident that was never told of by itself
  * @param hits by rule, those that never hit included
  * @param extent of the history
  * @param ruleSet the digest of the rules
  */
-record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, Extent extent, String ruleSet) {
+record BacktestOutcome(
+        List<Issued> issued, List<WarningView> untold, SortedMap<String, Long> hits, Extent extent, String ruleSet) {
 
     /** One record. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
@@ -44,8 +46,19 @@ record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, Extent
     }
 
     static BacktestOutcome read(Broker broker, TopicNames topics, RuleSet rules, History history) {
+        List<Issued> issued = issued(broker, topics.warnings());
+        List<WarningView> untold = issued(broker, topics.warningsUntold()).stream()
+                .map(Issued::view)
+                .toList();
+        SortedMap<String, Long> hits =
+                RuleTable.noughts(rules.rules().stream().map(Rule::id).toList());
+        TopicTail.readAll(broker, topics.signals(), record -> count(record, hits));
+        return new BacktestOutcome(issued, untold, hits, Extent.of(history), rules.digest());
+    }
+
+    private static List<Issued> issued(Broker broker, String topic) {
         SortedMap<Key, Issued> issued = new TreeMap<>();
-        TopicTail.readAll(broker, topics.warnings(), record -> {
+        TopicTail.readAll(broker, topic, record -> {
             byte[] value = record.value();
             if (value != null) {
                 Warnings.of(record)
@@ -53,10 +66,7 @@ record BacktestOutcome(List<Issued> issued, SortedMap<String, Long> hits, Extent
                                 issued.put(new Key(view.incidentId(), view.revision()), new Issued(view, value)));
             }
         });
-        SortedMap<String, Long> hits =
-                RuleTable.noughts(rules.rules().stream().map(Rule::id).toList());
-        TopicTail.readAll(broker, topics.signals(), record -> count(record, hits));
-        return new BacktestOutcome(List.copyOf(issued.values()), hits, Extent.of(history), rules.digest());
+        return List.copyOf(issued.values());
     }
 
     private static void count(TopicRecord record, SortedMap<String, Long> hits) {

@@ -44,7 +44,7 @@ final class BacktestReport {
         List<IncidentLife> incidents = outcome.incidents();
         writeWarnings(results.warnings(), outcome.issued());
         writeLines(results.incidents(), times.lines(incidents));
-        writeLines(results.state(), IncidentStates.of(outcome.views()));
+        writeLines(results.state(), IncidentStates.of(outcome.views(), outcome.untold()));
         say(new RuleTable(outcome.hits(), incidents, outcome.extent().weeks()).lines(times));
         say(new DayTable(incidents, results.zone()).lines());
         say(new LongestTable(incidents).lines(times));

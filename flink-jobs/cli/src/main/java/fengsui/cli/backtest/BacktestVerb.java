@@ -74,7 +74,8 @@ public final class BacktestVerb implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "What it came to in the end, one line an incident, sorted: hazard, area, open or closed, grade,"
-                            + " ids of its evidence. Two orders of arrival must come to the same.")
+                            + " ids of its evidence. Incidents that were told only inside others, or silenced, are in"
+                            + " it, too. Two orders of arrival must come to the same.")
     private @Nullable Path state;
 
     @Option(

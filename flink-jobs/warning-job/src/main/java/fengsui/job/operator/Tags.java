@@ -8,6 +8,7 @@ import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.FeedBeat;
 import fengsui.job.wire.Forms;
 import fengsui.rule.run.RuleFinding;
+import fengsui.warning.Warning;
 import fengsui.warning.Withheld;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
@@ -37,6 +38,9 @@ public final class Tags {
 
     /** Incidents that are not told by themselves. */
     public static final OutputTag<Withheld> WITHHELD = new OutputTag<>("withheld", Forms.WITHHELD);
+
+    /** Incidents that are over and were never told of. */
+    public static final OutputTag<Warning> UNTOLD = new OutputTag<>("untold", Forms.WARNING);
 
     private Tags() {}
 }

@@ -256,6 +256,11 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     }
 
     @Override
+    public void untold(Warning last) {
+        output.collect(Tags.UNTOLD, new StreamRecord<>(last));
+    }
+
+    @Override
     public void closed(String incidentId) {
         closing.add(incidentId);
     }

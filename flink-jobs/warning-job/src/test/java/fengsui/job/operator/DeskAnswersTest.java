@@ -13,6 +13,7 @@ import fengsui.event.Position;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.AnswersLedger;
+import fengsui.testkit.ValidRecords;
 import fengsui.warning.DeskInput;
 import fengsui.warning.Refusal;
 import java.util.ArrayList;
@@ -54,7 +55,12 @@ class DeskAnswersTest {
 
     private static List<Object> said(DeskHarness harness) {
         List<Object> said = new ArrayList<>(values(harness.getSideOutput(Tags.REJECTS)));
-        values(harness.getSideOutput(Tags.HEALTH)).stream().map(Health::figures).forEach(said::add);
+        ValidRecords valid = new ValidRecords();
+        said.forEach(valid::any);
+        for (Health health : values(harness.getSideOutput(Tags.HEALTH))) {
+            valid.any(health);
+            said.add(health.figures());
+        }
         return said;
     }
 

@@ -14,6 +14,7 @@ import fengsui.job.testkit.TestRules;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
+import fengsui.testkit.ValidRecords;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Figures of rules over event time, told on health. */
 class FiguresOperatorTest {
+
+    private static final ValidRecords VALID = new ValidRecords();
 
     private static final String RULE = "gas/leak-confirmed";
     private static final long MINUTE = 60_000;
@@ -75,6 +78,7 @@ class FiguresOperatorTest {
     }
 
     private static List<Health> said(Harness harness) {
+        harness.extractOutputValues().forEach(VALID::any);
         return harness.extractOutputValues();
     }
 

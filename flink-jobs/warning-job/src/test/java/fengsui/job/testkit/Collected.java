@@ -120,6 +120,11 @@ public final class Collected implements JobOutput {
     }
 
     @Override
+    public void untold(DataStream<Warning> incidents) {
+        collect("untold", incidents);
+    }
+
+    @Override
     public StandingWarnings standing() {
         return standing;
     }

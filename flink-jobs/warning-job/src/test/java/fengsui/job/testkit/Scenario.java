@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -38,36 +39,63 @@ public final class Scenario<H extends AbstractStreamOperatorTestHarness<?>> {
 
     /** What the operator said, both times alike. */
     public <R> List<R> said(Function<H, List<R>> output) throws Exception {
-        List<R> plain = plain(output);
-        assertThat(restored(output)).as("with a restore after each step").isEqualTo(plain);
-        return plain;
+        return saidAll(List.of(output)).get(0);
     }
 
-    private <R> List<R> plain(Function<H, List<R>> output) throws Exception {
+    /** The same for each of several outputs. */
+    public <R> List<List<R>> saidAll(List<? extends Function<H, ? extends List<? extends R>>> outputs)
+            throws Exception {
+        Said<R> plain = new Said<>(outputs.size());
+        plain(harness -> plain.add(harness, outputs));
+        Said<R> restored = new Said<>(outputs.size());
+        restored(harness -> restored.add(harness, outputs));
+        for (int i = 0; i < outputs.size(); i++) {
+            assertThat(restored.all.get(i)).as("with a restore after each step").isEqualTo(plain.all.get(i));
+        }
+        return plain.all;
+    }
+
+    /** What came of each output. */
+    private static final class Said<R> {
+
+        private final List<List<R>> all = new ArrayList<>();
+
+        Said(int outputs) {
+            for (int i = 0; i < outputs; i++) {
+                all.add(new ArrayList<>());
+            }
+        }
+
+        <H> void add(H harness, List<? extends Function<H, ? extends List<? extends R>>> outputs) {
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).addAll(outputs.get(i).apply(harness));
+            }
+        }
+    }
+
+    private void plain(Consumer<H> end) throws Exception {
         try (H harness = fresh.call()) {
             harness.open();
             for (Step<H> step : steps) {
                 step.on(harness);
             }
-            return List.copyOf(output.apply(harness));
+            end.accept(harness);
         }
     }
 
-    private <R> List<R> restored(Function<H, List<R>> output) throws Exception {
-        List<R> said = new ArrayList<>();
+    private void restored(Consumer<H> end) throws Exception {
         H harness = fresh.call();
         harness.open();
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).on(harness);
             harness.prepareSnapshotPreBarrier(i);
             OperatorSubtaskState state = harness.snapshot(i, i);
-            said.addAll(output.apply(harness));
+            end.accept(harness);
             harness.close();
             harness = fresh.call();
             harness.initializeState(state);
             harness.open();
         }
         harness.close();
-        return said;
     }
 }
