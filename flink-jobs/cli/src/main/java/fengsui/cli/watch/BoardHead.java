@@ -78,7 +78,8 @@ record BoardHead(BoardWords words, Palette palette, int width) {
             strip.add(text, count > 0 ? some -> palette.graded(grade, some) : palette::faint)
                     .add("   ");
         }
-        return strip.right(open(scene), palette::faint).toString();
+        return strip.right(scene.glance().begun() ? open(scene) : "", palette::faint)
+                .toString();
     }
 
     private String open(Scene scene) {
