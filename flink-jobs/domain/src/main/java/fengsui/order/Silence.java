@@ -1,6 +1,7 @@
 package fengsui.order;
 
 import fengsui.area.Area;
+import fengsui.area.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Silence(
         Area area, @Nullable String hazard, boolean red, long from, long until, String author, String reason)
         implements Order {
+
+    /** One that does not say what it is about, or is about a whole district: red ones are told in spite of it. */
+    public boolean broad() {
+        return hazard == null || area.level().compareTo(Level.DISTRICT) >= 0;
+    }
 
     @Override
     public boolean sameAs(Order other) {

@@ -1,6 +1,5 @@
 package fengsui.warning;
 
-import fengsui.area.Level;
 import fengsui.order.Orders;
 import fengsui.order.Silence;
 import fengsui.risk.Grade;
@@ -17,11 +16,6 @@ final class Silences {
     private static boolean holds(Silence silence, Incident incident) {
         String hazard = silence.hazard();
         boolean about = hazard == null || hazard.equals(incident.hazard().code());
-        return about && (incident.judgement().grade() != Grade.RED || silence.red() || !broad(silence));
-    }
-
-    /** One that does not say what it is about, or is about a whole district. */
-    static boolean broad(Silence silence) {
-        return silence.hazard() == null || silence.area().level().compareTo(Level.DISTRICT) >= 0;
+        return about && (incident.judgement().grade() != Grade.RED || silence.red() || !silence.broad());
     }
 }

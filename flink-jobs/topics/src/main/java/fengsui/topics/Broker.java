@@ -31,7 +31,12 @@ public record Broker(String bootstrap, Duration patience) {
 
     /** Waits until a broker has answered. */
     public void check() {
-        admin(admin -> await(admin.describeCluster().clusterId(), "asking the cluster for its id"));
+        cluster();
+    }
+
+    /** The id that the cluster was given when it was made. */
+    public String cluster() {
+        return admin(admin -> await(admin.describeCluster().clusterId(), "asking the cluster for its id"));
     }
 
     <T> T admin(Function<Admin, T> work) {

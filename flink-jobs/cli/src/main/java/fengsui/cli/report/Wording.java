@@ -18,6 +18,8 @@ public record Wording(Language language, ZoneId zone) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     /** The headings of the tables that the terminal shows. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
             Map.entry("rule", "规则"),
@@ -55,6 +57,11 @@ public record Wording(Language language, ZoneId zone) {
 
     String colour(Grade grade) {
         return say(grade.zh(), grade.colour());
+    }
+
+    /** To the second. */
+    public String clock(long millis) {
+        return SECOND.format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
     /** To the minute. */

@@ -6,6 +6,7 @@ import fengsui.rule.Rule;
 import fengsui.rule.RuleStatus;
 import fengsui.rule.explain.Change;
 import fengsui.rule.explain.Condition;
+import fengsui.rule.explain.Fate;
 import fengsui.rule.explain.Funnel;
 import fengsui.rule.explain.Lengths;
 import fengsui.rule.explain.Parameter;
@@ -23,14 +24,15 @@ public record WhyNotPage(Palette palette, Language language, Times times) {
      * The whole page.
      *
      * @param rejected how many records could not be used wherever they came from, by reason
+     * @param fates what became of what the rule found, where it did fire
      */
-    public List<String> lines(WhyNot why, Map<String, Integer> rejected) {
+    public List<String> lines(WhyNot why, Map<String, Integer> rejected, List<Fate> fates) {
         Page page = new Page(palette, language);
         Rule rule = why.card().rule();
         page.line(palette.bold(rule.id()) + "  " + page.say(rule.texts().title()));
         page.text(why.area() + ", " + page.say("截至 ", "by ") + times.full(why.at())
                 + page.say("；记忆 ", "; it remembers ") + Lengths.of(rule.memoryMillis()));
-        verdict(page, why);
+        verdict(page, why, fates);
         came(page, why, rejected);
         page.heading("走到了哪一步", "How far they got");
         why.funnels().forEach(funnel -> funnel(page, funnel));
@@ -40,7 +42,7 @@ public record WhyNotPage(Palette palette, Language language, Times times) {
         return page.lines();
     }
 
-    private void verdict(Page page, WhyNot why) {
+    private void verdict(Page page, WhyNot why, List<Fate> fates) {
         RuleStatus status = why.card().rule().status();
         if (!status.runs()) {
             mark(
@@ -67,10 +69,13 @@ public record WhyNotPage(Palette palette, Language language, Times times) {
                     page.say("这段时间内它触发过：", "It does fire on these events: first at ")
                             + times.clock(why.fired().get(0))
                             + (more == 0 ? "" : page.say("，之后还有 ", ", and ") + more + page.say(" 次", " times more"))
-                            + page.say(
-                                    "。若没有预警，请看：同一事件已在预警中、静默、或当时数据未到。",
-                                    ". Where no warning was seen: was an incident open already, or a silence set, or had the events"
-                                            + " not come yet?"));
+                            + (fates.isEmpty()
+                                    ? page.say(
+                                            "。若没有预警，请看：同一事件已在预警中、静默、或当时数据未到。",
+                                            ". Where no warning was seen: was an incident open already, or a silence set,"
+                                                    + " or had the events not come yet?")
+                                    : page.say("。", ".")));
+            fates.forEach(fate -> page.hanging("  ▸ ", new FateWords(page, times).of(fate)));
         }
     }
 

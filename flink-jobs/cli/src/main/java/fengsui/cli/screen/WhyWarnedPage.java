@@ -1,13 +1,16 @@
 package fengsui.cli.screen;
 
+import fengsui.area.Area;
 import fengsui.codec.WarningView;
 import fengsui.event.Plain;
 import fengsui.event.SafetyEvent;
+import fengsui.order.Orders;
 import fengsui.risk.Grade;
 import fengsui.risk.Signal;
 import fengsui.rule.explain.Bounds;
 import fengsui.rule.explain.Parameter;
 import fengsui.rule.explain.Reach;
+import fengsui.rule.explain.RecordedOrders;
 import fengsui.rule.explain.Threshold;
 import fengsui.rule.explain.WhyWarned;
 import fengsui.rule.explain.WhyWarned.Held;
@@ -26,15 +29,20 @@ public record WhyWarnedPage(Palette palette, Language language, Times times) {
 
     private static final String INDENT = "                ";
 
-    /** The whole page. */
-    public List<String> lines(Told told, WhyWarned why, Taxonomy taxonomy) {
+    /**
+     * The whole page.
+     *
+     * @param orders under which the rules were run again
+     */
+    public List<String> lines(Told told, WhyWarned why, Taxonomy taxonomy, Orders orders) {
         Page page = new Page(palette, language);
         head(page, told);
         page.heading("依次发生了什么", "What happened, in order");
         why.steps().forEach(step -> step(page, step, why));
         why.spoke().forEach(spoke -> spoke(page, spoke));
         grade(page, told.view(), why, taxonomy);
-        List<String> notes = notes(page, told, why);
+        List<String> notes = ordered(page, told.view(), orders);
+        notes.addAll(notes(page, told, why));
         if (!notes.isEmpty()) {
             page.heading("须知", "To be known");
             notes.forEach(note -> page.hanging("  ! ", note));
@@ -159,6 +167,39 @@ public record WhyWarnedPage(Palette palette, Language language, Times times) {
     private void grade(Page page, WarningView view, WhyWarned why, Taxonomy taxonomy) {
         page.heading("为何定为 " + WarningLine.name(view.grade()), "Why " + WarningLine.name(view.grade()));
         new GradeReasons(page).lines(view, why, taxonomy);
+    }
+
+    /** Modes that were ordered for its place when it was sent. */
+    private List<String> ordered(Page page, WarningView view, Orders orders) {
+        List<String> notes = new ArrayList<>();
+        if (!view.course().modes().isEmpty()) {
+            notes.add(page.say("当时其所在地已下令模式：", "ordered for its place then: ")
+                    + String.join(", ", view.course().modes())
+                    + page.say("；以上按该模式下的参数值", "; the above is by the values that hold under it"));
+        }
+        orders.modes().stream()
+                .filter(order -> view.course().modes().contains(order.mode()))
+                .filter(order -> order.holds(view.times().sent()) && covers(order.area(), view))
+                .filter(order -> !order.author().equals(RecordedOrders.UNKNOWN))
+                .forEach(order -> notes.add(order.mode()
+                        + page.say("，", " in ")
+                        + order.area()
+                        + page.say("，下令者 ", ", ordered by ")
+                        + order.author()
+                        + page.say("：", ": ")
+                        + order.reason()
+                        + page.say("，自 ", ", from ")
+                        + times.full(order.from())
+                        + page.say(" 至 ", " until ")
+                        + times.full(order.until())));
+        return notes;
+    }
+
+    private static boolean covers(Area area, WarningView view) {
+        return view.course().reach().areas().contains(area)
+                || view.where().district().equals(area.code())
+                || List.of(view.where().describe().split(", ")).contains(area.code())
+                || view.where().area().code().startsWith(area.code() + "/");
     }
 
     private List<String> notes(Page page, Told told, WhyWarned why) {

@@ -81,8 +81,8 @@ public final class AnswerVerb implements Callable<Integer> {
         Broker broker = Broker.at(bootstrap);
         TopicNames topics = prefix.topics();
         Stopwatch watch = Stopwatch.started();
-        WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, true), told -> {}, 0);
-        try (Follower follower = Follower.open(broker, topics, desk, watch)) {
+        WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, true), null, 0);
+        try (Tidings tidings = Tidings.open(broker, topics, desk, watch)) {
             Optional<Card> card = desk.find(incident).map(StandingCards.Listed::card);
             long clock = desk.clock();
             Reply reply = checked(card, clock);

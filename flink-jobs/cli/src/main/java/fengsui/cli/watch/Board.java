@@ -1,6 +1,7 @@
 package fengsui.cli.watch;
 
 import fengsui.cli.screen.Palette;
+import fengsui.cli.screen.Wrapped;
 import fengsui.cli.watch.StandingCards.Listed;
 import fengsui.risk.Grade;
 import java.util.ArrayList;
@@ -28,8 +29,9 @@ record Board(BoardWords words, Palette palette, Size size) {
         List<String> lines = new ArrayList<>(new BoardHead(words, palette, size.width()).lines(scene));
         int room = size.height() - lines.size() - scene.foot().size();
         if (scene.items().isEmpty()) {
-            lines.add(
-                    new Strip(size.width()).add(nothing(scene), palette::faint).toString());
+            nothing(scene)
+                    .forEach(text -> lines.add(
+                            new Strip(size.width()).add(text, palette::faint).toString()));
         } else {
             lines.addAll(items(scene, room));
         }
@@ -47,34 +49,57 @@ record Board(BoardWords words, Palette palette, Size size) {
         }
     }
 
-    private String nothing(Scene scene) {
+    private List<String> nothing(Scene scene) {
         Glance glance = scene.glance();
-        if (glance.away() || glance.silentFor() != null) {
-            return words.say("没有已知的未结束事件，但此刻无从得知", "No open incident is known, but nothing could be heard of one");
+        String trouble = glance.trouble();
+        if (!glance.begun()) {
+            return trouble == null
+                    ? List.of(words.say("正在读取未结束的事件", "Reading what is open"))
+                    : because(words.say("尚不知有无未结束的事件", "It is not known yet what is open"), trouble);
         }
-        return scene.open() == 0
+        String unknown =
+                words.say("没有已知的未结束事件，但此刻无从得知", "No open incident is known, but nothing could be heard of one");
+        if (trouble != null) {
+            return because(unknown, trouble);
+        }
+        return List.of(glance.silentFor() == null ? calm(scene) : unknown);
+    }
+
+    /** The broker's words are English alone. */
+    private List<String> because(String what, String why) {
+        List<String> lines = new ArrayList<>(List.of(what, ""));
+        lines.addAll(Wrapped.lines(why, size.width()));
+        return lines;
+    }
+
+    private String calm(Scene scene) {
+        return scene.listing().open() == 0
                 ? words.say("没有未结束的事件", "Nothing is open")
                 : words.say("没有符合条件的事件", "Nothing that was asked for is open");
     }
 
     private List<String> items(Scene scene, int room) {
-        boolean marked = scene.items().stream().anyMatch(item -> !item.card().actual());
+        List<Listed> items = scene.items();
+        boolean marked = !scene.listing().tally().unreal().isEmpty();
         BoardItem layout = new BoardItem(
                 words, palette, size.width(), marked, scene.glance().clock());
-        List<List<String>> blocks = scene.items().stream()
-                .map(item -> layout.lines(item, scene.isChosen(item)))
-                .toList();
-        Stretch stretch = Stretch.of(blocks.stream().map(List::size).toList(), chosen(scene), room);
+        int chosen = chosen(scene);
+        Stretch stretch = Stretch.of(
+                items.size(),
+                i -> layout.height(items.get(i), i == chosen && scene.isChosen(items.get(i))),
+                chosen,
+                room);
         List<String> lines = new ArrayList<>();
-        blocks.subList(stretch.from(), stretch.to()).forEach(lines::addAll);
-        if (stretch.to() - stretch.from() < blocks.size()) {
-            lines.add(more(scene.items(), stretch));
+        items.subList(stretch.from(), stretch.to())
+                .forEach(item -> lines.addAll(layout.lines(item, scene.isChosen(item))));
+        if (stretch.to() - stretch.from() < items.size()) {
+            lines.add(more(items, stretch));
         }
         return lines;
     }
 
     private static int chosen(Scene scene) {
-        for (int i = 0; i < scene.items().size(); i++) {
+        for (int i = 0; scene.chosen() != null && i < scene.items().size(); i++) {
             if (scene.isChosen(scene.items().get(i))) {
                 return i;
             }
@@ -98,17 +123,15 @@ record Board(BoardWords words, Palette palette, Size size) {
 
     private String grades(List<Listed> items) {
         List<String> counts = new ArrayList<>();
+        Listing.Tally tally = Listing.Tally.of(items);
         for (Grade grade : Grade.values()) {
-            long count = items.stream()
-                    .filter(item -> item.card().open() && item.card().grade() == grade)
-                    .count();
+            int count = tally.of(grade);
             if (count > 0) {
                 counts.add(count + " " + words.grade(grade));
             }
         }
-        long ended = items.stream().filter(item -> !item.card().open()).count();
-        if (ended > 0) {
-            counts.add(ended + words.say(" 起已结束", " ended"));
+        if (tally.ended() > 0) {
+            counts.add(tally.ended() + words.say(" 起已结束", " ended"));
         }
         return String.join(words.say("，", ", "), counts);
     }

@@ -2,7 +2,6 @@ package fengsui.cli.watch;
 
 import fengsui.cli.screen.Columns;
 import fengsui.cli.screen.Palette;
-import fengsui.cli.watch.StandingCards.Listed;
 import fengsui.risk.Grade;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ record BoardHead(BoardWords words, Palette palette, int width) {
         List<String> lines = new ArrayList<>();
         lines.add(clockLine(scene.glance()));
         lines.add(countLine(scene));
-        lines.add(rule(scene.items()));
+        lines.add(rule(scene.listing()));
         return lines;
     }
 
@@ -36,7 +35,10 @@ record BoardHead(BoardWords words, Palette palette, int width) {
 
     private Strip health(Strip strip, Glance glance) {
         if (glance.away()) {
-            return strip.right(words.say("连不上消息服务，正在重试", "no broker answers, trying again"), palette::alarming);
+            return strip.right(words.say("读不到消息，正在重试", "nothing can be read, trying again"), palette::alarming);
+        }
+        if (!glance.begun()) {
+            return strip.right(words.say("正在连接", "connecting"), palette::faint);
         }
         Long silent = glance.silentFor();
         if (silent != null) {
@@ -71,44 +73,40 @@ record BoardHead(BoardWords words, Palette palette, int width) {
     private String countLine(Scene scene) {
         Strip strip = new Strip(width);
         for (Grade grade : Grade.values()) {
-            long count = scene.items().stream()
-                    .filter(item -> item.card().open() && item.card().grade() == grade)
-                    .count();
+            int count = scene.listing().tally().of(grade);
             String text = words.grade(grade) + " " + count;
             strip.add(text, count > 0 ? some -> palette.graded(grade, some) : palette::faint)
                     .add("   ");
         }
-        return strip.right(open(scene), palette::faint).toString();
+        return strip.right(scene.glance().begun() ? open(scene) : "", palette::faint)
+                .toString();
     }
 
     private String open(Scene scene) {
-        long listed = scene.items().stream().filter(item -> item.card().open()).count();
-        String shown = listed == scene.open() ? "" : words.say("，列出 " + listed + " 起", ", " + listed + " listed");
-        return words.say(scene.open() + " 起未结束", scene.open() + " open") + shown;
+        int listed = scene.listing().tally().open();
+        int open = scene.listing().open();
+        String shown = listed == open ? "" : words.say("，列出 " + listed + " 起", ", " + listed + " listed");
+        return words.say(open + " 起未结束", open + " open") + shown;
     }
 
     /** The line under the head; where anything below it is not real it says so from edge to edge, and not by colour alone. */
-    private String rule(List<Listed> items) {
-        String what = items.stream()
-                .map(item -> item.card().status())
-                .filter(status -> !status.equals(Card.ACTUAL))
-                .distinct()
-                .sorted()
+    private String rule(Listing listing) {
+        String what = listing.tally().unreal().keySet().stream()
                 .map(words::label)
                 .collect(Collectors.joining(words.say("、", " and ")));
         if (what.isEmpty()) {
             return palette.faint("─".repeat(width));
         }
-        String begin = Columns.clip("══ " + what + " ══ " + reach(items) + " ", width);
+        String begin = Columns.clip("══ " + what + " ══ " + reach(listing) + " ", width);
         String end = " " + what + " ══";
         int between = width - Columns.width(begin) - Columns.width(end);
         String line = begin + "═".repeat(Math.max(0, between)) + (between < 0 ? "" : end);
         return palette.inverse(palette.bold(line));
     }
 
-    private String reach(List<Listed> items) {
-        long unreal = items.stream().filter(item -> !item.card().actual()).count();
-        return unreal == items.size()
+    private String reach(Listing listing) {
+        int unreal = listing.tally().unrealOnes();
+        return unreal == listing.items().size()
                 ? words.say("以下均非真实警情", "nothing below is real")
                 : words.say("以下 " + unreal + " 起非真实警情，已标明", unreal + " below not real, and marked");
     }

@@ -28,6 +28,15 @@ record BoardItem(BoardWords words, Palette palette, int width, boolean marked, l
     private static final int NARROWEST_PLACE = 12;
     private static final String DOT = " · ";
 
+    /** How many {@link #lines} there are, found without making them where it can be. */
+    int height(Listed item, boolean chosen) {
+        if (chosen) {
+            return lines(item, true).size();
+        }
+        Card card = item.card();
+        return card.open() ? 2 + Math.min(1, card.inside().count()) : 1;
+    }
+
     List<String> lines(Listed item, boolean chosen) {
         Card card = item.card();
         List<String> lines = new ArrayList<>();

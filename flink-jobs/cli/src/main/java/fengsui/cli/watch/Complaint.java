@@ -24,7 +24,7 @@ final class Complaint {
 
     private String what(Glance glance) {
         if (glance.away()) {
-            return words.say("连不上消息服务，正在重试", "no broker answers, trying again");
+            return words.say("读不到消息，正在重试：", "nothing can be read, trying again: ") + glance.trouble();
         }
         return glance.silentFor() == null ? "" : words.say("作业已静默", "the job is silent");
     }

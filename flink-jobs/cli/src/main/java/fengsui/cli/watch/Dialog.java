@@ -34,6 +34,8 @@ final class Dialog {
     private static final List<Rejection> REASONS = List.of(Rejection.values());
     private static final List<Disposition> DISPOSITIONS = List.of(Disposition.values());
     private static final int LONGEST = 200;
+    private static final int PAGE = 8;
+    private static final int MOST_FIGURES = 9;
     private static final String CURSOR = "_";
 
     private final BoardWords words;
@@ -87,6 +89,10 @@ final class Dialog {
         switch (key.kind()) {
             case UP -> move(items, -1);
             case DOWN -> move(items, 1);
+            case PAGE_UP -> move(items, -PAGE);
+            case PAGE_DOWN -> move(items, PAGE);
+            case HOME -> move(items, -items.size());
+            case END -> move(items, items.size());
             case TEXT -> letter(key.text().toLowerCase(Locale.ROOT), items);
             case ENTER, BACKSPACE -> typed = "";
             default -> said = "";
@@ -103,7 +109,7 @@ final class Dialog {
         for (int i = 0; i < items.size(); i++) {
             at = items.get(i).card().incidentId().equals(chosen) ? i : at;
         }
-        int next = at < 0 ? 0 : Math.max(0, Math.min(items.size() - 1, at + step));
+        int next = at < 0 && step <= 1 ? 0 : Math.max(0, Math.min(items.size() - 1, at + step));
         chosen = items.get(next).card().incidentId();
     }
 
@@ -138,9 +144,8 @@ final class Dialog {
     }
 
     private static Optional<Listed> numbered(String number, List<Listed> items) {
-        return items.stream()
-                .filter(item -> number.equals(Integer.toString(item.number())))
-                .findFirst();
+        int wanted = number.length() > MOST_FIGURES ? 0 : Integer.parseInt(number);
+        return items.stream().filter(item -> item.number() == wanted).findFirst();
     }
 
     /** Whether there is an incident to answer, and somebody to answer it. */

@@ -10,14 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param silentFor seconds without a heartbeat, {@code null} where the job lives
  * @param heard whether any heartbeat was heard
  * @param degraded whether the job says that something is wrong with it
- * @param away whether the broker does not answer
+ * @param begun whether it is known what stands
+ * @param trouble why nothing can be read just now, {@code null} where it can
  */
-record Glance(long clock, @Nullable Long lag, @Nullable Long silentFor, boolean heard, boolean degraded, boolean away) {
+record Glance(
+        long clock,
+        @Nullable Long lag,
+        @Nullable Long silentFor,
+        boolean heard,
+        boolean degraded,
+        boolean begun,
+        @Nullable String trouble) {
 
     private static final long SECOND = 1_000;
 
-    static Glance at(JobPulse pulse, long now, boolean away) {
-        Long silence = pulse.silent(now) ? (Long) (pulse.silentFor(now) / SECOND) : null;
-        return new Glance(pulse.clock(now), pulse.lag(), silence, pulse.heard(), pulse.degraded(), away);
+    static Glance at(JobPulse pulse, long now, boolean begun, @Nullable String trouble) {
+        Long silence = begun && pulse.silent(now) ? (Long) (pulse.silentFor(now) / SECOND) : null;
+        return new Glance(pulse.clock(now), pulse.lag(), silence, pulse.heard(), pulse.degraded(), begun, trouble);
+    }
+
+    boolean away() {
+        return trouble != null;
     }
 }

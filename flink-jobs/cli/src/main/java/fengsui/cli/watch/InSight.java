@@ -1,26 +1,18 @@
 package fengsui.cli.watch;
 
 import fengsui.cli.watch.StandingCards.Listed;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which incidents are listed, and in which order: open ones by grade and age, then ended ones, the last to end first.
+ * Which incidents are listed.
  *
  * @param all whether those that are told inside others are listed by themselves too
  */
 record InSight(Wanted wanted, boolean all) {
 
-    private static final Comparator<Listed> OPEN = Comparator.comparing(Listed::card, Card.ORDER);
-    private static final Comparator<Listed> ENDED =
-            Comparator.comparingLong(InSight::endedAt).reversed().thenComparing(OPEN);
-
-    private static long endedAt(Listed item) {
-        return item.endedAt() == null ? Long.MAX_VALUE : item.endedAt();
-    }
-
+    /** Of {@code known}, in its order. */
     List<Listed> of(List<Listed> known) {
         List<Listed> candidates =
                 known.stream().filter(item -> wanted.holds(item.card())).toList();
@@ -30,9 +22,6 @@ record InSight(Wanted wanted, boolean all) {
                 .collect(Collectors.toSet());
         return candidates.stream()
                 .filter(item -> all || !heldIn(seen, item.card()))
-                .sorted(Comparator.<Listed, Boolean>comparing(
-                                item -> !item.card().open())
-                        .thenComparing((a, b) -> (a.card().open() ? OPEN : ENDED).compare(a, b)))
                 .toList();
     }
 

@@ -14,6 +14,10 @@ record Key(Kind kind, String text) {
         TEXT,
         UP,
         DOWN,
+        PAGE_UP,
+        PAGE_DOWN,
+        HOME,
+        END,
         ENTER,
         BACKSPACE,
         ESCAPE,
@@ -51,6 +55,10 @@ record Key(Kind kind, String text) {
         return switch (sent) {
             case "\u001b[A", "\u001bOA" -> new Key(Kind.UP, "");
             case "\u001b[B", "\u001bOB" -> new Key(Kind.DOWN, "");
+            case "\u001b[5~" -> new Key(Kind.PAGE_UP, "");
+            case "\u001b[6~" -> new Key(Kind.PAGE_DOWN, "");
+            case "\u001b[H", "\u001bOH", "\u001b[1~" -> new Key(Kind.HOME, "");
+            case "\u001b[F", "\u001bOF", "\u001b[4~" -> new Key(Kind.END, "");
             case "\r", "\n" -> new Key(Kind.ENTER, "");
             case "\u007f", "\b" -> new Key(Kind.BACKSPACE, "");
             case "\u001b" -> new Key(Kind.ESCAPE, "");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A terminal whose keys come one by one and unseen, as {@code stty} sets it; closing sets it back. Not thread-safe.
  */
-final class RawTerminal implements AutoCloseable {
+final class RawTerminal implements LiveTerminal {
 
     private static final long PATIENCE_SECONDS = 5;
 
@@ -53,8 +53,8 @@ final class RawTerminal implements AutoCloseable {
         }
     }
 
-    /** What was typed, or is within {@code millis}. */
-    List<Key> keys(long millis) throws InterruptedException {
+    @Override
+    public List<Key> keys(long millis) throws InterruptedException {
         List<Key> keys = new ArrayList<>();
         for (String sent = typed.poll(millis, TimeUnit.MILLISECONDS); sent != null; sent = typed.poll()) {
             keys.addAll(Key.of(sent));
@@ -62,8 +62,9 @@ final class RawTerminal implements AutoCloseable {
         return keys;
     }
 
-    /** How large it is now; what it does not tell is taken from the environment, or as usual. */
-    Board.Size size() {
+    /** What it does not tell is taken from the environment, or as usual. */
+    @Override
+    public Board.Size size() {
         String told = stty("size");
         String[] numbers = told == null ? new String[0] : told.strip().split(" ");
         int height = numbers.length == 2 ? number(numbers[0], 0) : 0;

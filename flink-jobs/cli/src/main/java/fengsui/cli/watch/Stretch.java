@@ -1,6 +1,6 @@
 package fengsui.cli.watch;
 
-import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Which items of a list are on the screen.
@@ -11,31 +11,32 @@ import java.util.List;
 record Stretch(int from, int to) {
 
     /**
-     * As near to the beginning as may be, with {@code chosen} among them. One line is left for what is not shown.
+     * As near to the beginning as may be, with {@code chosen} among them. One line is left for what is not shown. Looks at no
+     * more items than are shown.
      *
-     * @param heights of each item, in lines
+     * @param count how many items there are, one at least
+     * @param height of each item, in lines
      * @param room lines
      */
-    static Stretch of(List<Integer> heights, int chosen, int room) {
-        long all = heights.stream().mapToLong(Integer::longValue).sum();
-        if (all <= room) {
-            return new Stretch(0, heights.size());
+    static Stretch of(int count, IntUnaryOperator height, int chosen, int room) {
+        if (fitting(count, height, 0, room) == count) {
+            return new Stretch(0, count);
         }
-        int from = 0;
-        int to = fitting(heights, from, room - 1);
-        while (to <= chosen) {
-            from++;
-            to = fitting(heights, from, room - 1);
+        int from = chosen;
+        for (int left = room - 1 - height.applyAsInt(chosen);
+                from > 0 && height.applyAsInt(from - 1) <= left;
+                left -= height.applyAsInt(from)) {
+            from--;
         }
-        return new Stretch(from, to);
+        return new Stretch(from, fitting(count, height, from, room - 1));
     }
 
     /** Behind the last that fits; one is always taken. */
-    private static int fitting(List<Integer> heights, int from, int room) {
+    private static int fitting(int count, IntUnaryOperator height, int from, int room) {
         int to = from;
         int left = room;
-        while (to < heights.size() && (to == from || heights.get(to) <= left)) {
-            left -= heights.get(to);
+        while (to < count && (to == from || height.applyAsInt(to) <= left)) {
+            left -= height.applyAsInt(to);
             to++;
         }
         return to;

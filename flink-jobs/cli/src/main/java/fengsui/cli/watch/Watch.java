@@ -46,14 +46,14 @@ final class Watch {
         return watch.elapsed().toMillis();
     }
 
-    private WatchDesk desk(WatchDesk.Listener listener) {
+    private WatchDesk desk(WatchDesk.@Nullable Listener listener) {
         return new WatchDesk(sight, listener, now());
     }
 
     /** Prints what stands now. */
     int once(int width) {
-        WatchDesk desk = desk(told -> {});
-        try (Follower follower = Follower.open(broker, topics, desk, watch)) {
+        WatchDesk desk = desk(null);
+        try (Tidings tidings = Tidings.open(broker, topics, desk, watch)) {
             Board board = new Board(look.words(), look.palette(), Board.Size.endless(width));
             board.lines(scene(desk, null, List.of())).forEach(console.out()::println);
         }
@@ -68,12 +68,12 @@ final class Watch {
             out.println(json ? new String(told.value(), StandardCharsets.UTF_8) : line.of(told.card()));
             out.flush();
         });
+        if (once) {
+            Tidings.open(broker, topics, desk, watch).close();
+            return ExitCode.FINE;
+        }
         try (CtrlC ctrlC = CtrlC.listen();
-                Follower follower = Follower.open(broker, topics, desk, watch)) {
-            if (once) {
-                return ExitCode.FINE;
-            }
-            follower.start();
+                Follower follower = Follower.start(broker, topics, desk, watch)) {
             Complaint complaint = new Complaint(console.err(), look.words());
             // A reader of the pipe that has gone is noticed by what could not be written.
             while (!ctrlC.within(Duration.ofMillis(LOOK_AGAIN_MILLIS)) && !out.checkError()) {
@@ -85,14 +85,14 @@ final class Watch {
     }
 
     /** Draws the list until the person has had enough. */
-    int live(RawTerminal terminal, @Nullable String by) throws InterruptedException {
-        WatchDesk desk = desk(told -> {});
+    int live(LiveTerminal terminal, @Nullable String by) throws InterruptedException {
+        WatchDesk desk = desk(null);
         Dialog dialog = new Dialog(look.words(), by, (incident, reply) -> send(desk, incident, reply));
         try (CtrlC ctrlC = CtrlC.listen();
                 terminal;
-                Follower follower = Follower.open(broker, topics, desk, watch).start();
+                Follower follower = Follower.start(broker, topics, desk, watch);
                 // Set back at once, whatever the broker takes to be let go of.
-                RawTerminal before = terminal;
+                LiveTerminal before = terminal;
                 LiveScreen screen = LiveScreen.open(console.out())) {
             long measured = now();
             Board board = board(before);
@@ -100,7 +100,7 @@ final class Watch {
                 follower.mustNotHaveFailed();
                 screen.draw(board.lines(scene(desk, dialog.chosen(), dialog.foot())));
                 for (Key key : before.keys(LOOK_AGAIN_MILLIS)) {
-                    dialog.press(key, desk.listed(now()));
+                    dialog.press(key, desk.listing(now()).items());
                 }
                 if (now() - measured > MEASURE_AGAIN_MILLIS) {
                     measured = now();
@@ -111,13 +111,13 @@ final class Watch {
         }
     }
 
-    private Board board(RawTerminal terminal) {
+    private Board board(LiveTerminal terminal) {
         return new Board(look.words(), look.palette(), terminal.size());
     }
 
     private Scene scene(WatchDesk desk, @Nullable String chosen, List<String> foot) {
         long now = now();
-        return new Scene(desk.listed(now), desk.open(), desk.glance(now), chosen, foot);
+        return new Scene(desk.listing(now), desk.glance(now), chosen, foot);
     }
 
     /** What to tell the person. */

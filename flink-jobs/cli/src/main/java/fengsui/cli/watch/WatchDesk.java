@@ -2,12 +2,14 @@ package fengsui.cli.watch;
 
 import fengsui.cli.watch.StandingCards.Listed;
 import fengsui.codec.Health;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known while watching: what stands, how the job is, whether the broker answers. Thread-safe. */
 final class WatchDesk {
@@ -18,13 +20,19 @@ final class WatchDesk {
     }
 
     private final StandingCards standing;
-    private final JobPulse pulse;
     private final InSight sight;
-    private final Listener listener;
-    private boolean away;
+    private final @Nullable Listener listener;
+    private JobPulse pulse;
+    private @Nullable String trouble;
+    private boolean begun;
+    /** Made anew where anything has changed and somebody looks. */
+    private @Nullable Listing listing;
 
-    /** @param now real time, milliseconds since anything; so everywhere here */
-    WatchDesk(InSight sight, Listener listener, long now) {
+    /**
+     * @param listener {@code null} where nobody is told
+     * @param now real time, milliseconds since anything; so everywhere here
+     */
+    WatchDesk(InSight sight, @Nullable Listener listener, long now) {
         this.sight = sight;
         this.listener = listener;
         // All stands for ever, ended ones too.
@@ -32,19 +40,34 @@ final class WatchDesk {
         this.pulse = new JobPulse(now);
     }
 
+    /** Whether anybody is told of records. */
+    boolean tells() {
+        return listener != null;
+    }
+
     /**
-     * Begins with what stands.
+     * Begins with what stands; what was known before is forgotten.
      *
      * @param state the newest record of each incident, in any order
      * @param recent the last records of the alert topic, in its order
      */
-    synchronized void begin(List<Told> state, List<Told> recent) {
+    synchronized void begin(Collection<Told> state, List<Told> recent, long now) {
+        standing.clear();
+        pulse = new JobPulse(now);
+        begun = true;
+        listing = null;
         Stream.concat(state.stream().sorted(Comparator.comparing(Told::card, Card.ORDER)), recent.stream())
                 .forEach(told -> {
                     pulse.atLeast(told.card().span().sent());
                     standing.catchUp(told.card());
                 });
-        // Each is told once, though it is on two topics.
+        if (tells()) {
+            tellAll(state, recent);
+        }
+    }
+
+    /** Each is told once, though it is on two topics. */
+    private void tellAll(Collection<Told> state, List<Told> recent) {
         Map<String, Told> open = new HashMap<>();
         Stream.concat(state.stream(), recent.stream())
                 .filter(this::stands)
@@ -64,12 +87,13 @@ final class WatchDesk {
     synchronized void take(Told told, long now) {
         pulse.atLeast(told.card().span().sent());
         if (standing.take(told.card(), now)) {
+            listing = null;
             tell(told);
         }
     }
 
     private void tell(Told told) {
-        if (sight.wanted().holds(told.card())) {
+        if (listener != null && sight.wanted().holds(told.card())) {
             listener.news(told);
         }
     }
@@ -78,8 +102,9 @@ final class WatchDesk {
         pulse.take(health, writtenAt);
     }
 
-    synchronized void away(boolean isAway) {
-        away = isAway;
+    /** Why nothing can be read just now, {@code null} where it can. */
+    synchronized void trouble(@Nullable String why) {
+        trouble = why;
     }
 
     /**
@@ -91,18 +116,20 @@ final class WatchDesk {
     }
 
     synchronized Glance glance(long now) {
-        return Glance.at(pulse, now, away);
+        return Glance.at(pulse, now, begun, trouble);
     }
 
     /** What is listed, in its order. */
-    synchronized List<Listed> listed(long now) {
-        standing.tidy(now);
-        return sight.of(standing.all());
-    }
-
-    /** How many incidents are open, listed or not. */
-    synchronized int open() {
-        return (int) standing.all().stream().filter(item -> item.card().open()).count();
+    synchronized Listing listing(long now) {
+        if (standing.tidy(now)) {
+            listing = null;
+        }
+        Listing known = listing;
+        if (known == null) {
+            known = Listing.of(sight.of(standing.all()), standing.open());
+            listing = known;
+        }
+        return known;
     }
 
     synchronized Optional<Listed> find(String incidentId) {

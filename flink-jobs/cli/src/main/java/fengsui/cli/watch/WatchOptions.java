@@ -38,7 +38,8 @@ final class WatchOptions {
 
     @Option(
             names = "--all",
-            description = "Also what is told inside others, by itself; and what has ended stays listed.")
+            description = "Also what is told inside others, by itself; and what has ended stays listed, the last "
+                    + StandingCards.MOST_ENDED + " of it.")
     private boolean all;
 
     /** All that is wrong with them at once. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is drawn, cell for cell. */
 class BoardTest {
 
-    private static final Glance WELL = new Glance(CardKit.NOW, 2_000L, null, true, false, false);
+    private static final Glance WELL = new Glance(CardKit.NOW, 2_000L, null, true, false, true, null);
     private static final List<String> FOOT = List.of("", "foot");
 
     private static Board board(Language language, Palette palette, int width, int height) {
@@ -42,7 +42,7 @@ class BoardTest {
 
     private static Scene scene(Glance glance, @Nullable String chosen, Listed... items) {
         long open = List.of(items).stream().filter(item -> item.card().open()).count();
-        return new Scene(List.of(items), (int) open, glance, chosen, List.of());
+        return new Scene(Listing.of(List.of(items), (int) open), glance, chosen, List.of());
     }
 
     /** One of everything that an incident can be. */
@@ -197,8 +197,12 @@ class BoardTest {
     @EnumSource(Language.class)
     void whenNothingIsOpen_thenThatIsSaidUnlessItIsNotKnown(Language language) {
         String calm = draw(language, scene(null));
-        String silent = draw(language, scene(new Glance(CardKit.NOW, 2_000L, 16L, true, false, false), null));
-        String away = draw(language, scene(new Glance(CardKit.NOW, 2_000L, 16L, true, false, true), null));
+        String silent = draw(language, scene(new Glance(CardKit.NOW, 2_000L, 16L, true, false, true, null), null));
+        String away = draw(
+                language,
+                scene(
+                        new Glance(CardKit.NOW, 2_000L, 16L, true, false, true, "no broker answered at 127.0.0.1:9"),
+                        null));
 
         boolean zh = language == Language.ZH;
         assertThat(calm).contains(zh ? "没有未结束的事件" : "Nothing is open").contains(zh ? "滞后 2 秒" : "2 s behind");
@@ -207,7 +211,8 @@ class BoardTest {
                 .contains(zh ? "作业已静默 16 秒" : "THE JOB IS SILENT for 16 s");
         assertThat(away)
                 .doesNotContain(zh ? "没有未结束的事件" : "Nothing is open")
-                .contains(zh ? "连不上消息服务" : "no broker answers");
+                .contains(zh ? "读不到消息" : "nothing can be read, trying again")
+                .contains("no broker answered at 127.0.0.1:9");
     }
 
     @Test
@@ -222,7 +227,7 @@ class BoardTest {
     }
 
     private static String head(Board board, long lag, boolean degraded) {
-        return board.lines(scene(new Glance(CardKit.NOW, lag, null, true, degraded, false), null))
+        return board.lines(scene(new Glance(CardKit.NOW, lag, null, true, degraded, true, null), null))
                 .get(0);
     }
 
@@ -262,6 +267,24 @@ class BoardTest {
     }
 
     @Test
+    void whenTheLastOfThemIsChosen_thenItStandsAtTheFootOfTheList() {
+        List<String> lines = board(Language.EN, Palette.PLAIN, 80, 24).lines(fiveHundred("id500"));
+        assertThat(lines.get(15)).startsWith("▸500 Ⅲ YELLOW");
+        assertThat(lines.get(21)).isEqualTo("     above: 10 Ⅰ RED, 90 Ⅱ ORANGE, 393 Ⅲ YELLOW");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whenNothingWasReadYet_thenNothingIsSaidOfWhatIsOpen(Language language) {
+        boolean zh = language == Language.ZH;
+        String before = draw(language, scene(new Glance(0, null, null, false, false, false, null), null));
+        String refused = draw(language, scene(new Glance(0, null, null, false, false, false, "check the port"), null));
+        assertThat(before).contains(zh ? "正在连接" : "connecting", zh ? "正在读取" : "Reading what is open");
+        assertThat(refused).contains(zh ? "尚不知" : "not known yet", "check the port");
+        assertThat(before + refused).doesNotContain(zh ? "没有未结束的事件" : "Nothing is open");
+    }
+
+    @Test
     void whenOneFarDownIsChosen_thenItIsOnTheScreen() {
         List<String> lines = board(Language.EN, Palette.PLAIN, 80, 24).lines(fiveHundred("id300"));
         assertThat(lines).hasSize(24);
@@ -277,6 +300,6 @@ class BoardTest {
             Grade grade = i <= 10 ? Grade.RED : i <= 100 ? Grade.ORANGE : Grade.YELLOW;
             items.add(CardKit.fire("id" + i, grade).numbered(i));
         }
-        return new Scene(items, 500, WELL, chosen, FOOT);
+        return new Scene(Listing.of(items, 500), WELL, chosen, FOOT);
     }
 }

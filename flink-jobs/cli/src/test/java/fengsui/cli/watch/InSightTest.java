@@ -16,7 +16,10 @@ class InSightTest {
     private static final InSight USUAL = new InSight(Wanted.ALL, false);
 
     private static List<String> seen(InSight sight, CardKit... cards) {
-        List<Listed> known = Stream.of(cards).map(card -> card.numbered(1)).toList();
+        List<Listed> known = Stream.of(cards)
+                .map(card -> card.numbered(1))
+                .sorted(StandingCards.ORDER)
+                .toList();
         return sight.of(known).stream().map(item -> item.card().incidentId()).toList();
     }
 

@@ -22,7 +22,7 @@ class JobPulseTest {
         pulse.take(beat(1_000_000, 2_000), 20_000);
         assertThat(pulse.silent(34_999)).isFalse();
         assertThat(pulse.silent(35_000)).isTrue();
-        assertThat(Glance.at(pulse, 36_500, false).silentFor()).isEqualTo(16);
+        assertThat(Glance.at(pulse, 36_500, true, null).silentFor()).isEqualTo(16);
     }
 
     @Test

@@ -63,6 +63,20 @@ class StandingCardsTest {
     }
 
     @Test
+    void whenTooManyHaveEnded_thenTheFirstOfThemLeave() {
+        for (int i = 0; i < StandingCards.MOST_ENDED + 5; i++) {
+            standing.take(CardKit.fire("e" + i, Grade.BLUE).ended("quiet").card(), i);
+        }
+        standing.take(FIRST, 0);
+        standing.tidy(2_000);
+        assertThat(standing.all()).hasSize(StandingCards.MOST_ENDED + 1);
+        assertThat(standing.find("e4")).isEmpty();
+        assertThat(standing.find("e5")).isPresent();
+        assertThat(standing.all().get(0).card()).isEqualTo(FIRST);
+        assertThat(standing.open()).isEqualTo(1);
+    }
+
+    @Test
     void whenAnEndedIncidentOpensAgain_thenItKeepsItsNumber() {
         standing.take(FIRST, 0);
         standing.take(CardKit.fire("a", Grade.RED).ended("quiet").card(), 0);

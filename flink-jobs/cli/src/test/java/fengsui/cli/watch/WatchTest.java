@@ -7,9 +7,6 @@ import fengsui.cli.Shell;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.OwnBroker;
-import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
-import fengsui.codec.WarningContext;
 import fengsui.codec.answer.AnswerJson;
 import fengsui.codec.answer.AnswerRecord;
 import fengsui.risk.Grade;
@@ -19,8 +16,6 @@ import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import fengsui.topics.TopicWriter;
-import fengsui.topics.TopicWriter.Outgoing;
 import fengsui.topics.Topics;
 import fengsui.warning.EndReason;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,24 +62,15 @@ class WatchTest {
     }
 
     private void write(Alerts incident, byte[] record, String... names) {
-        try (TopicWriter writer = TopicWriter.open(broker)) {
-            for (String name : names) {
-                writer.write(Outgoing.of(name, incident.incidentId(), record));
-            }
-        }
+        new JobVoice(broker, topics).write(incident, record, names);
     }
 
-    /** As the job does: what stands, and the alert topic. */
     private void tell(Alerts incident, byte[] record) {
-        write(incident, record, topics.warnings(), topics.warningsState());
+        new JobVoice(broker, topics).tell(incident, record);
     }
 
     private void beat(long clock) {
-        Health health = new Health("job", clock, "ok", "running", new TreeMap<>(Map.of("clock", clock, "lag", 2_000L)));
-        try (TopicWriter writer = TopicWriter.open(broker)) {
-            writer.write(Outgoing.of(
-                    topics.health(), "job", HealthJson.write(health, new WarningContext("fengsui", "Actual"))));
-        }
+        new JobVoice(broker, topics).beat(clock, 2_000);
     }
 
     /** One watching: what it was told, in its order. */
@@ -96,11 +80,14 @@ class WatchTest {
         private final List<String> told = Collections.synchronizedList(new ArrayList<>());
         private final WatchDesk desk =
                 new WatchDesk(new InSight(Wanted.ALL, false), news -> told.add(id(news.card())), 0);
-        private final Follower follower =
-                Follower.open(broker, topics, desk, watch).start();
+        private final Follower follower = Follower.start(broker, topics, desk, watch);
+
+        Watching() {
+            await(() -> desk.glance(0).begun());
+        }
 
         List<String> listed() {
-            return desk.listed(watch.elapsed().toMillis()).stream()
+            return desk.listing(watch.elapsed().toMillis()).items().stream()
                     .filter(item -> item.card().open())
                     .map(item -> id(item.card()))
                     .toList();

@@ -28,6 +28,9 @@ final class Explained {
     /** The run with another limit by night, which it is at {@link fengsui.rule.Sample#START}. */
     static final String NIGHT = "r/night";
 
+    /** The run with a lower limit where a surge is ordered. */
+    static final String SURGE = "r/surge";
+
     private static final String ROW = """
                     select * from Sensor(property = 'gas')
                     match_recognize (
@@ -49,11 +52,17 @@ final class Explained {
                             "limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}",
                             ROW.replaceAll("([AB])\\.value >= ", "$0$1."))
                     + "overlays: [{mode: night, set: {limit: 30}, why: Dark}]\n",
+            SURGE + ".yaml",
+            rule(
+                            "limit: {type: number, value: 20, unit: '%LEL', min: 5, max: 100, why: Usual}",
+                            ROW.replaceAll("([AB])\\.value >= ", "$0$1."))
+                    + "overlays: [{mode: surge, set: {limit: 10}, why: Watchful}]\n",
             "calendar.yaml",
             """
             zone: Asia/Shanghai
             modes:
               night: {name: {zh: 夜, en: Night}, source: Ours, when: [{hours: "22:00..06:00"}]}
+              surge: {name: {zh: 战时, en: Surge}, source: Ours, ordered: true}
             """,
             COUNT + ".yaml",
             rule("callers: {type: integer, value: 3, min: 2, max: 9, why: Because}", """
@@ -115,7 +124,11 @@ final class Explained {
 
     /** The first record of the first warning that {@code id} makes of {@code events}. */
     static Optional<Told> told(String id, List<SafetyEvent> events) {
-        return Rehearsal.run(only(id), events).stream()
+        return told(only(id), events);
+    }
+
+    static Optional<Told> told(RuleSet rules, List<SafetyEvent> events) {
+        return Rehearsal.run(rules, events).stream()
                 .filter(warning -> warning.msgType() == MsgType.ALERT)
                 .findFirst()
                 .map(Explained::told);

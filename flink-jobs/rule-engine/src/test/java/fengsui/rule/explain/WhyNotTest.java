@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.area.Area;
 import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
+import fengsui.order.ModeOrder;
+import fengsui.order.Orders;
+import fengsui.rule.RuleSet;
 import fengsui.rule.Sample;
 import fengsui.rule.explain.Change.OtherValue;
 import fengsui.rule.explain.Change.WithoutCondition;
@@ -113,6 +116,26 @@ class WhyNotTest {
         long byDay = AT + 6 * 3_600_000L;
         assertThat(declared.at(events.get(0).area(), byDay).parameters())
                 .isEqualTo(declared.parameters())
+                .extracting(Parameter::number)
+                .containsExactly(20.0);
+    }
+
+    @Test
+    void whenASurgeIsOrdered_thenTheValueThatHoldsUnderItIsExplained() {
+        List<SafetyEvent> events = List.of(Sample.gas("a", 1_000, "g1", 8), Sample.gas("b", 4_000, "g1", 9));
+        ModeOrder surge = new ModeOrder(
+                "surge", new Area(Level.GRID, "g1"), Sample.START, Sample.START + 120_000, "office", "fair");
+        RuleSet rules = Explained.RULES.under(new Orders(List.of(surge), List.of()));
+        RuleCard declared =
+                RuleCard.of(Explained.BUNDLE, rules, Explained.SURGE).orElseThrow();
+
+        WhyNot why = WhyNot.of(declared, rules, GRID, AT, events);
+
+        assertThat(why.card().parameters().get(0).number()).isEqualTo(10);
+        assertThat(why.changes().get(0))
+                .isEqualTo(new OtherValue(why.card().parameters().get(0), 8, Sample.START + 4_000));
+        assertThat(declared.at(events.get(0).area(), AT + 60_000).parameters())
+                .as("when it is over")
                 .extracting(Parameter::number)
                 .containsExactly(20.0);
     }

@@ -2,7 +2,11 @@ package fengsui.rule.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.Area;
+import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
+import fengsui.order.ModeOrder;
+import fengsui.order.Orders;
 import fengsui.rule.Sample;
 import fengsui.rule.explain.WhyWarned.Spoke;
 import fengsui.rule.explain.WhyWarned.Step;
@@ -27,6 +31,33 @@ class WhyWarnedTest {
             warned += necessary(Explained.RUN, events, some -> PlantedTruth.greatestLimit(some) >= 20);
         }
         assertThat(warned).isGreaterThan(DAYS / 2);
+    }
+
+    @Test
+    void whenASurgeWasOrdered_thenItsWarningIsExplainedByTheValuesThatHoldUnderIt() {
+        List<SafetyEvent> events = List.of(Sample.gas("a", 1_000, "g1", 12), Sample.gas("b", 4_000, "g1", 13));
+        ModeOrder surge =
+                new ModeOrder("surge", new Area(Level.DISTRICT, "d1"), 0, Sample.START + 60_000, "office", "fair");
+        Orders orders = new Orders(List.of(surge), List.of());
+        assertThat(Explained.told(Explained.SURGE, events)).isEmpty();
+        Told told = Explained.told(Explained.only(Explained.SURGE).under(orders), events)
+                .orElseThrow();
+
+        assertThat(told.view().course().modes()).containsExactly("surge");
+        for (Orders known : List.of(orders, RecordedOrders.of(told.view()))) {
+            WhyWarned why = WhyWarned.of(Explained.BUNDLE, Explained.RULES.under(known), told, events);
+            Spoke spoke = why.spoke().get(0);
+            assertThat(spoke.signals()).isNotEmpty();
+            assertThat(spoke.card().parameters().get(0).number()).isEqualTo(10);
+            assertThat(spoke.bounds().get(0).above().last()).isEqualTo(12);
+            assertThat(why.again()).isPresent();
+        }
+        assertThat(WhyWarned.of(Explained.BUNDLE, Explained.RULES, told, events)
+                        .spoke()
+                        .get(0)
+                        .signals())
+                .as("without the order it does not fire at all")
+                .isEmpty();
     }
 
     @Test

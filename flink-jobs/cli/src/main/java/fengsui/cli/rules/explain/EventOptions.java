@@ -6,9 +6,11 @@ import fengsui.cli.history.HistoryEvents;
 import fengsui.cli.history.HistoryFiles;
 import fengsui.cli.option.PrefixOption;
 import fengsui.codec.RawRecord;
+import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.event.EventKind;
 import fengsui.event.Position;
+import fengsui.order.Orders;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.RecordsAt;
@@ -56,6 +58,11 @@ final class EventOptions {
 
     TopicNames topics() {
         return prefix.topics();
+    }
+
+    /** What was ordered there, as far as {@code rules} can follow it. */
+    Orders orders(RuleBundle rules) {
+        return orUserError(() -> GivenOrders.on(broker(), topics(), rules));
     }
 
     /** All that the files hold. */

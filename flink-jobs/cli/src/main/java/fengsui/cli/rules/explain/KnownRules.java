@@ -4,6 +4,7 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.option.RulesFolder;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.yaml.DidYouMean;
+import fengsui.order.Orders;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleSet;
@@ -20,6 +21,11 @@ record KnownRules(LoadedRules loaded) {
 
     static KnownRules in(@Nullable Path folder) {
         return new KnownRules(RuleSetLoader.load(RulesFolder.read(folder)));
+    }
+
+    /** The same where {@code orders} are all that was ordered. */
+    KnownRules under(Orders orders) {
+        return new KnownRules(new LoadedRules(bundle(), set().under(orders), loaded.problems()));
     }
 
     RuleBundle bundle() {

@@ -12,6 +12,8 @@ import fengsui.cli.screen.WhyWarnedPage;
 import fengsui.codec.WarningView;
 import fengsui.device.Dedupe;
 import fengsui.event.SafetyEvent;
+import fengsui.order.Orders;
+import fengsui.rule.explain.RecordedOrders;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.explain.WhyWarned;
 import fengsui.rule.explain.WhyWarned.Told;
@@ -99,9 +101,11 @@ public final class RulesExplainVerb implements Callable<Integer> {
 
     private List<String> warning(KnownRules known) {
         Told told = told();
-        WhyWarned why = WhyWarned.of(known.bundle(), known.set(), told, evidence(known, told));
+        Orders orders =
+                how.events().fromBroker() ? how.events().orders(known.bundle()) : RecordedOrders.of(told.view());
+        WhyWarned why = WhyWarned.of(known.bundle(), known.set().under(orders), told, evidence(known, told));
         return new WhyWarnedPage(how.palette(), how.language(), how.times())
-                .lines(told, why, known.set().taxonomy());
+                .lines(told, why, known.set().taxonomy(), orders);
     }
 
     private Told told() {

@@ -1,21 +1,31 @@
 package fengsui.cli.rules.explain;
 
 import fengsui.area.Area;
+import fengsui.area.AreaChain;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.history.HistoryEvents;
 import fengsui.cli.screen.WhyNotPage;
+import fengsui.codec.WarningView;
 import fengsui.codec.feed.Feeds;
 import fengsui.event.EventKind;
+import fengsui.event.SafetyEvent;
+import fengsui.order.Orders;
 import fengsui.rule.Rule;
 import fengsui.rule.Watch;
+import fengsui.rule.explain.Fate;
+import fengsui.rule.explain.Fates;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.explain.WhyNot;
 import fengsui.topics.TopicSpan;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +60,14 @@ public final class RulesWhyNotVerb implements Callable<Integer> {
             description = "By when it should have fired: 2026-06-01T08:49:14+08:00, or without an offset in --zone.")
     private String at = "";
 
+    @Option(
+            names = "--warnings",
+            paramLabel = "FILE",
+            description =
+                    "Where the rule did fire: what was warned of, one a line, as backtest --out writes it, to say what"
+                            + " became of it. With --bootstrap the warnings topic is read, and what was ordered.")
+    private @Nullable Path warnings;
+
     @Mixin
     private ExplainOptions how = new ExplainOptions();
 
@@ -62,15 +80,40 @@ public final class RulesWhyNotVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         long time = how.time(at);
-        KnownRules known = how.rules();
+        KnownRules files = how.rules();
+        Orders orders = how.events().fromBroker() ? how.events().orders(files.bundle()) : Orders.NONE;
+        KnownRules known = files.under(orders);
         RuleCard card = known.card(id);
         HistoryEvents read = read(known.set().feeds(), card.rule(), time);
         Area asked = AskedArea.at(card.rule().scope(), area, read.events());
         WhyNot why = WhyNot.of(card, known.set(), asked, time, read.events());
         new WhyNotPage(how.palette(), how.language(), how.times())
-                .lines(why, read.rejected())
+                .lines(why, read.rejected(), fates(why, read, orders))
                 .forEach(console.out()::println);
         return ExitCode.FINE;
+    }
+
+    private List<Fate> fates(WhyNot why, HistoryEvents read, Orders orders) {
+        Optional<AreaChain> place = read.events().stream()
+                .map(SafetyEvent::area)
+                .filter(chain -> chain.within(why.area()))
+                .findFirst();
+        if (why.fired().isEmpty() || place.isEmpty()) {
+            return List.of();
+        }
+        String hazard = why.card().rule().hazard();
+        return new Fates(hazard, why.area(), place.get(), why.fired(), why.at()).of(told(), orders);
+    }
+
+    private List<WarningView> told() {
+        if (warnings != null) {
+            return ToldWarnings.in(warnings).views();
+        }
+        return how.events().fromBroker()
+                ? EventOptions.orUserError(() -> ToldWarnings.on(
+                                how.events().broker(), how.events().topics()))
+                        .views()
+                : List.of();
     }
 
     /** What was received later than it may be corrected for did not count. */

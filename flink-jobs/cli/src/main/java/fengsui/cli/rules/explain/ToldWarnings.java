@@ -64,6 +64,11 @@ final class ToldWarnings {
         }
     }
 
+    /** As consumers see them, in their order. */
+    List<WarningView> views() {
+        return all.stream().map(Told::view).toList();
+    }
+
     /**
      * Finds one.
      *

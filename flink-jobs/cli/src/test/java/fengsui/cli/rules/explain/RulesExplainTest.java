@@ -2,6 +2,8 @@ package fengsui.cli.rules.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.Area;
+import fengsui.area.Level;
 import fengsui.cli.Shell;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.embed.EmbeddedKafka;
@@ -22,6 +24,9 @@ import fengsui.codec.WarningView;
 import fengsui.event.EventKind;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
+import fengsui.order.ModeOrder;
+import fengsui.order.Orders;
+import fengsui.order.Silence;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSet;
@@ -29,6 +34,7 @@ import fengsui.rule.RuleSetLoader;
 import fengsui.rule.explain.RuleCard;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.topics.Broker;
+import fengsui.topics.OrderTopic;
 import fengsui.topics.TopicWriter.Outgoing;
 import fengsui.warning.Warning;
 import java.io.ByteArrayOutputStream;
@@ -165,6 +171,98 @@ class RulesExplainTest {
         }
     }
 
+    @Test
+    void whenASilenceWasOrdered_thenWhyNotSaysWhoHeldItBackAndUntilWhen() throws IOException {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            Broker broker = OwnBroker.of(kafka);
+            LiveJob.createTopics(broker);
+            List<Outgoing> leak = new ArrayList<>();
+            LiveJob.leak("g1", EIGHT).forEach(reading -> leak.add(reading.at(EIGHT.toEpochMilli())));
+            LiveJob.write(broker, leak);
+            Area district = new Area(Level.DISTRICT, "d1");
+            long eight = EIGHT.toEpochMilli();
+            new OrderTopic(broker, LiveJob.TOPICS)
+                    .give(new Silence(
+                            district, "gas-leak", false, eight - 60_000, eight + 60_000, "duty office", "pipe works"));
+
+            assertThat(whyNot("--area=grid:g1", "--at=2026-06-01T08:00:30", "--bootstrap=" + kafka.bootstrap()))
+                    .contains("first at 08:00:00")
+                    .contains("held back by a silence of gas-leak in district:d1, ordered by duty office: pipe works")
+                    .contains("until 2026-06-01 08:01:00", "red ones are told all the same")
+                    .doesNotContain("Where no warning was seen");
+
+            List<byte[]> records = records(decoded(leak));
+            LiveJob.write(
+                    broker,
+                    records.stream()
+                            .map(record -> Outgoing.of(LiveJob.TOPICS.warnings(), null, record))
+                            .toList());
+            assertThat(whyNot(
+                            "--area=grid:g1",
+                            "--at=2026-06-01T08:00:30",
+                            "--lang=zh",
+                            "--bootstrap=" + kafka.bootstrap()))
+                    .contains("被静默拦下", "已有预警：gas-leak.grid:g1.20260601T080000000Z");
+        }
+    }
+
+    private String whyNot(String... more) {
+        List<String> line = new ArrayList<>(List.of("rules", "why-not", "gas/leak", "--rules=" + FOLDER));
+        line.addAll(List.of(more));
+        Shell one = new Shell();
+        assertThat(one.run(line.toArray(String[]::new))).as(one.err()).isZero();
+        return one.out();
+    }
+
+    @Test
+    void whenASurgeWasOrdered_thenItsWarningIsExplainedByTheLimitThatHeldThen() throws IOException {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            Broker broker = OwnBroker.of(kafka);
+            LiveJob.createTopics(broker);
+            List<Outgoing> crowd = new ArrayList<>();
+            for (double value : new double[] {2.6, 3.1, 3.4}) {
+                Instant time = EIGHT.minusSeconds(180 - 60L * crowd.size());
+                crowd.add(density(value, time).at(time.toEpochMilli()));
+            }
+            LiveJob.write(broker, crowd);
+            long eight = EIGHT.toEpochMilli();
+            ModeOrder surge = new ModeOrder(
+                    "surge", new Area(Level.DISTRICT, "d1"), eight - 3_600_000, eight + 1, "duty office", "fair");
+            List<byte[]> records = records(RULES.under(new Orders(List.of(surge), List.of())), decoded(crowd));
+            assertThat(records(decoded(crowd))).as("too few for any other day").isEmpty();
+            LiveJob.write(
+                    broker,
+                    records.stream()
+                            .map(record -> Outgoing.of(LiveJob.TOPICS.warnings(), null, record))
+                            .toList());
+            new OrderTopic(broker, LiveJob.TOPICS).give(surge);
+            String incident = WarningJson.read(records.get(0)).incidentId();
+
+            assertThat(shell.run(
+                            "rules",
+                            "explain",
+                            incident + "#1",
+                            "--rules=" + FOLDER,
+                            "--bootstrap=" + kafka.bootstrap()))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out())
+                    .contains("Why crowd/density fired", "limit is 3")
+                    .contains("ordered for its place then: surge")
+                    .contains("surge in district:d1, ordered by duty office: fair")
+                    .doesNotContain("it does not fire");
+        }
+    }
+
+    private static Outgoing density(double value, Instant time) {
+        String json = "{\"eventId\":\"crowd-%1$s\",\"kind\":\"sensor\",\"sourceId\":\"crowd-1\",".formatted(time)
+                + "\"property\":\"crowd-density\",\"value\":%s,\"unit\":\"persons/m²\",\"occurredAt\":\"%s\","
+                        .formatted(value, time)
+                + "\"area\":{\"grid\":\"g1\",\"street\":\"s1\",\"district\":\"d1\",\"city\":\"c\"}}";
+        return Outgoing.of(LiveJob.TOPICS.input(EventKind.SENSOR), "crowd-1", json.getBytes(StandardCharsets.UTF_8))
+                .in(0);
+    }
+
     /** As the job would decode them where they stand. */
     private static List<SafetyEvent> decoded(List<Outgoing> written) {
         List<RawRecord> records = new ArrayList<>();
@@ -176,8 +274,12 @@ class RulesExplainTest {
     }
 
     private static List<byte[]> records(List<SafetyEvent> events) {
+        return records(RULES, events);
+    }
+
+    private static List<byte[]> records(RuleSet rules, List<SafetyEvent> events) {
         List<byte[]> records = new ArrayList<>();
-        for (Warning warning : Rehearsal.run(RULES, events)) {
+        for (Warning warning : Rehearsal.run(rules, events)) {
             records.add(WarningJson.write(warning, new WarningContext("test", "Test")));
         }
         return records;
