@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes answers to the topic {@code feedback}. */
-record AnswerDesk(Broker broker, TopicNames topics) {
+public record AnswerDesk(Broker broker, TopicNames topics) {
 
     /**
      * Returns once the broker has it.
@@ -18,9 +18,20 @@ record AnswerDesk(Broker broker, TopicNames topics) {
      * @throws KafkaUnavailable where it could not be written
      */
     void write(Card card, Reply reply, long time) {
-        byte[] record = reply.record(card.incidentId(), card.where().district(), time);
+        write(card.incidentId(), card.where().district(), reply, time);
+    }
+
+    /**
+     * Returns once the broker has it.
+     *
+     * @param district as the warning has it
+     * @param time by the clock of events, epoch milliseconds
+     * @throws KafkaUnavailable where it could not be written
+     */
+    public void write(String incidentId, String district, Reply reply, long time) {
+        byte[] record = reply.record(incidentId, district, time);
         try (TopicWriter writer = TopicWriter.open(broker)) {
-            writer.writeNow(Outgoing.of(topics.feedback(), card.incidentId(), record)
+            writer.writeNow(Outgoing.of(topics.feedback(), incidentId, record)
                     .with(Map.of("content-type", "application/json")));
         }
     }

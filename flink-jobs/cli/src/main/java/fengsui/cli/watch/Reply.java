@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment for those who read the topic by other means; the job does not keep it
  */
-record Reply(
+public record Reply(
         AnswerKind kind,
         String by,
         @Nullable String caseNumber,
