@@ -169,7 +169,8 @@ final class Demo {
         GradeCount count = new GradeCount();
         HealthBook health = new HealthBook();
         WarningLine line = new WarningLine(look.palette(), look.language(), CityDay.ZONE);
-        Dispatcher dispatcher = new Dispatcher(broker, TOPICS, PATIENCE, this::tell);
+        Dispatcher dispatcher =
+                new Dispatcher(broker, TOPICS, new Dispatcher.Pause(script.boundMillis(), PATIENCE), this::tell);
         Consumer<WarningView> screen = view -> {
             count.take(view);
             console.out().println(line.of(view));

@@ -62,15 +62,14 @@ final class DispatchScript {
                 answer("08:13:30", steam, rejected(FIRE_DESK)),
                 answer("08:19:30", fire, accepted(FIRE_DESK, "C-102")),
                 fair(),
+                // And nobody ever closes it.
                 answer("08:34:00", square, accepted(FIRE_DESK, "C-103")),
                 answer("08:36:00", leak, closed(FIRE_DESK, Disposition.RESOLVED)),
                 answer("08:38:00", flood, accepted(DRAINAGE, "C-104")),
                 answer("08:44:00", smog, accepted(AIR, "C-105")),
                 answer("08:52:00", fire, closed(FIRE_DESK, Disposition.RESOLVED)),
-                answer("08:56:00", square, closed(FIRE_DESK, Disposition.NO_ACTION)),
-                // And is never heard of again.
-                answer("09:30:00", flood, onScene(DRAINAGE)),
-                answer("11:30:00", smog, closed(AIR, Disposition.NO_ACTION)));
+                answer("10:00:00", flood, closed(DRAINAGE, Disposition.RESOLVED)),
+                answer("12:30:00", smog, closed(AIR, Disposition.NO_ACTION)));
     }
 
     private Deed drill() {

@@ -30,11 +30,19 @@ import java.util.function.Consumer;
  */
 final class Dispatcher {
 
+    /**
+     * When to stop the day, and for how long.
+     *
+     * @param behindMillis how far the job's clock stays behind what it has read
+     * @param patience how long to wait, in real time, for what is to be answered and has not been told yet
+     */
+    record Pause(long behindMillis, Duration patience) {}
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Broker broker;
     private final TopicNames topics;
-    private final Duration patience;
+    private final Pause pause;
     private final Consumer<Ordering> ordered;
     private final Deque<Deed> script;
     private final List<Answering> missed = new ArrayList<>();
@@ -44,14 +52,15 @@ final class Dispatcher {
     /**
      * At the beginning of {@link DispatchScript}.
      *
-     * @param patience how long to wait, in real time, for what is to be answered and has not been told yet
      * @param ordered is told of each order that was given
      */
-    Dispatcher(Broker broker, TopicNames topics, Duration patience, Consumer<Ordering> ordered) {
+    Dispatcher(Broker broker, TopicNames topics, Pause pause, Consumer<Ordering> ordered) {
         this.broker = broker;
         this.topics = topics;
-        this.patience = patience;
-        this.script = new ArrayDeque<>(DispatchScript.of(CityDay.START));
+        this.pause = pause;
+        this.script = new ArrayDeque<>(DispatchScript.of(CityDay.START).stream()
+                .sorted(Comparator.comparingLong(this::due))
+                .toList());
         this.ordered = ordered;
     }
 
@@ -79,16 +88,16 @@ final class Dispatcher {
     /**
      * Does what is due at {@code time}. What is told too late is answered when it is told.
      *
-     * @param time of the city that the job has reached; it must not go on before this returns, if every run is to be alike
+     * @param time of the next event: it must not be written before this returns, if every run is to be alike
      * @return how long it took, in real time
      */
     Duration reach(long time, CtrlC ctrlC) throws InterruptedException {
         missed.removeIf(this::answered);
-        if (script.isEmpty() || script.element().at() > time) {
+        if (script.isEmpty() || due(script.element()) > time) {
             return Duration.ZERO;
         }
         Stopwatch watch = Stopwatch.started();
-        while (!script.isEmpty() && script.element().at() <= time) {
+        while (!script.isEmpty() && due(script.element()) <= time) {
             Deed deed = script.remove();
             if (deed instanceof Ordering ordering) {
                 order(ordering);
@@ -99,12 +108,17 @@ final class Dispatcher {
         return watch.elapsed();
     }
 
+    /** An answer waits until the job's own clock has come as far; an order holds for what is not read yet. */
+    private long due(Deed deed) {
+        return deed instanceof Answering ? deed.at() + pause.behindMillis() : deed.at();
+    }
+
     private void order(Ordering ordering) {
         try (JobEar ear = JobEar.open(broker, topics)) {
             long number = new OrderTopic(broker, topics).give(ordering.order());
             ordered.accept(ordering);
             // What the job knows in time begins at its time in every part of it.
-            var unused = new OrderEcho(ear).of(number, patience);
+            var unused = new OrderEcho(ear).of(number, pause.patience());
         }
     }
 
@@ -112,7 +126,7 @@ final class Dispatcher {
     private boolean answer(Answering deed, CtrlC ctrlC) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
         boolean done = answered(deed);
-        while (!done && watch.elapsed().compareTo(patience) < 0 && !ctrlC.within(LOOK_AGAIN)) {
+        while (!done && watch.elapsed().compareTo(pause.patience()) < 0 && !ctrlC.within(LOOK_AGAIN)) {
             done = answered(deed);
         }
         return done;

@@ -45,8 +45,7 @@ final class Player {
                 if (ctrlC.within(wait) || last) {
                     return;
                 }
-                // The job stays so far behind what it has read.
-                stood = stood.plus(dispatcher.reach(event.eventTime() - script.boundMillis(), ctrlC));
+                stood = stood.plus(dispatcher.reach(event.eventTime(), ctrlC));
                 writer.write(
                         Outgoing.of(topics.input(event.kind()), event.sourceId(), CanonicalEventJson.write(event)));
             }

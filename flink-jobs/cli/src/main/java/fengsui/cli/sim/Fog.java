@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Morning fog in the two inland districts. The small optical monitors there take droplets for dust; the analysers of the
  * national network, which dry their air and report by the hour, do not.
  */
-record Fog(Ramp ramp, List<Spot> stations) implements Script {
+record Fog(Ramp ramp, Ramp early, List<Spot> stations) implements Script {
 
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
@@ -26,14 +26,17 @@ record Fog(Ramp ramp, List<Spot> stations) implements Script {
     /** Thickest in every third street. */
     private static final double THICK = 140;
 
-    private static final double THIN = 0.6;
+    private static final double THIN = 0.7;
+
+    /** Where it lifts an hour before it does elsewhere: by then too few stations are left for a warning. */
+    private static final int EARLY = 1;
 
     static Fog from(long onset) {
         List<Spot> stations = Places.WEATHER.stream()
                 .filter(spot ->
                         List.of("riverside", "hillside").contains(spot.area().district()))
                 .toList();
-        return new Fog(Ramp.ofMinutes(onset, 20, 150, 40, THICK), stations);
+        return new Fog(Ramp.ofMinutes(onset, 20, 220, 20, THICK), Ramp.ofMinutes(onset, 20, 140, 10, THICK), stations);
     }
 
     @Override
@@ -53,7 +56,8 @@ record Fog(Ramp ramp, List<Spot> stations) implements Script {
             return ordinary;
         }
         int station = stations.indexOf(device.spot());
-        return station < 0 ? ordinary : ordinary + ramp.at(time) * (station % 3 == 0 ? 1 : THIN);
+        double here = (station == EARLY ? early : ramp).at(time);
+        return station < 0 ? ordinary : ordinary + here * (station % 3 == 0 ? 1 : THIN);
     }
 
     /** What the analysers read, one beside each monitor. */
