@@ -48,9 +48,7 @@ class ScriptedDayTest {
     }
 
     private static LocalTime at(WarningView view) {
-        return Instant.ofEpochMilli(view.times().sent())
-                .atOffset(CityDay.ZONE)
-                .toLocalTime();
+        return Instant.ofEpochMilli(view.times().sent()).atOffset(CityDay.ZONE).toLocalTime();
     }
 
     private static WarningView first(List<WarningView> views, Predicate<WarningView> wanted) {
@@ -158,8 +156,8 @@ class ScriptedDayTest {
     @Test
     void whenNobodyAnswers_thenItGoesUpOnceAndAnsweredOnesDoNot() {
         List<WarningView> flood = day.of("flood", "").stream()
-                .filter(view -> view.incidentId()
-                        .equals(day.of("flood", "").get(0).incidentId()))
+                .filter(view ->
+                        view.incidentId().equals(day.of("flood", "").get(0).incidentId()))
                 .toList();
         WarningView up = first(flood, Change.ESCALATED);
         assertThat(up.course().escalated()).isTrue();
@@ -198,7 +196,8 @@ class ScriptedDayTest {
     @Test
     void whenDispatchHasTakenItAndIsNeverHeardOfAgain_thenItExpires() {
         List<WarningView> square = day.of("fire", SQUARE);
-        assertThat(Objects.requireNonNull(first(square, Change.ACCEPTED).course().dispatch())
+        assertThat(Objects.requireNonNull(
+                                first(square, Change.ACCEPTED).course().dispatch())
                         .caseNumber())
                 .isEqualTo("C-103");
         assertThat(last(square).endReason()).isEqualTo("expired");
@@ -224,7 +223,9 @@ class ScriptedDayTest {
             assertThat(cap)
                     .contains("<status>Exercise</status>", "EXERCISE, not a real incident")
                     .contains("<msgType>" + view.msgType().label() + "</msgType>")
-                    .contains(view.texts().description().en(), view.texts().description().zh());
+                    .contains(
+                            view.texts().description().en(),
+                            view.texts().description().zh());
             if (view.msgType() != MsgType.ALERT) {
                 assertThat(cap)
                         .contains("<references>fengsui-demo,")
@@ -257,8 +258,9 @@ class ScriptedDayTest {
     /** All lines that were on the screen at any time. */
     private static String seen(Language language) {
         List<List<String>> screens = WatchKit.screens(day.records(), language, CityDay.ZONE, 80);
-        assertThat(screens).allSatisfy(screen -> assertThat(screen)
-                .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(80)));
+        assertThat(screens)
+                .allSatisfy(screen -> assertThat(screen)
+                        .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(80)));
         return screens.stream().flatMap(List::stream).distinct().collect(Collectors.joining("\n"));
     }
 }
