@@ -211,7 +211,7 @@ final class Demo {
         console.out()
                 .printf(
                         "Watch it as a dispatcher does, and answer; change a rule in a copy of the folder and publish it:%n");
-        console.out().printf("  ./fengsui watch --bootstrap %s --by YOUR-OFFICE%n", bootstrap);
+        console.out().printf("  ./fengsui watch --bootstrap %s --by YOUR-OFFICE --zone %s%n", bootstrap, CityDay.ZONE);
         console.out()
                 .printf("  ./fengsui rules publish --bootstrap %s --rules COPY --author YOUR-OFFICE%n%n", bootstrap);
     }
