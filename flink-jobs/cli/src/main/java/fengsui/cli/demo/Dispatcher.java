@@ -1,13 +1,13 @@
 package fengsui.cli.demo;
 
+import fengsui.cli.answer.AnswerDesk;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.CtrlC;
 import fengsui.cli.demo.Deed.Answering;
 import fengsui.cli.demo.Deed.Ordering;
+import fengsui.cli.listen.JobEar;
 import fengsui.cli.order.OrderEcho;
-import fengsui.cli.rules.publish.JobEar;
 import fengsui.cli.sim.CityDay;
-import fengsui.cli.watch.AnswerDesk;
 import fengsui.codec.WarningView;
 import fengsui.topics.Broker;
 import fengsui.topics.OrderTopic;
@@ -47,6 +47,7 @@ final class Dispatcher {
     private final Deque<Deed> script;
     private final List<Answering> missed = new ArrayList<>();
     private final Map<String, WarningView> open = new HashMap<>();
+    private final List<WarningView> ended = new ArrayList<>();
     private long clock;
 
     /**
@@ -69,6 +70,7 @@ final class Dispatcher {
         clock = Math.max(clock, view.times().sent());
         if (view.msgType() == MsgType.CANCEL) {
             open.remove(view.incidentId());
+            ended.add(view);
         } else {
             open.put(view.incidentId(), view);
         }
@@ -79,6 +81,10 @@ final class Dispatcher {
                 .filter(which::fits)
                 .min(Comparator.comparingLong((WarningView view) -> view.times().onset())
                         .thenComparing(WarningView::incidentId));
+    }
+
+    private synchronized boolean isOver(Deed.Which which) {
+        return ended.stream().anyMatch(which::fits);
     }
 
     private synchronized long clock() {
@@ -132,11 +138,11 @@ final class Dispatcher {
         return done;
     }
 
-    /** Whether there was something to answer. Nobody answers what was not told yet. */
+    /** Whether there is nothing left to do: nobody answers what was not told yet, nor what somebody else has ended. */
     private boolean answered(Answering deed) {
         Optional<WarningView> found = find(deed.which());
         found.ifPresent(view -> new AnswerDesk(broker, topics)
                 .write(view.incidentId(), view.where().district(), deed.reply(), Math.max(deed.at(), clock())));
-        return found.isPresent();
+        return found.isPresent() || isOver(deed.which());
     }
 }

@@ -2,8 +2,8 @@ package fengsui.cli.order;
 
 import fengsui.cli.console.Console;
 import fengsui.cli.console.UserError;
+import fengsui.cli.listen.JobEar;
 import fengsui.cli.rules.publish.ControlOptions;
-import fengsui.cli.rules.publish.JobEar;
 import fengsui.cli.rules.publish.PublicationLine;
 import fengsui.order.Order;
 import fengsui.topics.OrderTopic;

@@ -1,7 +1,7 @@
 package fengsui.cli.order;
 
 import fengsui.cli.clock.Stopwatch;
-import fengsui.cli.rules.publish.JobEar;
+import fengsui.cli.listen.JobEar;
 import fengsui.codec.Health;
 import java.time.Duration;
 import java.util.Optional;
