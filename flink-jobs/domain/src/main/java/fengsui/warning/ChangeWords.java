@@ -1,5 +1,6 @@
 package fengsui.warning;
 
+import fengsui.risk.Certainty;
 import fengsui.risk.Contradiction;
 import fengsui.text.Bilingual;
 import java.time.Duration;
@@ -39,16 +40,25 @@ final class ChangeWords {
 
     static Bilingual raised(Judgement before, Judgement after) {
         return new Bilingual(
-                "升级：" + zh(before) + " → " + zh(after), "Raised from " + graded(before) + " to " + graded(after));
+                "升级：" + zh(before) + "→ " + zh(after), "Raised from " + graded(before) + " to " + graded(after));
     }
 
     static Bilingual lowered(Judgement before, Judgement after) {
         return new Bilingual(
-                "降级：" + zh(before) + " → " + zh(after), "Lowered from " + graded(before) + " to " + graded(after));
+                "降级：" + zh(before) + "→ " + zh(after), "Lowered from " + graded(before) + " to " + graded(after));
     }
 
     private static String zh(Judgement judgement) {
-        return judgement.grade().numeral() + "级" + judgement.grade().zh();
+        return judgement.grade().numeral() + "级" + judgement.grade().zh() + "（" + zh(judgement.certainty()) + "）";
+    }
+
+    private static String zh(Certainty certainty) {
+        return switch (certainty) {
+            case OBSERVED -> "确定";
+            case LIKELY -> "很可能";
+            case POSSIBLE -> "可能";
+            case UNLIKELY -> "不大可能";
+        };
     }
 
     static Bilingual renewed() {

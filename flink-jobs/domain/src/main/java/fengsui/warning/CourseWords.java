@@ -52,8 +52,9 @@ final class CourseWords {
     static Bilingual mode(Incident now) {
         List<String> modes = now.course().modes();
         return modes.isEmpty()
-                ? new Bilingual("恢复平时模式", "No mode holds any more")
-                : new Bilingual("模式：" + String.join("、", modes), "Mode: " + String.join(", ", modes));
+                ? new Bilingual("恢复平时模式", "Back to normal mode")
+                : new Bilingual(
+                        "按 " + String.join("、", modes) + " 模式处置", "Handled in " + String.join(", ", modes) + " mode");
     }
 
     static Bilingual escalated(Incident now) {

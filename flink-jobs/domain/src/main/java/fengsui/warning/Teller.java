@@ -107,6 +107,9 @@ final class Teller {
             minute = minute.at(time).and(now.incidentId());
         }
         Incident told = addressed(now, changes, time, rules);
+        if (!told.course().modes().equals(now.course().modes())) {
+            changes.add(Change.MODE);
+        }
         told = told.with(told.course().with(told.course().telling().now())).issued(time, millis(told, changes, rules));
         open.put(told);
         return new Warning(

@@ -193,10 +193,10 @@ class NoiseTest {
                 .containsExactly(
                         "fire g1 Alert [issued]",
                         "fire g9 Alert [issued]",
-                        "fire g9 Update [held]",
-                        "fire g1 Update [holds]",
-                        "fire g9 Update [released]",
-                        "fire g1 Update [holds]");
+                        "fire g9 Update [held, mode]",
+                        "fire g1 Update [holds, mode]",
+                        "fire g9 Update [released, mode]",
+                        "fire g1 Update [holds, mode]");
         assertThat(told.get(3).incident().course().modes()).containsExactly("surge");
         assertThat(told.get(5).incident().course().modes()).isEmpty();
     }

@@ -38,6 +38,9 @@ import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -52,7 +55,13 @@ final class Demo {
      * @param length in real time
      * @param speed seconds of the day in one real second
      */
-    record Script(Duration length, double speed, long seed) {}
+    record Script(Duration length, double speed, long seed) {
+
+        /** How much of the city's time may arrive out of order at this pace: half a real second's worth. */
+        long boundMillis() {
+            return (long) (BOUND_MILLIS * speed);
+        }
+    }
 
     /** How it is shown. */
     record Look(Palette palette, Language language) {}
@@ -71,14 +80,18 @@ final class Demo {
         }
     }
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private static final int PARTITIONS = 4;
     private static final TopicNames TOPICS = TopicNames.standard();
 
-    /** What may arrive out of order at this pace: half a real second's worth of the city's time. */
     private static final double BOUND_MILLIS = 500;
 
     /** Long enough that a moment's hesitation of a busy machine is not taken for silence. */
     private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** For what is not told by then, the day goes on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Console console;
     private final Script script;
@@ -143,11 +156,8 @@ final class Demo {
 
     /** A minute passes in a second here: what takes seconds in a real city must take less. */
     private JobSettings settings() {
-        Pace pace = new Pace(
-                Duration.ofMillis((long) (BOUND_MILLIS * script.speed())),
-                IDLE,
-                Duration.ofSeconds(10),
-                Duration.ofMillis(500));
+        Pace pace =
+                new Pace(Duration.ofMillis(script.boundMillis()), IDLE, Duration.ofSeconds(10), Duration.ofMillis(500));
         return JobSettings.standard()
                 .withIssuer(new WarningContext("fengsui-demo", "Exercise"))
                 .withPace(pace)
@@ -159,9 +169,12 @@ final class Demo {
         GradeCount count = new GradeCount();
         HealthBook health = new HealthBook();
         WarningLine line = new WarningLine(look.palette(), look.language(), CityDay.ZONE);
+        Dispatcher dispatcher =
+                new Dispatcher(broker, TOPICS, new Dispatcher.Pause(script.boundMillis(), PATIENCE), this::tell);
         Consumer<WarningView> screen = view -> {
             count.take(view);
             console.out().println(line.of(view));
+            dispatcher.take(view);
         };
         try (TopicTail healthTail = TopicTail.start(broker, TOPICS.health(), health::take);
                 TopicTail warnings = TopicTail.start(
@@ -169,7 +182,7 @@ final class Demo {
             stage.awaitLife(health);
             say("ready after " + stage.watch());
             readAlong(broker.bootstrap());
-            new Player(broker, TOPICS, script).play(CityDay.of(script.seed()), stage.job(), stage.ctrlC());
+            new Player(broker, TOPICS, script).play(CityDay.of(script.seed()), dispatcher, stage.job(), stage.ctrlC());
             Ledgers.settle(broker, TOPICS, health);
             stage.job().mustNotHaveFailed();
             stage.job().cancel();
@@ -197,10 +210,17 @@ final class Demo {
         console.out().printf("  kcat -b %s -C -t %s -o beginning -q%n", bootstrap, TOPICS.warnings());
         console.out()
                 .printf(
-                        "  kafka-console-consumer.sh --bootstrap-server %s --topic %s --from-beginning%n",
-                        bootstrap, TOPICS.warnings());
-        console.out().printf("Change a rule in a copy of the rules folder, and publish it while this runs:%n");
+                        "Watch it as a dispatcher does, and answer; change a rule in a copy of the folder and publish it:%n");
+        console.out().printf("  ./fengsui watch --bootstrap %s --by YOUR-OFFICE --zone %s%n", bootstrap, CityDay.ZONE);
         console.out()
                 .printf("  ./fengsui rules publish --bootstrap %s --rules COPY --author YOUR-OFFICE%n%n", bootstrap);
+    }
+
+    /** An order stands on the control topic; on the alert topic one sees only what comes of it. */
+    private void tell(Deed.Ordering ordering) {
+        String time = CLOCK.format(Instant.ofEpochMilli(ordering.at()).atOffset(CityDay.ZONE));
+        console.out()
+                .println(time + "  "
+                        + look.palette().faint("↯ " + look.language().of(ordering.words())));
     }
 }

@@ -13,7 +13,10 @@ import fengsui.topics.TopicWriter.Outgoing;
 import java.time.Duration;
 import java.util.Iterator;
 
-/** Writes a day's events to Kafka, each when its moment has come at the chosen speed. */
+/**
+ * Writes a day's events to Kafka, each when its moment has come at the chosen speed. The day stands still while the
+ * dispatcher answers: however fast it is played and however busy the machine is, the same comes of it.
+ */
 final class Player {
 
     private static final double NANOS = 1e6;
@@ -29,20 +32,20 @@ final class Player {
     }
 
     /** Returns when the time is over, the day is, the job has ended, or the person at the keyboard has had enough. */
-    void play(CityDay day, RunningJob job, CtrlC ctrlC) throws InterruptedException {
+    void play(CityDay day, Dispatcher dispatcher, RunningJob job, CtrlC ctrlC) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
         try (TopicWriter writer = TopicWriter.open(broker)) {
             Iterator<SafetyEvent> events = day.events(CityDay.LENGTH).iterator();
+            Duration stood = Duration.ZERO;
             while (events.hasNext() && !job.isDone()) {
                 SafetyEvent event = events.next();
                 Duration due = due(event);
-                if (due.compareTo(script.length()) > 0) {
-                    ctrlC.within(script.length().minus(watch.elapsed()));
+                boolean last = due.compareTo(script.length()) > 0;
+                Duration wait = (last ? script.length() : due).plus(stood).minus(watch.elapsed());
+                if (ctrlC.within(wait) || last) {
                     return;
                 }
-                if (ctrlC.within(due.minus(watch.elapsed()))) {
-                    return;
-                }
+                stood = stood.plus(dispatcher.reach(event.eventTime(), ctrlC));
                 writer.write(
                         Outgoing.of(topics.input(event.kind()), event.sourceId(), CanonicalEventJson.write(event)));
             }

@@ -1,12 +1,10 @@
 package fengsui.cli.order;
 
-import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.UserError;
+import fengsui.cli.listen.JobEar;
 import fengsui.cli.rules.publish.ControlOptions;
-import fengsui.cli.rules.publish.JobEar;
 import fengsui.cli.rules.publish.PublicationLine;
-import fengsui.codec.Health;
 import fengsui.order.Order;
 import fengsui.topics.OrderTopic;
 import java.time.Duration;
@@ -15,8 +13,6 @@ import java.util.Optional;
 
 /** Writes orders onto the control topic, and listens for what the job makes of them. */
 final class OrderDesk {
-
-    private static final Duration LISTEN = Duration.ofMillis(200);
 
     private final Console console;
     private final ControlOptions where;
@@ -53,27 +49,9 @@ final class OrderDesk {
             say("no job is heard of on the health topic: one that is started takes it");
             return;
         }
-        Stopwatch watch = Stopwatch.started();
-        Optional<String> said = Optional.empty();
-        while (said.isEmpty() && watch.elapsed().compareTo(patience) < 0) {
-            said = ear.more(LISTEN).stream()
-                    .flatMap(health -> heard(health, number).stream())
-                    .findFirst();
-        }
+        Optional<String> said = new OrderEcho(ear).of(number, patience);
         say(said.orElse("the job has not said that it has it within " + patience.toSeconds()
                 + " s; it will say so on the health topic, subjects 'control' and 'orders'"));
-    }
-
-    private static Optional<String> heard(Health health, long number) {
-        if (!health.subject().equals("control")) {
-            return Optional.empty();
-        }
-        if (health.message().startsWith("rule set " + number + " is known")) {
-            return Optional.of("the running job has it");
-        }
-        return health.message().startsWith("a control record was passed over")
-                ? Optional.of("the running job says: " + health.message())
-                : Optional.empty();
     }
 
     private void say(String line) {

@@ -1,5 +1,6 @@
 package fengsui.cli.screen;
 
+import fengsui.codec.StatusMark;
 import fengsui.codec.WarningView;
 import fengsui.risk.Grade;
 import fengsui.warning.MsgType;
@@ -18,7 +19,7 @@ public record WarningLine(Palette palette, Language language, ZoneOffset zone) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final int GRADE = 9;
-    private static final int HAZARD = 12;
+    private static final int HAZARD = 13;
     private static final int AREA = 28;
 
     public String of(WarningView view) {
@@ -45,10 +46,14 @@ public record WarningLine(Palette palette, Language language, ZoneOffset zone) {
     private String text(WarningView view) {
         String changed = language.of(view.texts().description());
         if (view.msgType() == MsgType.CANCEL) {
-            return palette.faint(changed);
+            return palette.faint(
+                    language.of(StatusMark.of(view.status(), view.texts().description())));
         }
         String headline = palette.bold(language.of(view.texts().headline()));
-        String news = view.msgType() == MsgType.UPDATE ? " · " + changed : "";
+        // That it is the first is seen by its being the first.
+        boolean told =
+                view.msgType() == MsgType.UPDATE || view.course().changes().size() > 1;
+        String news = told ? " · " + changed : "";
         return headline + news + palette.faint("  ⟵ " + Why.of(view));
     }
 }

@@ -27,6 +27,7 @@ record Device(String sourceId, Property property, Spot spot, long periodMillis) 
         Places.WEATHER.forEach(spot -> devices.add(at(spot, Property.PM25, FIVE_MINUTES)));
         Places.SQUARES.forEach(spot -> devices.add(at(spot, Property.NOISE, MINUTE)));
         Places.SQUARES.forEach(spot -> devices.add(at(spot, Property.CROWD_COUNT, MINUTE)));
+        Places.BOILERS.forEach(spot -> devices.add(at(spot, Property.INDOOR_CO, HALF_MINUTE)));
         Places.UNDERPASSES.forEach(spot -> devices.add(at(spot, Property.WATER_LEVEL, MINUTE)));
         return List.copyOf(devices);
     }

@@ -9,6 +9,9 @@ final class Places {
     static final List<Spot> SQUARES = City.numbered(5);
     static final List<Spot> UNDERPASSES = City.numbered(8);
 
+    /** Grids with a large kitchen or boiler room. */
+    static final List<Spot> BOILERS = City.numbered(7);
+
     /** Grids with a camera; the odd ones have a smoke sensor too. */
     static final List<Spot> CAMERAS =
             City.spots().stream().filter(spot -> City.numberOf(spot) % 4 <= 1).toList();

@@ -7,7 +7,8 @@ import java.util.function.IntToLongFunction;
 
 /**
  * What happens when and where. The first hour has one of everything, so that a minute's demo shows it all; the hours
- * after it bring each again, at a place and a moment of the seed's choosing. No place is used twice.
+ * after it bring each again, at a place and a moment of the seed's choosing. No place is used twice. Beside it goes the
+ * {@link Story}, which is the same on every day.
  */
 final class Plan {
 
@@ -24,6 +25,7 @@ final class Plan {
 
     static List<Script> of(Noise noise, long start) {
         Plan plan = new Plan(noise);
+        plan.scripts.addAll(Story.of(start));
         plan.round(0, offset -> start + offset * MINUTE);
         plan.round(1, offset -> start + 3 * HOUR + plan.spread("second", offset));
         plan.round(2, offset -> start + 12 * HOUR + plan.spread("third", offset));
@@ -42,7 +44,10 @@ final class Plan {
     }
 
     private void add(List<Spot> where, String about, long onset, BiFunction<Spot, Long, Script> script) {
-        List<Spot> free = where.stream().filter(spot -> !taken.contains(spot)).toList();
+        List<Spot> free = where.stream()
+                .filter(spot -> !Story.STREETS.contains(spot.area().street()))
+                .filter(spot -> !taken.contains(spot))
+                .toList();
         Spot spot = free.get(noise.pick(about, free.size()));
         taken.add(spot);
         scripts.add(script.apply(spot, onset));

@@ -40,6 +40,12 @@ enum Property {
             return 25 + 60 * peak(hour, 12.5) + 90 * peak(hour, 19) + 14 * sway;
         }
     },
+    INDOOR_CO("mg/m³") {
+        @Override
+        double ordinary(double hour, double sway) {
+            return 3 + 2 * peak(hour, 18.5) + sway;
+        }
+    },
     NOISE("dB") {
         @Override
         double ordinary(double hour, double sway) {

@@ -3,6 +3,8 @@ package fengsui.cli.watch;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
+import fengsui.cli.answer.AnswerDesk;
+import fengsui.cli.answer.Reply;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
@@ -86,7 +88,8 @@ public final class AnswerVerb implements Callable<Integer> {
             Optional<Card> card = desk.find(incident).map(StandingCards.Listed::card);
             long clock = desk.clock();
             Reply reply = checked(card, clock);
-            card.ifPresent(open -> new AnswerDesk(broker, topics).write(open, reply, AnswerDesk.time(open, clock)));
+            card.ifPresent(open ->
+                    new CardDesk(new AnswerDesk(broker, topics)).write(open, reply, CardDesk.time(open, clock)));
         }
         console.out().println("fengsui answer: " + answer + " written for " + incident);
         return ExitCode.FINE;
@@ -108,7 +111,7 @@ public final class AnswerVerb implements Callable<Integer> {
         // Where it is not known which answer is meant, the rest is checked as one that may have all of it.
         Reply reply = new Reply(kind.orElse(AnswerKind.ACCEPTED), by, caseNumber, rejection, done, comment);
         if (problems.isEmpty() && card.isPresent()) {
-            problems.addAll(AnswerDesk.problems(card.get(), reply, AnswerDesk.time(card.get(), clock)));
+            problems.addAll(CardDesk.problems(card.get(), reply, CardDesk.time(card.get(), clock)));
         } else {
             problems.addAll(without(reply).problems(SOUND_INCIDENT, "d", clock));
         }

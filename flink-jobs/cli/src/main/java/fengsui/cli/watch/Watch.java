@@ -1,5 +1,7 @@
 package fengsui.cli.watch;
 
+import fengsui.cli.answer.AnswerDesk;
+import fengsui.cli.answer.Reply;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.CtrlC;
@@ -129,13 +131,13 @@ final class Watch {
             return words.say("未发送：该事件已结束", "not sent: this incident is over");
         }
         Card card = found.get();
-        long time = AnswerDesk.time(card, desk.clock());
-        List<String> problems = AnswerDesk.problems(card, reply, time);
+        long time = CardDesk.time(card, desk.clock());
+        List<String> problems = CardDesk.problems(card, reply, time);
         if (!problems.isEmpty()) {
             return words.say("未发送：", "not sent: ") + String.join("; ", problems);
         }
         try {
-            new AnswerDesk(new Broker(broker.bootstrap(), ANSWER), topics).write(card, reply, time);
+            new CardDesk(new AnswerDesk(new Broker(broker.bootstrap(), ANSWER), topics)).write(card, reply, time);
         } catch (KafkaUnavailable e) {
             return words.say("未能发送：", "could not be sent: ") + e.getMessage();
         }

@@ -45,7 +45,7 @@ class CityDayTest {
     /** Pinned: another machine, Java or locale must make these very bytes. */
     @Test
     void whenTheFirstHourOfSeedOneIsMade_thenItIsTheOneWeKnow() {
-        assertThat(digest(1, HOUR)).isEqualTo("630e2423091574d1");
+        assertThat(digest(1, HOUR)).isEqualTo("6248c3c78830b54c");
     }
 
     /** Ids are published with the evidence; what tells callers apart is not. */
@@ -100,6 +100,8 @@ class CityDayTest {
         CityDay.of(5)
                 .events(CityDay.LENGTH)
                 .filter(event -> !scripted.contains(event.area().grid()))
+                // Fog lies over whole districts.
+                .filter(event -> !event.sourceId().startsWith("pm25."))
                 .forEach(CityDayTest::assertOrdinary);
     }
 
@@ -128,10 +130,11 @@ class CityDayTest {
     }
 
     @Test
-    void whenIncidentsAreScripted_thenNoTwoShareAPlace() {
+    void whenIncidentsAreScripted_thenNoTwoOfAHazardShareAPlace() {
         List<Truth> truth = CityDay.of(11).truth();
 
-        assertThat(truth.stream().map(Truth::area).distinct()).hasSameSizeAs(truth);
+        assertThat(truth.stream().map(one -> one.hazard() + one.area()).distinct())
+                .hasSameSizeAs(truth);
         assertThat(truth).allMatch(one -> one.end() < CityDay.START + CityDay.LENGTH.toMillis());
     }
 

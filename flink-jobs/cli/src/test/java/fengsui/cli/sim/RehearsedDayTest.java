@@ -28,6 +28,8 @@ class RehearsedDayTest {
             "gas-leak", Duration.ofMinutes(5),
             "fire", Duration.ofMinutes(2),
             "flood", Duration.ofMinutes(8),
+            "toxic-gas", Duration.ofMinutes(4),
+            "air-pollution", Duration.ofMinutes(25),
             "crowd", Duration.ofMinutes(8));
 
     /** A day takes ten seconds. */

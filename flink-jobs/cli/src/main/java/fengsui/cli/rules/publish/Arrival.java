@@ -1,5 +1,6 @@
 package fengsui.cli.rules.publish;
 
+import fengsui.cli.listen.JobEar;
 import fengsui.codec.Health;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.Question;
 import fengsui.cli.console.Terminal;
+import fengsui.cli.listen.JobEar;
 import fengsui.cli.screen.ChangePage;
 import fengsui.codec.Control;
 import fengsui.codec.RuleBundle;

@@ -1,15 +1,12 @@
 package fengsui.cli.watch;
 
-import fengsui.topics.Broker;
+import fengsui.cli.answer.AnswerDesk;
+import fengsui.cli.answer.Reply;
 import fengsui.topics.KafkaUnavailable;
-import fengsui.topics.TopicNames;
-import fengsui.topics.TopicWriter;
-import fengsui.topics.TopicWriter.Outgoing;
 import java.util.List;
-import java.util.Map;
 
-/** Writes answers to the topic {@code feedback}. */
-record AnswerDesk(Broker broker, TopicNames topics) {
+/** Answers what is on a card. */
+record CardDesk(AnswerDesk desk) {
 
     /**
      * Returns once the broker has it.
@@ -18,11 +15,7 @@ record AnswerDesk(Broker broker, TopicNames topics) {
      * @throws KafkaUnavailable where it could not be written
      */
     void write(Card card, Reply reply, long time) {
-        byte[] record = reply.record(card.incidentId(), card.where().district(), time);
-        try (TopicWriter writer = TopicWriter.open(broker)) {
-            writer.writeNow(Outgoing.of(topics.feedback(), card.incidentId(), record)
-                    .with(Map.of("content-type", "application/json")));
-        }
+        desk.write(card.incidentId(), card.where().district(), reply, time);
     }
 
     /** See {@link Reply#problems}. */

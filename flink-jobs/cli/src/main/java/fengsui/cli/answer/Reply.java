@@ -1,4 +1,4 @@
-package fengsui.cli.watch;
+package fengsui.cli.answer;
 
 import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment for those who read the topic by other means; the job does not keep it
  */
-record Reply(
+public record Reply(
         AnswerKind kind,
         String by,
         @Nullable String caseNumber,
@@ -36,12 +36,12 @@ record Reply(
      *
      * @param time the engine's clock as far as it is known, epoch milliseconds
      */
-    byte[] record(String incidentId, String district, long time) {
+    public byte[] record(String incidentId, String district, long time) {
         return AnswerJson.write(answer(incidentId, district, time), comment);
     }
 
     /** All that is wrong with it, as the job would say; empty where it is in order. */
-    List<String> problems(String incidentId, String district, long time) {
+    public List<String> problems(String incidentId, String district, long time) {
         List<String> problems = new ArrayList<>();
         if (AnswerJson.read(record(incidentId, district, time), NOWHERE) instanceof AnswerRecord.Unusable bad) {
             problems.add(String.valueOf(bad.reject().detail()));

@@ -1,4 +1,4 @@
-package fengsui.cli.rules.publish;
+package fengsui.cli.listen;
 
 import fengsui.cli.clock.WallClock;
 import fengsui.codec.Health;
@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 public final class JobEar implements AutoCloseable {
 
     public static final String JOB = "job";
-    static final String CLOCK = "clock";
+    public static final String CLOCK = "clock";
 
     /** So many records are more than any job says between two signs of life. */
     private static final int BACK = 2_000;
@@ -40,7 +40,7 @@ public final class JobEar implements AutoCloseable {
     }
 
     /** Hears all that was said by now. */
-    void catchUp() {
+    public void catchUp() {
         List<Health> said = new ArrayList<>();
         reader.upToNow().forEach(record -> take(record, said));
     }
