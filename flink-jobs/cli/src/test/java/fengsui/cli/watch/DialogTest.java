@@ -56,6 +56,24 @@ class DialogTest {
     }
 
     @Test
+    void whenTheListIsLong_thenItsEndsAndPagesAreReachedByOneKey() {
+        List<Listed> many = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            many.add(CardKit.fire("id" + i, Grade.RED).numbered(i));
+        }
+        items = many;
+        Dialog dialog = dialog(OFFICE);
+        type(dialog, "\u001b[F");
+        assertThat(dialog.chosen()).isEqualTo("id20");
+        type(dialog, "\u001b[5~");
+        assertThat(dialog.chosen()).isEqualTo("id12");
+        type(dialog, "\u001b[H");
+        assertThat(dialog.chosen()).isEqualTo("id1");
+        type(dialog, "\u001b[6~");
+        assertThat(dialog.chosen()).isEqualTo("id9");
+    }
+
+    @Test
     void whenOneIsAccepted_thenTheNumberOfTheCaseIsAskedFor() {
         type(dialog(OFFICE), "12", "a", "C-7x", "\u007f", "\r");
         assertThat(incidents).containsExactly("b");
