@@ -19,15 +19,16 @@ public final class WatchKit {
      * @param width of the terminal
      */
     public static List<List<String>> screens(List<TopicRecord> records, Language language, ZoneId zone, int width) {
-        WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, false), told -> {}, 0);
+        WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, false), null, 0);
         Board board = new Board(new BoardWords(language, zone), Palette.PLAIN, Board.Size.endless(width));
         List<List<String>> screens = new ArrayList<>();
         // One a minute, so that what has ended leaves the list in time.
         long now = 0;
+        desk.begin(List.of(), List.of(), now);
         for (TopicRecord record : records) {
             now += StandingCards.LINGER_MILLIS;
-            desk.take(Told.of(record).orElseThrow(), now);
-            screens.add(board.lines(new Scene(desk.listed(now), desk.open(), desk.glance(now), null, List.of())));
+            desk.take(Told.of(record, false).orElseThrow(), now);
+            screens.add(board.lines(new Scene(desk.listing(now), desk.glance(now), null, List.of())));
         }
         return screens;
     }
