@@ -2,11 +2,8 @@ package fengsui.warning;
 
 import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
-import fengsui.area.Area;
-import fengsui.area.Level;
 import fengsui.risk.Score;
 import fengsui.risk.Signal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ public final class IncidentBook {
     private Grader grader;
     private final OpenIncidents open = new OpenIncidents();
     private final Scores scores = new Scores();
-    private final List<Rest> rests;
+    private final Rests rests;
     private final Happenings happened = new Happenings();
     private final Teller teller;
     private boolean begun;
@@ -50,13 +47,13 @@ public final class IncidentBook {
         snapshot.incidents().forEach(open::put);
         open.surroundings().arranged();
         snapshot.scores().forEach(scores::put);
-        this.rests = new ArrayList<>(snapshot.rests());
+        this.rests = new Rests(snapshot.rests());
         this.teller = new Teller(open, snapshot.minute());
     }
 
     /** Between two instants. */
     public Snapshot snapshot() {
-        return new Snapshot(open.all(), scores.all(), rests, teller.minute());
+        return new Snapshot(open.all(), scores.all(), rests.all(), teller.minute());
     }
 
     public boolean isEmpty() {
@@ -92,23 +89,11 @@ public final class IncidentBook {
     private void open(Hazard hazard, Signal signal) {
         Score score = scores.highest(signal.hazard(), signal.chain(), signal.area());
         Judgement judgement = grader.judge(signal, score);
-        if (!rests(hazard, signal, judgement)) {
+        if (!rests.hold(hazard, signal, judgement.grade())) {
             Incident first = Incident.of(hazard, signal, score, judgement);
             open.put(first);
             happened.add(first, Change.ISSUED);
         }
-    }
-
-    /** Whether dispatch is done with what this rests on. */
-    private boolean rests(Hazard hazard, Signal signal, Judgement judged) {
-        rests.removeIf(rest -> rest.until() <= signal.time());
-        for (int i = 0; i < rests.size(); i++) {
-            if (rests.get(i).covers(signal, judged.grade())) {
-                rests.set(i, rests.get(i).after(signal.time(), hazard));
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Remembers {@code now}; what is new of it is told. */
@@ -144,31 +129,10 @@ public final class IncidentBook {
     /** A newer score of one area and hazard; it may make open incidents more certain. */
     public void onScore(Score score) {
         scores.put(score);
-        for (Incident before : concerned(score)) {
+        for (Incident before : open.concerned(score)) {
             Score highest = scores.highest(score.hazard(), before.place().area(), before.area());
             join(before, grader.again(before.scored(highest), score.time()));
         }
-    }
-
-    /** The incidents of its hazard whose area lies in its own, or holds it. */
-    private List<Incident> concerned(Score score) {
-        Area area = score.area();
-        List<Incident> below = area.level() == Level.GRID
-                ? List.of()
-                : open.of(score.hazard()).stream()
-                        .filter(incident -> incident.area().level().compareTo(area.level()) < 0)
-                        .filter(incident -> incident.place().area().within(area))
-                        .toList();
-        List<Incident> all = new ArrayList<>(below);
-        for (Level level : Level.values()) {
-            Incident own = level.compareTo(area.level()) < 0
-                    ? null
-                    : open.at(new Subject(score.hazard(), score.chain().at(level)));
-            if (own != null) {
-                all.add(own);
-            }
-        }
-        return all;
     }
 
     /**
@@ -296,7 +260,7 @@ public final class IncidentBook {
     }
 
     List<Rest> rests() {
-        return List.copyOf(rests);
+        return rests.all();
     }
 
     Minute minute() {

@@ -2,6 +2,8 @@ package fengsui.warning;
 
 import fengsui.area.Area;
 import fengsui.area.Level;
+import fengsui.risk.Score;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,6 +118,21 @@ final class OpenIncidents {
         return all.from(new Subject(hazard, FIRST))
                 .takeWhile(incident -> incident.hazard().code().equals(hazard))
                 .toList();
+    }
+
+    /** Those of the score's hazard whose area lies in its own, or holds it. */
+    List<Incident> concerned(Score score) {
+        Area area = score.area();
+        Stream<Incident> below = area.level() == Level.GRID
+                ? Stream.empty()
+                : of(score.hazard()).stream()
+                        .filter(incident -> incident.area().level().compareTo(area.level()) < 0)
+                        .filter(incident -> incident.place().area().within(area));
+        Stream<Incident> own = Arrays.stream(Level.values())
+                .filter(level -> level.compareTo(area.level()) >= 0)
+                .map(level -> all.get(new Subject(score.hazard(), score.chain().at(level))))
+                .filter(Objects::nonNull);
+        return Stream.concat(below, own).toList();
     }
 
     /** Those of which something is due at {@code time} or before, in the order of their subjects. */

@@ -1,8 +1,5 @@
 package fengsui.job.operator;
 
-import fengsui.answer.Answer;
-import fengsui.codec.Health;
-import fengsui.codec.Reject;
 import fengsui.codec.RuleBundle;
 import fengsui.job.wire.AnswersLedger;
 import fengsui.job.wire.Edition;
@@ -10,15 +7,10 @@ import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.warning.DeskDuty;
 import fengsui.warning.DeskInput;
-import fengsui.warning.DeskOutput;
-import fengsui.warning.Refusal;
 import fengsui.warning.Warning;
-import fengsui.warning.Withheld;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
@@ -44,9 +36,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
 public final class WarningsOperator extends AbstractStreamOperator<Warning>
-        implements TwoInputStreamOperator<DeskInput, EditionMark, Warning>,
-                Triggerable<String, VoidNamespace>,
-                DeskOutput {
+        implements TwoInputStreamOperator<DeskInput, EditionMark, Warning>, Triggerable<String, VoidNamespace> {
 
     private static final long serialVersionUID = 1L;
 
@@ -66,11 +56,10 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     private transient ListState<EditionMark> marks;
     private transient ListState<Long> clocks;
     private transient DeskAnswers answers;
+    private transient DeskPost post;
     private transient ListState<AnswersLedger> answerLedgers;
     private transient Set<String> behind;
     private transient boolean patient;
-    /** The event time to which the desks have come that are woken. */
-    private transient long working;
     /** The greatest watermark, that of before a restore included. */
     private transient long clock;
 
@@ -124,15 +113,20 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     private DeskAnswers answers(AnswersLedger before) {
         TaskInfo task = getRuntimeContext().getTaskInfo();
-        return new DeskAnswers(before, task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), this::reject);
+        return new DeskAnswers(
+                before,
+                task.getIndexOfThisSubtask(),
+                task.getNumberOfParallelSubtasks(),
+                reject -> post.rejected(reject));
     }
 
     @Override
     public void open() throws Exception {
         super.open();
+        post = new DeskPost(output, closing, answers);
         timers = getInternalTimerService("desk", VoidNamespaceSerializer.INSTANCE, this);
         duty = new DeskDuty(
-                state, editions.rules(), this, time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
+                state, editions.rules(), post, time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
         duty.lateness(editions.lateness());
         reconciler = new Reconciler(state, duty, this::atDesk);
         if (!(topic instanceof NoStandingWarnings)) {
@@ -162,16 +156,9 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         }
         switch (duty.take(input, clock, behind.contains(desk))) {
             case LATE -> late(desk);
-            case TOO_LATE -> tellTooLate(input);
+            case TOO_LATE -> post.tooLate(input, clock);
             case WAITS, WORKED, PASSED -> {}
         }
-    }
-
-    /** What comes here was in time for rules or scores, which are no more patient than a desk: it should not be. */
-    private void tellTooLate(DeskInput input) {
-        String message = "of " + Instant.ofEpochMilli(input.time()) + ", too late to correct warnings for";
-        Health health = new Health("desk/" + input.desk(), clock, "degraded", message, new TreeMap<>());
-        output.collect(Tags.HEALTH, new StreamRecord<>(health));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing correction fails the task
@@ -231,55 +218,18 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
         if (mark.getTimestamp() != Long.MAX_VALUE) {
             clock = Math.max(clock, mark.getTimestamp());
         }
-        tellAnswers();
+        post.tellAnswers(clock);
     }
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
-        working = timer.getTimestamp();
-        atDesk(timer.getKey(), () -> duty.onTime(working));
+        post.working(timer.getTimestamp());
+        atDesk(timer.getKey(), () -> duty.onTime(timer.getTimestamp()));
     }
 
     @Override
     public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
         throw new IllegalStateException("no such timer was set");
-    }
-
-    @Override
-    public void warning(Warning record) {
-        output.collect(new StreamRecord<>(record, record.incident().issued().sent()));
-    }
-
-    @Override
-    public void withheld(Withheld fact) {
-        output.collect(Tags.WITHHELD, new StreamRecord<>(fact, working));
-    }
-
-    @Override
-    public void untold(Warning last) {
-        output.collect(Tags.UNTOLD, new StreamRecord<>(last));
-    }
-
-    @Override
-    public void closed(String incidentId) {
-        closing.add(incidentId);
-    }
-
-    @Override
-    public void refused(Answer answer, Refusal why) {
-        answers.refused(answer, why);
-    }
-
-    private void tellAnswers() {
-        answers.news(Math.max(0, clock)).ifPresent(news -> output.collect(Tags.HEALTH, new StreamRecord<>(news)));
-    }
-
-    private void reject(Reject reject) {
-        output.collect(Tags.REJECTS, new StreamRecord<>(reject));
-    }
-
-    private void tellClosed(List<String> incidents) {
-        incidents.forEach(incident -> output.collect(Tags.CLOSED, new StreamRecord<>(incident)));
     }
 
     @Override
@@ -301,7 +251,7 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void notifyCheckpointComplete(long checkpoint) throws Exception {
         super.notifyCheckpointComplete(checkpoint);
-        tellClosed(closing.sure(checkpoint));
+        post.surelyClosed(closing.sure(checkpoint));
         if (reconciler.heals()) {
             reconciler.heal(own(topic.read()), clock);
         }
@@ -309,9 +259,9 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
 
     @Override
     public void finish() throws Exception {
-        tellClosed(closing.all());
+        post.surelyClosed(closing.all());
         // An answer may come behind the last watermark: its source tells none.
-        tellAnswers();
+        post.tellAnswers(clock);
         super.finish();
     }
 }
