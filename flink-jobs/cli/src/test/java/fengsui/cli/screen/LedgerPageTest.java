@@ -101,6 +101,29 @@ class LedgerPageTest {
     }
 
     @Test
+    void whenAnswersAreRead_thenTheirRecordsAreAccountedForAsAllOthers() {
+        SortedMap<String, Long> counted = counted();
+        counted.put("feedback-0.first", 0L);
+        counted.put("feedback-0.next", 9L);
+        counted.put("feedback-0.read", 9L);
+        counted.put("feedback-0.decoded", 7L);
+        counted.put("feedback-0.rejected.missing-field", 2L);
+        counted.put("answers.given", 7L);
+        counted.put("answers.taken", 7L);
+        SortedMap<String, Range> written = new TreeMap<>(written());
+        written.put("feedback-0", new Range(0, 9));
+        LedgerPage page = new LedgerPage(counted, written);
+        assertThat(page.balanced()).isTrue();
+        assertThat(page.lines()).anyMatch(line -> line.matches("feedback +9 +9 +7 +0 +2 +0 +0"));
+        written.put("feedback-0", new Range(0, 10));
+        assertThat(new LedgerPage(counted, written).lines())
+                .contains("NOT balanced: 1 records on Kafka are not accounted for (yet)");
+        counted.put("feedback-0.rejected.missing-field", 1L);
+        assertThat(new LedgerPage(counted, written).lines())
+                .contains("NOT balanced (yet): records read: 17, accounted for: 16");
+    }
+
+    @Test
     void whenEventsCameAgainOrWereForgottenEarly_thenBothAreShown() {
         SortedMap<String, Long> counted = counted();
         counted.merge("sensor-0.events", 2L, Long::sum);

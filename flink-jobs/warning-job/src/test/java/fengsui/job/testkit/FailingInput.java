@@ -1,6 +1,7 @@
 package fengsui.job.testkit;
 
 import fengsui.codec.RuleBundle;
+import fengsui.codec.answer.AnswerRecord;
 import fengsui.job.JobInput;
 import fengsui.job.JobSettings;
 import fengsui.job.wire.ControlRecord;
@@ -35,6 +36,11 @@ public record FailingInput(JobInput input, Fuse fuse) implements JobInput {
     @Override
     public Optional<DataStream<ControlRecord>> editions(StreamExecutionEnvironment env, JobSettings settings) {
         return input.editions(env, settings);
+    }
+
+    @Override
+    public Optional<DataStream<AnswerRecord>> answers(StreamExecutionEnvironment env, JobSettings settings) {
+        return input.answers(env, settings);
     }
 
     @Override
