@@ -6,6 +6,7 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.history.DeletedRecords;
 import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.PrefixOption;
+import fengsui.cli.option.StatusOption;
 import fengsui.cli.option.ZoneOption;
 import fengsui.cli.report.Document;
 import fengsui.cli.report.DocumentPage;
@@ -44,19 +45,6 @@ public final class SummaryVerb implements Callable<Integer> {
         HTML
     }
 
-    /** CAP 1.2. */
-    enum Status {
-        ACTUAL("Actual"),
-        EXERCISE("Exercise"),
-        TEST("Test");
-
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
-        }
-    }
-
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "A broker whose topics are read.")
     private @Nullable String bootstrap;
 
@@ -80,11 +68,8 @@ public final class SummaryVerb implements Callable<Integer> {
     @Mixin
     private ZoneOption zone = new ZoneOption();
 
-    @Option(
-            names = "--status",
-            defaultValue = "actual",
-            description = "Which records count: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Status status = Status.ACTUAL;
+    @Mixin
+    private StatusOption status = new StatusOption();
 
     @Option(names = "--format", defaultValue = "md", description = "md or html. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.MD;
@@ -109,12 +94,12 @@ public final class SummaryVerb implements Callable<Integer> {
         LocalDate date = date();
         long from = date.atStartOfDay(zone.zone()).toInstant().toEpochMilli();
         long to = date.plusDays(1).atStartOfDay(zone.zone()).toInstant().toEpochMilli();
-        DayRecords records = new DayRecords(status.label, from, to);
+        DayRecords records = new DayRecords(status.label(), from, to);
         Optional<Orders> orders = read(records);
         records.remarks().forEach(line -> console.err().println("fengsui summary: " + line));
         Wording wording = new Wording(look.language(), zone.zone());
         Document document = new DaySummary(
-                        date.toString(), status.label, from, to, records.cases(), orders, new SummaryWords(wording))
+                        date.toString(), status.label(), from, to, records.cases(), orders, new SummaryWords(wording))
                 .document();
         write(
                 format == Format.HTML
