@@ -20,6 +20,7 @@ import fengsui.topics.TopicPlan;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
 import fengsui.topics.Topics;
+import fengsui.warning.Change;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,9 +90,13 @@ record PlayedDay(List<TopicRecord> records) {
         return records.stream().map(PlayedDay::view).toList();
     }
 
-    /** What was told of {@code hazard} in an area whose code begins so, oldest first. */
+    /**
+     * What was told of {@code hazard} in an area whose code begins so, oldest first. On a busy machine readings may come late;
+     * the records that then only put right what was told are left out.
+     */
     List<WarningView> of(String hazard, String within) {
         return views().stream()
+                .filter(view -> !view.course().changes().equals(List.of(Change.CORRECTED)))
                 .filter(view -> new Deed.Which(hazard, within, 0).fits(view))
                 .toList();
     }

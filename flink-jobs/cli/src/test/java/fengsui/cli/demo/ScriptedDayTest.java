@@ -143,7 +143,10 @@ class ScriptedDayTest {
     @Test
     void whenADrillIsSilenced_thenNothingIsToldOfItUntilTheSilenceIsOverButTheEndOfWhatWasTold() {
         List<WarningView> before = day.of("fire", DRILL + "/g03");
-        assertThat(before).extracting(WarningView::msgType).containsExactly(MsgType.ALERT, MsgType.CANCEL);
+        assertThat(before)
+                .as(() -> String.valueOf(words(before, Language.EN)))
+                .extracting(WarningView::msgType)
+                .containsExactly(MsgType.ALERT, MsgType.CANCEL);
         assertThat(at(last(before))).isBetween(LocalTime.of(8, 15), LocalTime.of(8, 50));
         List<WarningView> late = day.of("fire", DRILL + "/g07");
         assertThat(late).extracting(WarningView::msgType).containsExactly(MsgType.ALERT, MsgType.CANCEL);
