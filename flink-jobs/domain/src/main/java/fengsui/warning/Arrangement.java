@@ -38,19 +38,31 @@ final class Arrangement {
     private final Set<String> silenced = new HashSet<>();
     private final Map<String, Held> held = new HashMap<>();
     private final Map<Subject, Incident> groups = new HashMap<>();
-    private final List<String> told;
+    private final List<String> told = new ArrayList<>();
+    /** Those found to be told inside another one after something was to be told inside them. */
+    private final Set<String> holdNothing = new HashSet<>();
 
     /** @param concerned incidents, with all that lie with them in an area of the level that noise control reaches to */
     Arrangement(OpenIncidents open, Collection<Incident> concerned, NoiseNow noises, Minute minute) {
         this.open = open;
         this.noises = noises;
-        this.told = new ArrayList<>(minute.told());
         concerned.stream().sorted(LEADING).forEach(incident -> leading.put(incident.incidentId(), incident));
         leading.values().stream()
                 .filter(noises::silences)
                 .map(Incident::incidentId)
                 .forEach(silenced::add);
-        leading.values().forEach(this::arrange);
+        do {
+            held.clear();
+            groups.clear();
+            told.clear();
+            told.addAll(minute.told());
+            leading.values().forEach(this::arrange);
+        } while (holdNothing.addAll(heldHolders()));
+    }
+
+    /** Of one grade, whoever holds may come after what it holds, and be held only then. */
+    private List<String> heldHolders() {
+        return held.values().stream().map(Held::by).filter(held::containsKey).toList();
     }
 
     boolean silences(Incident incident) {
@@ -108,7 +120,7 @@ final class Arrangement {
         return all;
     }
 
-    /** Those who lead come first, so whoever may hold this one is arranged already. */
+    /** Those who lead come first, so whoever is graver than this one is arranged already. */
     private void arrange(Incident incident) {
         if (silences(incident)) {
             return;
@@ -119,7 +131,11 @@ final class Arrangement {
         by = by == null ? folded(incident, noise) : by;
         if (by != null) {
             held.put(incident.incidentId(), by);
-        } else if (!incident.course().telling().told()) {
+            return;
+        }
+        // It may lead a group of any level, of graver ones too.
+        noises.groupLevels().forEach(level -> groups.putIfAbsent(group(incident, level), incident));
+        if (!incident.course().telling().told()) {
             told.add(incident.incidentId());
         }
     }
@@ -162,12 +178,7 @@ final class Arrangement {
     private @Nullable Held grouped(Incident incident, Noise noise) {
         Level own = noise.grouped().get(incident.judgement().grade());
         Incident by = own == null ? null : groups.get(group(incident, own));
-        if (by != null) {
-            return new Held(by.incidentId(), HoldReason.GROUPED);
-        }
-        // It may lead a group of any level, of graver ones too.
-        noises.groupLevels().forEach(level -> groups.putIfAbsent(group(incident, level), incident));
-        return null;
+        return by == null ? null : new Held(by.incidentId(), HoldReason.GROUPED);
     }
 
     private static Subject group(Incident incident, Level level) {
@@ -198,6 +209,7 @@ final class Arrangement {
         return !by.incidentId().equals(incident.incidentId())
                 && !silences(by)
                 && held(by) == null
+                && !holdNothing.contains(by.incidentId())
                 && !incident.judgement().grade().graverThan(by.judgement().grade());
     }
 }

@@ -7,8 +7,10 @@ import static fengsui.warning.Cases.at;
 import static fengsui.warning.Cases.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.AreaChain;
 import fengsui.area.AreaMap;
 import fengsui.area.Level;
+import fengsui.event.Place;
 import fengsui.order.ModeOrder;
 import fengsui.order.Orders;
 import fengsui.order.Silence;
@@ -199,5 +201,62 @@ class NoiseTest {
                         "fire g1 Update [holds, mode]");
         assertThat(told.get(3).incident().course().modes()).containsExactly("surge");
         assertThat(told.get(5).incident().course().modes()).isEmpty();
+    }
+
+    @Test
+    void whenWhatIsFoldedIsOfAGroupedGrade_thenItLeadsNoGroup() {
+        Noise noise = new Noise(List.of(), Map.of(Grade.YELLOW, Level.STREET), 1);
+        TestBook book = book(noise, Orders.NONE);
+        Signal elsewhere = signal(0, Severity.EXTREME, SENSOR);
+        book.all(at(elsewhere, "g1"));
+        book.all(fireAt(1000, "g2", "s2"));
+        book.all(fireAt(2000, "g3", "s2"));
+
+        assertThat(book.book.snapshot().incidents())
+                .extracting(incident -> incident.course().telling().held())
+                .extracting(held -> held == null ? "" : held.why().label())
+                .containsExactly("", "folded", "folded");
+    }
+
+    private static Signal fireAt(long time, String grid, String street) {
+        Signal like = at(signal(time, Severity.SEVERE, SENSOR), grid);
+        AreaChain chain = new AreaChain(grid, "c" + street, street, "d1", "city");
+        return new Signal(
+                like.signalId(),
+                like.rule(),
+                like.hazard(),
+                like.area(),
+                new Place(chain, null),
+                like.time(),
+                like.finding(),
+                like.evidence(),
+                false);
+    }
+
+    /** The bad air is of the same grade as the fire, and older: it is arranged first. */
+    @Test
+    void whenAFireIsToldInsideAnother_thenNoBadAirIsToldInsideIt() {
+        Inhibition any = new Inhibition("fire", Certainty.UNLIKELY, Set.of("air"), Level.GRID);
+        TestBook book =
+                book(new Noise(List.of(any), Map.of(Grade.YELLOW, Level.STREET), Integer.MAX_VALUE), Orders.NONE);
+        book.all(fire(0, "g2"));
+        List<Warning> told = new ArrayList<>(book.all(yellowAir()));
+        told.addAll(book.all(fire(1, "g1")));
+
+        assertThat(brief(told)).containsExactly("air g1 Alert [issued]");
+    }
+
+    private static Signal yellowAir() {
+        Signal air = air(0);
+        return new Signal(
+                air.signalId(),
+                air.rule(),
+                "air",
+                air.area(),
+                air.place(),
+                air.time() + 1000,
+                fire(0, "g1").finding(),
+                air.evidence(),
+                false);
     }
 }
