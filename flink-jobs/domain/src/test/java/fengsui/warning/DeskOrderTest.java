@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever order things become known in, and wherever a job is broken off, the incidents come out the same. */
 class DeskOrderTest {
 
-    private static final int DAYS = Integer.getInteger("seeds", 100);
+    private static final int DAYS = Integer.getInteger("seeds", 50);
 
     @Test
     void whenInputsComeLateReplacedOrWithdrawn_thenTheIncidentsAreThoseOfPerfectOrder() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What is told inside something else, or not at all, is told of to those who count it. */
 class WithheldTest {
 
-    private static final int DAYS = Integer.getInteger("seeds", 100);
+    private static final int DAYS = Integer.getInteger("seeds", 50);
 
     private static final Noise GROUPED = new Noise(List.of(), Map.of(Grade.YELLOW, Level.STREET), Integer.MAX_VALUE);
 
