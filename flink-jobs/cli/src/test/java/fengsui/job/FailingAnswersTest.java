@@ -61,9 +61,14 @@ class FailingAnswersTest {
     @TempDir
     private Path folder;
 
-    /** One of each, or as many as are asked for. */
+    /** One, or as many of each as are asked for. */
     static Stream<Arguments> cases() {
-        return IntStream.range(0, Math.min(10, Integer.getInteger("seeds", 1)))
+        int seeds = Integer.getInteger("seeds", 0);
+        return seeds == 0 ? Stream.of(Arguments.of(Guarantee.AT_LEAST_ONCE, 0)) : cases(seeds);
+    }
+
+    private static Stream<Arguments> cases(int seeds) {
+        return IntStream.range(0, Math.min(2, seeds))
                 .boxed()
                 .flatMap(seed -> Stream.of(Guarantee.values()).map(guarantee -> Arguments.of(guarantee, seed)));
     }

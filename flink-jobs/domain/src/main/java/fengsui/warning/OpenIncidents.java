@@ -101,8 +101,8 @@ final class OpenIncidents {
                 ? Stream.concat(
                                 spot.aroundOrBeside().flatMap(area -> allCovering(new Subject(hazard.code(), area))),
                                 inside(hazard, spot))
-                        .distinct()
                         .filter(spot::belongsTo)
+                        .distinct()
                         .sorted(OLDEST)
                         .toList()
                 : List.of();

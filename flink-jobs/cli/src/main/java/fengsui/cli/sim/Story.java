@@ -87,7 +87,7 @@ final class Story {
 
     /** Smoke at the detector, and two who call. */
     private Script stoveFire(Spot spot, int minute) {
-        Ramp ramp = Ramp.ofMinutes(at(minute), 3, 9, 3, 9);
+        Ramp ramp = Ramp.ofMinutes(at(minute), 2, 10, 3, 9);
         List<SafetyEvent> reports = List.of(
                 call(spot, at(minute) + 140 * SECOND, "fire", "c-stove-1"),
                 call(spot, at(minute) + 195 * SECOND, "fire", "c-stove-2"));
