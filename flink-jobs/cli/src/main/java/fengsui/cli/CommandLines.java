@@ -11,6 +11,7 @@ import fengsui.cli.order.SilenceVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
+import fengsui.cli.score.ScoreVerb;
 import fengsui.cli.summary.SummaryVerb;
 import fengsui.cli.watch.AnswerVerb;
 import fengsui.cli.watch.WatchVerb;
@@ -53,6 +54,7 @@ final class CommandLines {
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))
+                .addSubcommand(ScoreVerb.on(console))
                 .addSubcommand(new SummaryVerb(console))
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))

@@ -7,7 +7,7 @@ import java.util.Deque;
  * Writes HTML and SVG. Whatever is handed over as a text or as a value of an attribute is escaped: there is no way past
  * that. What comes out is well-formed XML too. Not thread-safe.
  */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -17,42 +17,42 @@ final class Html {
      *
      * @param attributes names and values in turn
      */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         start(tag, attributes).append('>');
         open.push(tag);
         return this;
     }
 
     /** Ends the element that was begun last. */
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(escaped(text));
         return this;
     }
 
     /** A whole element that holds nothing but a text. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** An element that holds nothing. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         start(tag, attributes).append("/>");
         return this;
     }
 
     /** So that a person can read the source. */
-    Html line() {
+    public Html line() {
         out.append('\n');
         return this;
     }
 
     /** The whole page. */
-    String document() {
+    public String document() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("still open: " + open);
         }

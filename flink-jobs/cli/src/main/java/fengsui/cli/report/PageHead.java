@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** What stands before the body: the title, how it looks, and that a browser is to load and run nothing. */
-final class PageHead {
+public final class PageHead {
 
     /** Holds even where escaping should fail one day. */
     private static final String POLICY =
@@ -15,14 +15,23 @@ final class PageHead {
 
     private PageHead() {}
 
-    static void write(Html html, String title) {
+    public static void write(Html html, String title) {
+        write(html, title, "");
+    }
+
+    /**
+     * With styles of one kind of page besides those of all.
+     *
+     * @param styles without characters that would be escaped
+     */
+    public static void write(Html html, String title, String styles) {
         html.open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .element("title", title)
-                .element("style", css())
+                .element("style", css() + styles)
                 .close()
                 .line();
     }

@@ -3,17 +3,17 @@ package fengsui.cli.report;
 import java.util.Locale;
 
 /** Draws on an open SVG element. What it looks like is said by the names of styles. Not thread-safe. */
-record Pen(Html html) {
+public record Pen(Html html) {
 
     /** A place in the drawing: to the right and downward. */
-    record At(double x, double y) {
+    public record At(double x, double y) {
 
-        At by(double right, double down) {
+        public At by(double right, double down) {
             return new At(x + right, y + down);
         }
     }
 
-    void line(String style, At from, At to) {
+    public void line(String style, At from, At to) {
         html.empty(
                 "line",
                 "class",
@@ -28,15 +28,15 @@ record Pen(Html html) {
                 number(to.y));
     }
 
-    void text(String style, At at, String text) {
+    public void text(String style, At at, String text) {
         html.element("text", text, "class", style, "x", number(at.x), "y", number(at.y));
     }
 
-    void circle(At middle, double radius) {
+    public void circle(At middle, double radius) {
         html.empty("circle", "cx", number(middle.x), "cy", number(middle.y), "r", number(radius));
     }
 
-    void box(String style, At corner, At opposite) {
+    public void box(String style, At corner, At opposite) {
         box(style, corner, opposite, "");
     }
 
@@ -53,7 +53,7 @@ record Pen(Html html) {
     }
 
     /** To a tenth of a unit, with a point in any locale. */
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

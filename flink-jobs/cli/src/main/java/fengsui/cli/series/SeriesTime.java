@@ -1,0 +1,56 @@
+package fengsui.cli.series;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A time as a series writes it: {@code 2014-04-10 16:15:00}, or ISO 8601 with {@code T} and a zone.
+ *
+ * @param millis epoch milliseconds; as if in UTC where no zone is said. Shorter fractions are cut off
+ * @param offset local time less UTC, in milliseconds; 0 where no zone is said
+ * @param zoned whether a zone is said
+ */
+public record SeriesTime(long millis, int offset, boolean zoned) {
+
+    /** What a person is told to write. */
+    public static final String EXAMPLES = "2014-04-10 16:15:00 or 2014-04-10T16:15:00+08:00";
+
+    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd")
+            .appendPattern("['T'][' ']")
+            .appendPattern("HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalStart()
+            .parseLenient()
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Empty where {@code text} is no such time. */
+    public static Optional<SeriesTime> of(String text) {
+        try {
+            return Optional.of(of(FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SeriesTime of(TemporalAccessor time) {
+        if (time instanceof OffsetDateTime at) {
+            int offset = at.getOffset().getTotalSeconds() * 1000;
+            return new SeriesTime(at.toInstant().toEpochMilli(), offset, true);
+        }
+        LocalDateTime at = (LocalDateTime) time;
+        return new SeriesTime(at.toInstant(ZoneOffset.UTC).toEpochMilli(), 0, false);
+    }
+}
