@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.cli.backtest.BacktestVerb;
+import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
 import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
@@ -55,6 +56,7 @@ final class CommandLines {
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))
                 .addSubcommand(ScoreVerb.on(console))
+                .addSubcommand(BenchmarkVerb.on(console))
                 .addSubcommand(new SummaryVerb(console))
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
