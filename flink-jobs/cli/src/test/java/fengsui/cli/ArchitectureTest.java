@@ -26,11 +26,13 @@ class ArchitectureTest {
 
     private static final List<String> VERBS = List.of(
             "fengsui.cli.backtest",
+            "fengsui.cli.benchmark..",
             "fengsui.cli.demo",
             "fengsui.cli.feeds",
             "fengsui.cli.keys",
             "fengsui.cli.rules..",
             "fengsui.cli.run",
+            "fengsui.cli.score..",
             "fengsui.cli.watch");
 
     @Test

@@ -18,6 +18,10 @@ public final class CsvLine {
 
     /** What the cells of {@code line} say, without their quotes; empty where quotes do not come in pairs. */
     public static Optional<List<String>> cells(String line) {
+        if (line.indexOf('"') < 0) {
+            // Nearly all lines are such; to begin a parser for each takes ten times as long.
+            return Optional.of(List.of(line.split(",", -1)));
+        }
         List<String> cells = new ArrayList<>();
         try (CsvParser parser = FACTORY.createParser(line)) {
             parser.nextToken();

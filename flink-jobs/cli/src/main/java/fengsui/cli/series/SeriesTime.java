@@ -2,7 +2,6 @@ package fengsui.cli.series;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -39,18 +38,14 @@ public record SeriesTime(long millis, int offset, boolean zoned) {
     /** Empty where {@code text} is no such time. */
     public static Optional<SeriesTime> of(String text) {
         try {
-            return Optional.of(of(FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from)));
+            TemporalAccessor time = FORM.parse(text.strip());
+            // To ask for one and catch what is thrown for the other would take longer than all the rest.
+            boolean zoned = time.isSupported(ChronoField.OFFSET_SECONDS);
+            int offset = zoned ? time.get(ChronoField.OFFSET_SECONDS) * 1000 : 0;
+            long local = LocalDateTime.from(time).toInstant(ZoneOffset.UTC).toEpochMilli();
+            return Optional.of(new SeriesTime(local - offset, offset, zoned));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static SeriesTime of(TemporalAccessor time) {
-        if (time instanceof OffsetDateTime at) {
-            int offset = at.getOffset().getTotalSeconds() * 1000;
-            return new SeriesTime(at.toInstant().toEpochMilli(), offset, true);
-        }
-        LocalDateTime at = (LocalDateTime) time;
-        return new SeriesTime(at.toInstant(ZoneOffset.UTC).toEpochMilli(), 0, false);
     }
 }

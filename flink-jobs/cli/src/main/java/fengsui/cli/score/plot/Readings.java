@@ -42,7 +42,9 @@ record Readings(PlotWords words, At corner, double top, double bottom) {
         text(
                 pen.html(),
                 corner,
-                row.row().timestamp() + " · " + words.value(row.row().value()));
+                row.row().timestamp()
+                        + words.say(" · 数值 ", " · value ")
+                        + words.value(row.row().value()));
         text(pen.html(), corner.by(0, 17), score(row.anomaly()) + others(column));
     }
 
@@ -59,6 +61,8 @@ record Readings(PlotWords words, At corner, double top, double bottom) {
 
     /** The row told of is the strangest of those that share a column. */
     private String others(Column column) {
-        return column.rows() == 1 ? "" : words.say(" · 此处 " + column.rows() + " 行", " · of " + column.rows() + " rows");
+        return column.rows() == 1
+                ? ""
+                : words.say(" · 此处 " + column.rows() + " 行中最高", " · highest of " + column.rows() + " rows");
     }
 }

@@ -32,6 +32,7 @@ record TimeAxis(long first, long last, double left, double right) {
             12 * HOUR,
             DAY,
             2 * DAY,
+            4 * DAY,
             7 * DAY,
             14 * DAY,
             30 * DAY,
