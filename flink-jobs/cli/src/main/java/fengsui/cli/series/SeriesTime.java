@@ -23,22 +23,20 @@ public record SeriesTime(long millis, int offset, boolean zoned) {
     /** What a person is told to write. */
     public static final String EXAMPLES = "2014-04-10 16:15:00 or 2014-04-10T16:15:00+08:00";
 
+    /** Characters of a day, as in 2014-04-10. */
+    private static final int DAY = 10;
+
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd")
-            .appendPattern("['T'][' ']")
-            .appendPattern("HH:mm[:ss]")
+            .appendPattern("uuuu-MM-dd'T'HH:mm[:ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalStart()
-            .parseLenient()
-            .appendOffset("+HH:mm", "Z")
-            .optionalEnd()
+            .appendPattern("[XXX][XX][X]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     /** Empty where {@code text} is no such time. */
     public static Optional<SeriesTime> of(String text) {
         try {
-            TemporalAccessor time = FORM.parse(text.strip());
+            TemporalAccessor time = FORM.parse(withT(text.strip()));
             // To ask for one and catch what is thrown for the other would take longer than all the rest.
             boolean zoned = time.isSupported(ChronoField.OFFSET_SECONDS);
             int offset = zoned ? time.get(ChronoField.OFFSET_SECONDS) * 1000 : 0;
@@ -47,5 +45,10 @@ public record SeriesTime(long millis, int offset, boolean zoned) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withT(String text) {
+        boolean spaced = text.length() > DAY && text.charAt(DAY) == ' ';
+        return spaced ? text.substring(0, DAY) + 'T' + text.substring(DAY + 1) : text;
     }
 }

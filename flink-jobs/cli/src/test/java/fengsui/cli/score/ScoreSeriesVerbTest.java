@@ -31,6 +31,7 @@ class ScoreSeriesVerbTest {
     private int score(Path in, Path to) {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
         return new CommandLine(new ScoreSeriesVerb(console, size -> StepJudge::new))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute("--in=" + in, "--out=" + to);
     }
 
@@ -50,8 +51,12 @@ class ScoreSeriesVerbTest {
         assertThat(score(in, scored)).as(err.toString()).isZero();
         assertThat(scored)
                 .content()
-                .isEqualTo("timestamp,value,note,anomaly_score\r\n2020-01-01 00:00:00.000000,01.50,\"a,b\",0.25\r\n"
-                        + "2020-01-01 00:05:00.000000,99,x,0.9995\r\n2020-01-01 00:10:00.000000,,x,0.25\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "timestamp,value,note,anomaly_score",
+                        "2020-01-01 00:00:00.000000,01.50,\"a,b\",0.25",
+                        "2020-01-01 00:05:00.000000,99,x,0.9995",
+                        "2020-01-01 00:10:00.000000,,x,0.25\n"));
         assertThat(out.toString())
                 .isEqualTo("1 file scored, 3 rows, 1 scored at least 0.999, 1 without a value; written to " + scored
                         + System.lineSeparator());
@@ -111,7 +116,7 @@ class ScoreSeriesVerbTest {
 
         assertThat(score(in, old)).isEqualTo(ExitCode.FINDINGS);
         assertThat(old).hasContent("kept");
-        assertThat(files(old.getParent())).containsExactly("scored.csv");
+        assertThat(files(folder.resolve("out"))).containsExactly("scored.csv");
     }
 
     @Test

@@ -79,8 +79,15 @@ class SeriesReaderTest {
 
     @Test
     void whenSeveralLinesAreWrong_thenAllAreToldWithTheirPlace() throws IOException {
-        assertThat(faults("timestamp,value\n2020-01-01 00:00:00,1,5\nnoon,1\n2020-01-01 00:00:00,warm\n"
-                        + "2020-01-01 00:00:00,0x10\n2020-01-01T00:00:00Z,1\n2020-01-01 00:00:00,\"1\n"))
+        assertThat(faults("""
+                        timestamp,value
+                        2020-01-01 00:00:00,1,5
+                        noon,1
+                        2020-01-01 00:00:00,warm
+                        2020-01-01 00:00:00,0x10
+                        2020-01-01T00:00:00Z,1
+                        2020-01-01 00:00:00,"1
+                        """))
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .startsWith("a.csv:2: 3 cells in ")

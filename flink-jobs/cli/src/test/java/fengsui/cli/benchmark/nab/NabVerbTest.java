@@ -61,7 +61,9 @@ class NabVerbTest {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
         List<String> line = new ArrayList<>(List.of("--data=" + folder.resolve("nab")));
         line.addAll(List.of(more));
-        return new CommandLine(new NabVerb(console, size -> StepJudge::new)).execute(line.toArray(String[]::new));
+        return new CommandLine(new NabVerb(console, size -> StepJudge::new))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(line.toArray(String[]::new));
     }
 
     /** The same rows as in the sweep's example that was worked out by hand. */
@@ -102,7 +104,7 @@ class NabVerbTest {
         assertThat(run("--profile=standard", "--folds=2")).isZero();
         assertThat(out.toString())
                 .containsPattern("standard +1 +1 +0\\.00 +flags nothing +0/1 +0")
-                .contains("standard: 0.00 with every file at the threshold that the others found; folds 0.00 ± –");
+                .contains("standard: -5.50 with every file at the threshold that the others found; folds 0.00 ± –");
     }
 
     @Test

@@ -181,7 +181,7 @@ class PlotPageTest {
             assertThat(time.ticks()).as("seed %d", seed).hasSizeLessThanOrEqualTo(12);
             assertThat(time.ticks()).allMatch(tick -> tick.x() >= 66 && tick.x() <= 1170);
             double least = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 8);
-            double wide = Math.pow(10, random.nextInt(20) - 8);
+            double wide = Math.abs(least) * Math.pow(10, random.nextInt(12) - 6);
             ValueAxis values = new ValueAxis(least, least + wide, 46, 306);
             assertThat(values.ticks()).hasSizeBetween(1, 6);
             assertThat(values.ticks()).allMatch(tick -> tick.y() >= 46 && tick.y() <= 306);
