@@ -73,6 +73,10 @@ record NabRun(
         if (folder != null) {
             Files.createDirectories(folder);
         }
+        if (Files.exists(out) && Files.isSameFile(file, out)) {
+            faults.report(0, "would be written over with its own scores; name another folder with --out");
+            return;
+        }
         new ScoredFile(scorer).write(file, out, faults, rows);
     }
 }

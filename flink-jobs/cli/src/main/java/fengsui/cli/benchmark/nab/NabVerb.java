@@ -148,6 +148,9 @@ public final class NabVerb implements Callable<Integer> {
     }
 
     private void checkFolds(LabelledWindows windows) {
+        if (threshold != null && threshold.isNaN()) {
+            throw new UserError("--threshold " + threshold + ": expected a number such as 0.999");
+        }
         int files = windows.byName().size();
         if (folds != 0 && (folds < 2 || folds > files)) {
             throw new UserError("--folds " + folds + ": expected 2 to " + files + ", as there are " + files + " files");

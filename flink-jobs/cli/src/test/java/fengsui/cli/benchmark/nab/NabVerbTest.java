@@ -100,6 +100,15 @@ class NabVerbTest {
     }
 
     @Test
+    void whenALinkLeadsBackToTheSeries_thenTheyAreNotWrittenOver() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nab/data"));
+
+        assertThat(run("--out=" + link)).isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).contains("one.csv: would be written over with its own scores");
+        assertThat(folder.resolve("nab/data/a/one.csv")).hasContent(series(12, 16));
+    }
+
+    @Test
     void whenFoldsAreAskedFor_thenEachPartIsScoredAtTheThresholdOfTheOthersAndTheSpreadIsTold() {
         assertThat(run("--profile=standard", "--folds=2")).isZero();
         assertThat(out.toString())
@@ -141,6 +150,7 @@ class NabVerbTest {
         write("bad/profiles.json", PROFILES);
         Files.createDirectories(folder.resolve("bad/data"));
         assertThat(complaint(data, "--profile=standart")).contains("did you mean 'standard'?");
+        assertThat(complaint(data, "--threshold=NaN")).contains("--threshold NaN: expected a number");
         assertThat(complaint(data, "--folds=3")).contains("--folds 3: expected 2 to 2");
         assertThat(complaint(data, "--folds=2", "--threshold=0.5")).contains("leave one of them out");
         assertThat(complaint(data, "--out=" + folder.resolve("nab/data"))).contains("lies in the folder of --data");
