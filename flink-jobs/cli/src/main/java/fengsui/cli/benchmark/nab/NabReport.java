@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series all of them
  * @param threshold that was asked for; {@code null} for the best of each profile
+ * @param sampled whether only some thresholds are tried
  */
 record NabReport(
         List<NabSeries> series,
         List<NabProfile> profiles,
-        @Nullable Double threshold) {
+        @Nullable Double threshold,
+        boolean sampled) {
 
     /** One row for each profile. */
     List<String> overall() {
@@ -99,7 +101,8 @@ record NabReport(
             profiles.forEach(profile -> cuts.put(profile, asked));
         } else {
             Sweep sweep = new Sweep(series);
-            profiles.forEach(profile -> cuts.put(profile, sweep.best(profile)));
+            List<Double> tried = sampled ? Sampled.of(series) : List.of();
+            profiles.forEach(profile -> cuts.put(profile, sampled ? sweep.best(profile, tried) : sweep.best(profile)));
         }
         return cuts;
     }

@@ -55,6 +55,12 @@ public final class NabVerb implements Callable<Integer> {
             description = "Flags every row that scores T or more. Default: the best for each profile.")
     private @Nullable Double threshold;
 
+    @Option(
+            names = "--sampled",
+            description = "Tries some six hundred thresholds alone, rounded to six decimals, for figures to set beside"
+                    + " those of scripts that do so; the best of all is a little better.")
+    private boolean sampled;
+
     @Option(names = "--by-category", description = "Also what each category comes to, at the same threshold.")
     private boolean byCategory;
 
@@ -114,7 +120,7 @@ public final class NabVerb implements Callable<Integer> {
             faults.forEach(console.err()::println);
             return ExitCode.FINDINGS;
         }
-        tell(new NabReport(scored.stream().map(Scored::series).toList(), profiles, threshold));
+        tell(new NabReport(scored.stream().map(Scored::series).toList(), profiles, threshold, sampled));
         return ExitCode.FINE;
     }
 
@@ -150,6 +156,9 @@ public final class NabVerb implements Callable<Integer> {
     private void checkFolds(LabelledWindows windows) {
         if (threshold != null && threshold.isNaN()) {
             throw new UserError("--threshold " + threshold + ": expected a number such as 0.999");
+        }
+        if (sampled && (threshold != null || folds != 0)) {
+            throw new UserError("--sampled is for the best threshold of all files; leave out --threshold and --folds");
         }
         int files = windows.byName().size();
         if (folds != 0 && (folds < 2 || folds > files)) {

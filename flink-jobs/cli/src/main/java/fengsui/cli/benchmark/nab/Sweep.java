@@ -95,4 +95,20 @@ final class Sweep {
         Cut cut = cuts.get(best);
         return new Cut(Roundest.between(below, cut.threshold()), cut.tally());
     }
+
+    /** Like the other, among {@code thresholds} alone, which go from the highest down. */
+    Cut best(NabProfile profile, List<Double> thresholds) {
+        Cut best = null;
+        int next = 0;
+        for (double threshold : thresholds) {
+            while (next + 1 < cuts.size() && cuts.get(next + 1).threshold() >= threshold) {
+                next++;
+            }
+            Tally tally = cuts.get(next).tally();
+            if (best == null || profile.score(tally) > profile.score(best.tally())) {
+                best = new Cut(threshold, tally);
+            }
+        }
+        return best == null ? cuts.get(0) : best;
+    }
 }

@@ -30,7 +30,7 @@ class NabRealDataTest {
 
     private static final double AGREEMENT = 0.005;
     private static final Pattern THEIRS =
-            Pattern.compile("(\\S+): (\\S+) at threshold .* hit (\\d+/\\d+), .*rows (\\d+)");
+            Pattern.compile("(\\S+): (\\S+) at threshold (\\S+), .* hit (\\d+/\\d+), .*rows (\\d+)");
     private static final Pattern OURS = Pattern.compile("(\\S+) +(-?[\\d.,]+) +(\\S+) +(\\d+/\\d+) +([\\d,]+)");
 
     @TempDir
@@ -61,14 +61,33 @@ class NabRealDataTest {
     }
 
     private static void agree(Path nab, Path scores, Path script, String threshold) throws Exception {
-        List<Came> theirs = theirs(nab, scores, script, threshold);
-        List<Came> ours = ours(nab, scores, "--threshold=" + threshold);
-        assertThat(ours).hasSameSizeAs(theirs).hasSizeGreaterThanOrEqualTo(3);
+        List<Came> theirs = theirs(nab, scores, script, "--threshold=" + threshold);
+        assertThat(theirs).hasSizeGreaterThanOrEqualTo(3);
+        agree(ours(nab, scores, "--threshold=" + threshold), theirs);
+    }
+
+    private static void agree(List<Came> ours, List<Came> theirs) {
+        assertThat(ours).hasSameSizeAs(theirs);
         for (int i = 0; i < ours.size(); i++) {
             assertThat(ours.get(i).score()).isCloseTo(theirs.get(i).score(), within());
             assertThat(ours.get(i).hits()).isEqualTo(theirs.get(i).hits());
             assertThat(ours.get(i).falseFlags()).isEqualTo(theirs.get(i).falseFlags());
         }
+    }
+
+    /** The script tries a sample of thresholds, and takes a minute for it. */
+    @Test
+    void whenTheScriptSearches_thenASampledSearchComesToTheSame() throws Exception {
+        Path nab = ProjectFiles.data("nab");
+        Path script = ProjectFiles.root().resolveSibling("shared").resolve("tools/nab_score.py");
+        assumeTrue(Files.exists(script), "skipped: needs " + script);
+        Path scores = folder.resolve("scores");
+        score(nab.resolve("data"), scores, () -> new Windowed(300));
+
+        List<Came> theirs = theirs(nab, scores, script, "--profile=standard");
+
+        assertThat(theirs).hasSize(1);
+        agree(ours(nab, scores, "--profile=standard", "--sampled"), theirs);
     }
 
     /** Both round what they print to a hundredth. */
@@ -90,18 +109,17 @@ class NabRealDataTest {
                 .toList();
     }
 
-    private static List<Came> theirs(Path nab, Path scores, Path script, String threshold) throws Exception {
-        Process python = new ProcessBuilder(
-                        "python3", script.toString(), nab.toString(), scores.toString(), "--threshold", threshold)
+    private static List<Came> theirs(Path nab, Path scores, Path script, String option) throws Exception {
+        Process python = new ProcessBuilder("python3", script.toString(), nab.toString(), scores.toString(), option)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(python.waitFor(300, TimeUnit.SECONDS)).isTrue();
         return said.lines()
                 .map(THEIRS::matcher)
                 .filter(Matcher::matches)
                 .map(row -> new Came(
-                        row.group(1), number(row.group(2)), threshold, row.group(3), (long) number(row.group(4))))
+                        row.group(1), number(row.group(2)), row.group(3), row.group(4), (long) number(row.group(5))))
                 .toList();
     }
 

@@ -150,6 +150,7 @@ class NabVerbTest {
         write("bad/profiles.json", PROFILES);
         Files.createDirectories(folder.resolve("bad/data"));
         assertThat(complaint(data, "--profile=standart")).contains("did you mean 'standard'?");
+        assertThat(complaint(data, "--sampled", "--folds=2")).contains("leave out --threshold and --folds");
         assertThat(complaint(data, "--threshold=NaN")).contains("--threshold NaN: expected a number");
         assertThat(complaint(data, "--folds=3")).contains("--folds 3: expected 2 to 2");
         assertThat(complaint(data, "--folds=2", "--threshold=0.5")).contains("leave one of them out");

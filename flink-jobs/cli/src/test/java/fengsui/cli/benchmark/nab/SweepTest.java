@@ -90,6 +90,39 @@ class SweepTest {
     }
 
     @Test
+    void whenOnlySomeThresholdsAreTried_thenTheBestOfThemIsFound() {
+        for (int seed = 0; seed < 200; seed++) {
+            List<NabSeries> all = random(new Random(seed));
+            Sweep sweep = new Sweep(all);
+            List<Double> tried = Sampled.of(all);
+
+            Cut best = sweep.best(STANDARD, tried);
+
+            assertThat(tried).contains(best.threshold());
+            assertThat(distance(best.tally(), Folds.tally(all, best.threshold())))
+                    .isLessThan(1e-9);
+            for (double threshold : tried) {
+                assertThat(STANDARD.score(Folds.tally(all, threshold)))
+                        .isLessThanOrEqualTo(STANDARD.score(best.tally()) + 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void whenThereAreManyScores_thenTheHighestAreTriedAndSomeOfTheOthers() {
+        List<Double> scores = new ArrayList<>();
+        for (int i = 0; i < 8_000; i++) {
+            scores.add(i / 8_000.0 + 1e-8);
+        }
+        List<Double> tried = Sampled.of(List.of(new NabSeries("a/b.csv", scores, new Worth(8_000, List.of()))));
+
+        assertThat(tried)
+                .hasSize(200 + 390)
+                .startsWith(0.999875, 0.99975)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
     void whenAThresholdMayLieBetweenTwoScores_thenItIsTheOneWithTheFewestDigits() {
         assertThat(Roundest.between(0.99123, 0.99987)).isEqualTo(0.999);
         assertThat(Roundest.between(0.1, 1)).isEqualTo(1);
