@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param level the areas that get a score
  * @param halfLifeMillis after so long a clue weighs half
  * @param prior log-odds in thousandths of the hazard when nobody says anything; less than 0
+ * @param levels how points come to levels
  */
-public record HazardScoring(String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms)
+public record HazardScoring(
+        String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms, ScoreLevels levels)
         implements Serializable {
 
     public HazardScoring {
         terms = List.copyOf(terms);
+    }
+
+    /** One with the usual levels. */
+    public HazardScoring(String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms) {
+        this(hazard, level, halfLifeMillis, prior, terms, ScoreLevels.USUAL);
     }
 
     /** Stands where a scoring is still to be found: it scores nothing. */

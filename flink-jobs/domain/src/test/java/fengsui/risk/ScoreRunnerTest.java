@@ -211,7 +211,13 @@ class ScoreRunnerTest {
         Level level = random.nextInt(3) == 0 ? Level.STREET : Level.GRID;
         long halfLife = (1 + random.nextInt(40)) * MINUTE;
         int prior = random.nextBoolean() ? -4_000 : -2_000 - random.nextInt(3_000);
-        return new ScoringModel(List.of(new HazardScoring("fire", level, halfLife, prior, List.of())));
+        return new ScoringModel(List.of(new HazardScoring("fire", level, halfLife, prior, List.of(), levels(random))));
+    }
+
+    private static ScoreLevels levels(Random random) {
+        int lowest = 5 + random.nextInt(30);
+        long hold = random.nextBoolean() ? 0 : random.nextInt(12) * MINUTE;
+        return new ScoreLevels(List.of(lowest, lowest + 10, 60, 90), random.nextInt(lowest), hold);
     }
 
     /** More with {@code -Dseeds=}, and with the profile {@code seeds}. */

@@ -9,6 +9,7 @@ import fengsui.codec.yaml.YamlReader;
 import fengsui.event.EventKind;
 import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
+import fengsui.risk.ScoreLevels;
 import fengsui.risk.ScoringModel;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ScoringFile {
     }
 
     private static ScoringModel model(YamlFields file, Taxonomy taxonomy) {
+        ScoreLevels levels = LevelsSection.read(file, ScoreLevels.USUAL);
         YamlFields hazards = file.fields("hazards");
         List<HazardScoring> scorings = new ArrayList<>();
         for (String code : hazards.keys()) {
@@ -41,14 +43,14 @@ final class ScoringFile {
                         "is no hazard of taxonomy.yaml"
                                 + DidYouMean.hint(code, taxonomy.hazards().keySet()));
             }
-            scorings.add(scoring(code, hazard));
+            scorings.add(scoring(code, hazard, levels));
             hazard.done();
         }
         file.done();
         return new ScoringModel(scorings);
     }
 
-    private static HazardScoring scoring(String code, YamlFields hazard) {
+    private static HazardScoring scoring(String code, YamlFields hazard, ScoreLevels usual) {
         Level level = hazard.oneOf("level", Labels.of(Level.values(), Level::label));
         long halfLife = hazard.duration("half_life");
         if (hazard.has("half_life") && halfLife == 0) {
@@ -60,7 +62,7 @@ final class ScoringFile {
         }
         List<ClueTerm> terms =
                 hazard.list("clues").stream().map(ScoringFile::term).toList();
-        return new HazardScoring(code, level, halfLife, milli(prior), terms);
+        return new HazardScoring(code, level, halfLife, milli(prior), terms, LevelsSection.read(hazard, usual));
     }
 
     private static ClueTerm term(YamlFields clue) {

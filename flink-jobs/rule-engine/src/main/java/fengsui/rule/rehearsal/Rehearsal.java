@@ -67,7 +67,7 @@ public record Rehearsal(
 
     /** What rules see: scores are told from events alone, and are events to rules. */
     private static List<SafetyEvent> withScores(List<SafetyEvent> events, List<Score> scores) {
-        return Stream.concat(events.stream(), scores.stream().map(ScoreReading::of))
+        return Stream.concat(events.stream(), scores.stream().map(ScoreReading::all).flatMap(List::stream))
                 .sorted(SafetyEvent.ORDER)
                 .toList();
     }

@@ -64,7 +64,7 @@ public final class RuleScenario {
     /** What rules could look at: the events, and the scores that came of them. */
     private List<SafetyEvent> seen(Rehearsal came) {
         List<SafetyEvent> seen = new ArrayList<>(scenario.events());
-        came.scores().forEach(score -> seen.add(ScoreReading.of(score)));
+        came.scores().forEach(score -> seen.addAll(ScoreReading.all(score)));
         return seen;
     }
 

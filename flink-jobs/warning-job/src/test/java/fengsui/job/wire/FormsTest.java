@@ -31,6 +31,7 @@ import fengsui.risk.Clue;
 import fengsui.risk.EditionClue;
 import fengsui.risk.RiskMeter;
 import fengsui.risk.ScoreHistory;
+import fengsui.risk.ScoreLevels;
 import fengsui.rule.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -89,7 +90,7 @@ class FormsTest {
         assertThat(throughBytes(Forms.CLUE_MINUTE, minute)).isEqualTo(minute);
         ScoreHistory.Base base = new ScoreHistory.Base(
                 60_000,
-                new RiskMeter.Snapshot(clue.area(), clue.chain(), List.of(clue), 7),
+                new RiskMeter.Snapshot(clue.area(), clue.chain(), List.of(clue), 7, new ScoreLevels.Standing(2, 60_000L)),
                 rehearsal.scores().get(0));
         assertThat(throughBytes(Forms.SCORE_BASE, base)).isEqualTo(base);
         ScoreHistory.Base idle = new ScoreHistory.Base(Long.MIN_VALUE, null, null);
