@@ -10,13 +10,19 @@ import java.io.Serializable;
  *
  * @param subject the property, label or category, see {@link SafetyEvent#subject()}
  * @param weight log-odds in thousandths that a full-strength event adds
- * @param from sensors only: the value at which it starts to speak; full strength is reached at {@code to}. Where
+ * @param from sensors only: where on {@code scale} it starts to speak; full strength is reached at {@code to}. Where
  *     {@code from > to}, low values speak
  */
-public record ClueTerm(EventKind kind, String subject, int weight, double from, double to) implements Serializable {
+public record ClueTerm(EventKind kind, String subject, int weight, double from, double to, ClueScale scale)
+        implements Serializable {
+
+    /** One that goes by values. */
+    public ClueTerm(EventKind kind, String subject, int weight, double from, double to) {
+        this(kind, subject, weight, from, to, ClueScale.VALUE);
+    }
 
     /** Log-odds in thousandths, 0 where the event says nothing. */
-    int weigh(SafetyEvent event) {
+    public int weigh(SafetyEvent event) {
         if (event.kind() != kind || !event.subject().equals(subject)) {
             return 0;
         }
@@ -26,10 +32,11 @@ public record ClueTerm(EventKind kind, String subject, int weight, double from, 
     }
 
     private double strength(SafetyEvent event) {
-        if (!(event instanceof SensorReading reading)) {
-            return 1;
-        }
-        double reached = (reading.value() - from) / (to - from);
-        return Math.max(0, Math.min(1, reached));
+        return event instanceof SensorReading reading ? scale.strength(reading, from, to) : 1;
+    }
+
+    /** What is said of an event that speaks by this. */
+    String said(SafetyEvent event) {
+        return event instanceof SensorReading reading ? scale.said(reading) : event.said();
     }
 }

@@ -34,11 +34,19 @@ public record HazardScoring(
 
     /** What {@code event} says about this hazard, if anything. */
     public Optional<Clue> clue(SafetyEvent event) {
-        int weight = terms.stream().mapToInt(term -> term.weigh(event)).max().orElse(0);
-        return weight <= 0 ? Optional.empty() : Optional.of(clue(event, weight));
+        int most = 0;
+        String said = "";
+        for (ClueTerm term : terms) {
+            int weight = term.weigh(event);
+            if (weight > most) {
+                most = weight;
+                said = term.said(event);
+            }
+        }
+        return most == 0 ? Optional.empty() : Optional.of(clue(event, most, said));
     }
 
-    private Clue clue(SafetyEvent event, int weight) {
+    private Clue clue(SafetyEvent event, int weight, String said) {
         return new Clue(
                 hazard,
                 event.area().at(level),
@@ -46,7 +54,7 @@ public record HazardScoring(
                 event.eventTime(),
                 event.witness(),
                 weight,
-                new Contributor(event.kind(), event.sourceId(), event.said()));
+                new Contributor(event.kind(), event.sourceId(), said));
     }
 
     /** 0 to 100 for {@code logOdds} thousandths of evidence: 0 for none, never falling as it grows. */

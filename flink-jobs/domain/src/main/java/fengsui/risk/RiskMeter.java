@@ -48,7 +48,8 @@ public final class RiskMeter {
 
     /** A meter for the area of its first clue. */
     public static RiskMeter startedBy(HazardScoring scoring, Clue first) {
-        return new RiskMeter(scoring, new Snapshot(first.area(), first.chain(), List.of(first), 0, ScoreLevels.Standing.CALM));
+        return new RiskMeter(
+                scoring, new Snapshot(first.area(), first.chain(), List.of(first), 0, ScoreLevels.Standing.CALM));
     }
 
     /** A meter of which it is still to be said how it is scored. */

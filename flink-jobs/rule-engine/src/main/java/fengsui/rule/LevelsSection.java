@@ -15,7 +15,9 @@ final class LevelsSection {
 
     /** {@code fallback} where {@code at} says nothing of levels, or something is wrong. */
     static ScoreLevels read(YamlFields at, ScoreLevels fallback) {
-        return at.optionalFields("levels").map(levels -> levels(levels, fallback)).orElse(fallback);
+        return at.optionalFields("levels")
+                .map(levels -> levels(levels, fallback))
+                .orElse(fallback);
     }
 
     private static ScoreLevels levels(YamlFields at, ScoreLevels fallback) {

@@ -73,12 +73,20 @@ final class ScoringFile {
             clue.report("weight", "VALUE", "is " + weight + ", expected log-odds above 0, such as 2.0");
         }
         ClueTerm term = kind == EventKind.SENSOR
-                ? new ClueTerm(kind, subject, milli(weight), clue.number("from"), clue.number("to"))
+                ? ofReading(clue, subject, milli(weight))
                 : new ClueTerm(kind, subject, milli(weight), 0, 1);
+        clue.done();
+        return term;
+    }
+
+    private static ClueTerm ofReading(YamlFields clue, String subject, int weight) {
+        if (clue.has("anomaly")) {
+            return AnomalySection.read(clue.fields("anomaly"), subject, weight);
+        }
+        ClueTerm term = new ClueTerm(EventKind.SENSOR, subject, weight, clue.number("from"), clue.number("to"));
         if (clue.has("from") && clue.has("to") && term.from() == term.to()) {
             clue.report("to", "VALUE", "equals 'from', expected the value of full strength");
         }
-        clue.done();
         return term;
     }
 

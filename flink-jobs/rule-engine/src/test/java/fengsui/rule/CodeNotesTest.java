@@ -35,6 +35,7 @@ class CodeNotesTest {
             "TaxonomyFile.java", "TAXONOMY",
             "ScoringFile.java", "SCORING",
             "LevelsSection.java", "SCORING",
+            "AnomalySection.java", "SCORING",
             "RoutingFile.java", "ROUTING",
             "RoutingGround.java", "ROUTING",
             "RouteSection.java", "ROUTING",

@@ -108,8 +108,17 @@ class ScoreRulesTest {
         String unknown = HIGH.replace(SCORES, SCORES.replace("gas-leak", "gas-leek"));
         String level = HIGH.replace(SCORES, SCORES.replace("score-gas-leak", "level-gas-leek"));
         String video = HIGH.replace(SCORES, SCORES.replace("kind: sensor", "kind: video"));
-        LoadedRules loaded = RuleSetLoader.load(
-                Bundles.of("r/0.yaml", unknown, "r/1.yaml", video, "r/2.yaml", HIGH, "r/3.yaml", level, "scoring.yaml", byStreet()));
+        LoadedRules loaded = RuleSetLoader.load(Bundles.of(
+                "r/0.yaml",
+                unknown,
+                "r/1.yaml",
+                video,
+                "r/2.yaml",
+                HIGH,
+                "r/3.yaml",
+                level,
+                "scoring.yaml",
+                byStreet()));
 
         assertThat(loaded.ruleSet().rules()).isEmpty();
         assertThat(loaded.problems())

@@ -3,9 +3,14 @@ package fengsui.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.codec.Problem;
+import fengsui.codec.RuleBundle;
+import fengsui.event.EventKind;
+import fengsui.risk.ClueScale;
+import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
 import fengsui.risk.ScoreLevels;
 import fengsui.risk.ScoringModel;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +54,54 @@ class ScoringFileTest {
                         "scoring.yaml:1:44 SCORING-VALUE 'below' is 10, expected less than the lowest border, 10: a"
                                 + " score of 0 must be on level 0",
                         "scoring.yaml:1:48 SCORING-KEY 'height' is not known here; known here: borders, below, hold");
-        assertThat(problems("levels: {below: 10}\n" + GAS)).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("scoring.yaml:1:9 SCORING-MISSING 'borders' is missing, expected four rising"));
+        assertThat(problems("levels: {below: 10}\n" + GAS))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("scoring.yaml:1:9 SCORING-MISSING 'borders' is missing, expected four rising"));
+    }
+
+    @Test
+    void whenAClueAsksForWhatIsUnusual_thenItGoesByRarity() {
+        assertThat(gas(GAS + unusual("{from: 1000, to: 100000}")).terms())
+                .last()
+                .isEqualTo(new ClueTerm(EventKind.SENSOR, "gas", 1_000, 1_000, 100_000, ClueScale.UNUSUAL));
+        assertThat(gas(GAS + unusual("{from: 1000, to: 100000, side: high}")).terms())
+                .last()
+                .extracting(ClueTerm::scale)
+                .isEqualTo(ClueScale.UNUSUALLY_HIGH);
+    }
+
+    @Test
+    void whenAClueAsksForItInAWrongWay_thenEachMistakeIsSaidWithItsPlace() {
+        assertThat(problems(GAS + unusual("{from: 1000, to: 1000, side: up}")))
+                .containsExactly(
+                        "scoring.yaml:8:64 SCORING-VALUE 'to' is not above 'from', expected the rarity of full strength,"
+                                + " such as 100000",
+                        "scoring.yaml:8:76 SCORING-VALUE 'side' is 'up', expected one of high, low, both");
+        assertThat(problems(GAS + unusual("{from: 1}")))
+                .containsExactly(
+                        "scoring.yaml:8:47 SCORING-MISSING 'to' is missing; add 'to: …'",
+                        "scoring.yaml:8:54 SCORING-VALUE 'from' is not from 10 to 1000000000, expected in how many"
+                                + " readings one is so unusual, such as 1000");
+        assertThat(problems(GAS + unusual("{from: 1000, to: 100000}, from: 3")))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem).startsWith("scoring.yaml:8:73 SCORING-KEY 'from' is not known"));
+        assertThat(problems(GAS + unusual("{from: 1000, to: 100000}").replace("sensor", "video")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("SCORING-KEY 'anomaly' is not known here"));
+    }
+
+    @Test
+    void whenThereIsACalendar_thenWhatIsUsualGoesByItsZone() {
+        RuleBundle bundle = Bundles.of("calendar.yaml", "zone: Asia/Shanghai\nmodes: {}\n");
+        assertThat(RuleSetLoader.load(bundle).ruleSet().scoring().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(ScoringRules.load(bundle).model())
+                .isEqualTo(RuleSetLoader.load(bundle).ruleSet().scoring());
+    }
+
+    private static String unusual(String anomaly) {
+        return "      - {kind: sensor, subject: gas, anomaly: " + anomaly + ", weight: 1.0}\n";
     }
 
     private static HazardScoring gas(String text) {

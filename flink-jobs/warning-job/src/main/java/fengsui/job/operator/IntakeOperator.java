@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
+import fengsui.device.BaselinePlan;
 import fengsui.device.Sight;
 import fengsui.device.SupplyNews;
 import fengsui.event.Position;
@@ -15,6 +16,7 @@ import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
+import fengsui.rule.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +111,16 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
         }
+        devices.plan(plan());
+    }
+
+    private BaselinePlan plan() {
+        BaselinePlan plan = BaselinePlan.NONE;
+        for (Edition edition : standing.editions()) {
+            plan = plan.and(
+                    edition.effectiveAt(), ScoringRules.load(edition.rules()).model());
+        }
+        return plan;
     }
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
@@ -161,6 +173,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private void take(Edition edition) {
         if (standing.add(edition, clock.shown())) {
             standing.forgetBefore(clock.shown());
+            devices.plan(plan());
             emit(edition);
             tellKnown(edition);
         }
