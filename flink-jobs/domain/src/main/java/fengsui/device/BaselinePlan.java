@@ -16,7 +16,12 @@ import java.util.stream.Stream;
  */
 public final class BaselinePlan {
 
-    private record Part(long from, Set<String> properties, ZoneRules zone) {}
+    private record Part(long from, Set<String> properties, ZoneRules zone) {
+
+        boolean sameAs(Part other) {
+            return properties.equals(other.properties) && zone.equals(other.zone);
+        }
+    }
 
     /** Nothing has a baseline. */
     public static final BaselinePlan NONE = new BaselinePlan(List.of());
@@ -30,8 +35,12 @@ public final class BaselinePlan {
 
     /** The same and {@code model}, which holds from {@code from} on, epoch milliseconds. */
     public BaselinePlan and(long from, ScoringModel model) {
+        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         Part part = new Part(from, model.anomalies(), model.zone().getRules());
-        return new BaselinePlan(Stream.concat(parts.stream(), Stream.of(part)).toList());
+        // Most rule sets change nothing here, and every reading goes by all of them.
+        return last != null && last.from() <= from && last.sameAs(part)
+                ? this
+                : new BaselinePlan(Stream.concat(parts.stream(), Stream.of(part)).toList());
     }
 
     /** Whether {@code reading} is held against a baseline. */

@@ -3,7 +3,6 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
-import fengsui.device.BaselinePlan;
 import fengsui.device.Sight;
 import fengsui.device.SupplyNews;
 import fengsui.event.Position;
@@ -16,7 +15,6 @@ import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
-import fengsui.rule.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +54,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private StandingEditions standing;
     private ListState<Begun> editions;
     private Devices devices;
+    private BaselineEditions baselines;
     private ListState<Long> clocks;
     private EngineClock clock;
     private FeedBeats beats;
@@ -91,6 +90,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         clock = new EngineClock();
         beats = new FeedBeats();
         standing = new StandingEditions();
+        baselines = new BaselineEditions();
         // Each entry goes to one subtask only, so the sum over subtasks survives any change of their number.
         ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.LEDGER));
         // What one subtask knew when the checkpoint was taken, all must know: it may have made its mark already.
@@ -111,16 +111,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
         }
-        devices.plan(plan());
-    }
-
-    private BaselinePlan plan() {
-        BaselinePlan plan = BaselinePlan.NONE;
-        for (Edition edition : standing.editions()) {
-            plan = plan.and(
-                    edition.effectiveAt(), ScoringRules.load(edition.rules()).model());
-        }
-        return plan;
+        devices.plan(baselines.plan(standing.editions()));
     }
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
@@ -173,7 +164,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private void take(Edition edition) {
         if (standing.add(edition, clock.shown())) {
             standing.forgetBefore(clock.shown());
-            devices.plan(plan());
+            devices.plan(baselines.plan(standing.editions()));
             emit(edition);
             tellKnown(edition);
         }
