@@ -40,7 +40,8 @@ public final class BaselinePlan {
         // Most rule sets change nothing here, and every reading goes by all of them.
         return last != null && last.from() <= from && last.sameAs(part)
                 ? this
-                : new BaselinePlan(Stream.concat(parts.stream(), Stream.of(part)).toList());
+                : new BaselinePlan(
+                        Stream.concat(parts.stream(), Stream.of(part)).toList());
     }
 
     /** Whether {@code reading} is held against a baseline. */

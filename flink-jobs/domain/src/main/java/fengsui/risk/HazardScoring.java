@@ -38,7 +38,8 @@ public record HazardScoring(
         String said = "";
         for (ClueTerm term : terms) {
             int weight = term.weigh(event);
-            if (weight > most) {
+            // Whatever speaks for the hazard goes before what speaks against it.
+            if (weight > Math.max(most, 0) || (weight < most && most <= 0)) {
                 most = weight;
                 said = term.said(event);
             }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param chain the chain from {@code area} upward
  * @param time the pane's end, epoch milliseconds
  * @param points 0 to 100
- * @param witnesses how many independent witnesses contributed
+ * @param witnesses how many independent witnesses speak for it
  * @param contributions greatest first; every point of the score belongs to one of them
  * @param level as the points and the minutes before make it
  */

@@ -99,6 +99,34 @@ class ClueScaleTest {
     }
 
     @Test
+    void whenAReadingIsCalm_thenItSpeaksAgainstAsFarAsItCanBeBelieved() {
+        ClueTerm term = new ClueTerm(EventKind.SENSOR, "gas", 4_000, 10, 50);
+        ClueTerm high = term.against(new ClueTerm.Calm(2, 600));
+        assertThat(high.weigh(reading(2, null))).isEqualTo(-600);
+        assertThat(high.weigh(reading(3, null))).isZero();
+        assertThat(high.weigh(reading(30, null))).isEqualTo(2_000);
+        assertThat(high.weigh(reading(0, null).trusted(new Trust(0.5, null, 0.8))))
+                .isEqualTo(-240);
+        assertThat(high.weigh(reading(0, null).trusted(new Trust(1, null, 0.1, "stuck"))))
+                .isZero();
+        ClueTerm low = new ClueTerm(EventKind.SENSOR, "gas", 4_000, 20, 5).against(new ClueTerm.Calm(40, 600));
+        assertThat(low.weigh(reading(39, null))).isZero();
+        assertThat(low.weigh(reading(40, null))).isEqualTo(-600);
+        assertThat(term.weigh(reading(0, null))).isZero();
+    }
+
+    @Test
+    void whenOneClueSpeaksForAndOneAgainst_thenTheOneForStands() {
+        ClueTerm calm = new ClueTerm(EventKind.SENSOR, "gas", 4_000, 20, 50).against(new ClueTerm.Calm(15, 600));
+        ClueTerm unusual = new ClueTerm(EventKind.SENSOR, "gas", 1_000, 1_000, 100_000, ClueScale.UNUSUAL);
+        for (List<ClueTerm> terms : List.of(List.of(calm, unusual), List.of(unusual, calm))) {
+            HazardScoring gas = new HazardScoring("gas-leak", Level.GRID, 600_000, -4_000, terms);
+            assertThat(gas.clue(reading(12, rare())).map(Clue::weight)).contains(1_000);
+            assertThat(gas.clue(reading(12, null)).map(Clue::weight)).contains(-600);
+        }
+    }
+
+    @Test
     void whenAModelAsksForWhatIsUnusual_thenItNamesThoseProperties() {
         ClueTerm value = new ClueTerm(EventKind.SENSOR, "smoke", 4_000, 10, 50);
         ClueTerm unusual = new ClueTerm(EventKind.SENSOR, "gas", 1_000, 1_000, 100_000, ClueScale.UNUSUAL);

@@ -132,11 +132,16 @@ class ScoreRunnerTest {
             // Bursts in the first half leave room for areas to fall silent.
             long shaped = random.nextBoolean() ? time : time / 8;
             long delay = random.nextInt(4) == 0 ? delay(random) : random.nextInt(5_000);
-            Sight sight = new Sight(chain, "w" + random.nextInt(5), shaped, 1 + random.nextInt(5_000));
+            Sight sight = new Sight(chain, "w" + random.nextInt(5), shaped, strength(random));
             arrivals.add(new Arrival(sight, shaped + delay));
         }
         arrivals.sort(Comparator.comparingLong(Arrival::at));
         return arrivals;
+    }
+
+    /** A quarter says that there is no fire. */
+    private static int strength(Random random) {
+        return random.nextInt(4) == 0 ? -1 - random.nextInt(2_000) : 1 + random.nextInt(5_000);
     }
 
     private static long delay(Random random) {

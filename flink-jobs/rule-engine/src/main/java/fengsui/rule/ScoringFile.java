@@ -68,10 +68,7 @@ final class ScoringFile {
     private static ClueTerm term(YamlFields clue) {
         EventKind kind = clue.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
         String subject = clue.text("subject");
-        double weight = clue.number("weight");
-        if (clue.has("weight") && (weight <= 0 || weight > GREATEST)) {
-            clue.report("weight", "VALUE", "is " + weight + ", expected log-odds above 0, such as 2.0");
-        }
+        double weight = weight(clue);
         ClueTerm term = kind == EventKind.SENSOR
                 ? ofReading(clue, subject, milli(weight))
                 : new ClueTerm(kind, subject, milli(weight), 0, 1);
@@ -87,7 +84,27 @@ final class ScoringFile {
         if (clue.has("from") && clue.has("to") && term.from() == term.to()) {
             clue.report("to", "VALUE", "equals 'from', expected the value of full strength");
         }
-        return term;
+        return clue.optionalFields("calm")
+                .map(calm -> term.against(calm(calm, term)))
+                .orElse(term);
+    }
+
+    private static ClueTerm.Calm calm(YamlFields at, ClueTerm term) {
+        ClueTerm.Calm calm = new ClueTerm.Calm(at.number("at"), milli(weight(at)));
+        boolean beyond = term.from() < term.to() ? calm.at() > term.from() : calm.at() < term.from();
+        if (at.has("at") && beyond) {
+            at.report("at", "VALUE", "lies beyond 'from', expected a value at which the device does not yet speak");
+        }
+        at.done();
+        return calm;
+    }
+
+    private static double weight(YamlFields clue) {
+        double weight = clue.number("weight");
+        if (clue.has("weight") && (weight <= 0 || weight > GREATEST)) {
+            clue.report("weight", "VALUE", "is " + weight + ", expected log-odds above 0, such as 2.0");
+        }
+        return weight;
     }
 
     private static int milli(double logOdds) {

@@ -93,6 +93,19 @@ class ScoringFileTest {
     }
 
     @Test
+    void whenAClueSaysWhenADeviceIsCalm_thenSuchReadingsSpeakAgainst() {
+        String calm = GAS.replace("weight: 4.0}", "weight: 4.0, calm: {at: 2, weight: 0.5}}");
+        assertThat(gas(calm).terms())
+                .containsExactly(
+                        new ClueTerm(EventKind.SENSOR, "gas", 4_000, 10, 50).against(new ClueTerm.Calm(2, 500)));
+        assertThat(problems(calm.replace("at: 2", "at: 12").replace("0.5", "-1")))
+                .extracting(problem -> problem.replaceAll("^[^ ]* ", ""))
+                .containsExactly(
+                        "SCORING-VALUE 'at' lies beyond 'from', expected a value at which the device does not yet speak",
+                        "SCORING-VALUE 'weight' is -1.0, expected log-odds above 0, such as 2.0");
+    }
+
+    @Test
     void whenThereIsACalendar_thenWhatIsUsualGoesByItsZone() {
         RuleBundle bundle = Bundles.of("calendar.yaml", "zone: Asia/Shanghai\nmodes: {}\n");
         assertThat(RuleSetLoader.load(bundle).ruleSet().scoring().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));

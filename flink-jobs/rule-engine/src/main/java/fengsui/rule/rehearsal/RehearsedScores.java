@@ -57,7 +57,7 @@ final class RehearsedScores {
         for (SafetyEvent event : events) {
             for (Clue clue : models.at(event.eventTime()).clues(event)) {
                 byPlace.computeIfAbsent(clue.hazard() + "|" + clue.area(), place -> new TreeMap<>())
-                        .computeIfAbsent(RiskWindow.paneEnd(clue.time()), end -> new ArrayList<>())
+                        .computeIfAbsent(RiskWindow.countsAt(clue), end -> new ArrayList<>())
                         .add(clue);
             }
         }

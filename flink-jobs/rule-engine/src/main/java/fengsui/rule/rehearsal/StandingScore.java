@@ -21,7 +21,7 @@ final class StandingScore {
 
     private StandingScore(HazardScoring scoring, List<Clue> clues) {
         this.scoring = scoring;
-        clues.forEach(clue -> panes.computeIfAbsent(RiskWindow.paneEnd(clue.time()), end -> new ArrayList<>())
+        clues.forEach(clue -> panes.computeIfAbsent(RiskWindow.countsAt(clue), end -> new ArrayList<>())
                 .add(clue));
     }
 
