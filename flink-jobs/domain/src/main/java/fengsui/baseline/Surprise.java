@@ -1,0 +1,43 @@
+package fengsui.baseline;
+
+/** What is most surprising of one reading. */
+final class Surprise {
+
+    private double nats;
+    private AnomalyKind novel = AnomalyKind.NONE;
+    private double deviation;
+    private AnomalyKind deviating = AnomalyKind.NONE;
+
+    /**
+     * Something never met before.
+     *
+     * @param found in nats, 0 for what is just beyond all of {@link Records#FULL} readings
+     */
+    void novelty(double found, AnomalyKind kind) {
+        if (found > nats) {
+            nats = found;
+            novel = kind;
+        }
+    }
+
+    /** @param found distance from what was expected, in mean deviations */
+    void deviation(double found, AnomalyKind kind) {
+        if (found > deviation) {
+            deviation = found;
+            deviating = kind;
+        }
+    }
+
+    /** 0 where all has been met before. */
+    double nats() {
+        return nats;
+    }
+
+    double deviation() {
+        return deviation;
+    }
+
+    AnomalyKind kind(boolean isNovel) {
+        return isNovel ? novel : deviating;
+    }
+}
