@@ -13,8 +13,8 @@ record Band(double expected, double error, double low, double high) {
     static Band at(Memory memory, Shape shape) {
         double[] known = memory.numbers;
         double expected = known[At.LEVEL];
-        double error = known[At.DEVIATION + Trait.RESIDUAL.ordinal()];
-        double hourly = known[At.DEVIATION + Trait.HOUR.ordinal()];
+        double error = known[At.DEVIATION + Trait.RESIDUAL.at];
+        double hourly = known[At.DEVIATION + Trait.HOUR.at];
         if (shape.knowsHour(memory) && hourly < error) {
             expected = shape.ofHour(memory);
             error = hourly;
@@ -23,11 +23,7 @@ record Band(double expected, double error, double low, double high) {
             expected = shape.ofWeek(memory);
             error = known[At.WEEK_ERROR];
         }
-        return new Band(
-                expected,
-                error,
-                expected + Math.min(0, known[At.LOW]),
-                expected + Math.max(0, known[At.HIGH]));
+        return new Band(expected, error, expected + Math.min(0, known[At.LOW]), expected + Math.max(0, known[At.HIGH]));
     }
 
     void learn(Memory memory, double x) {

@@ -30,7 +30,7 @@ final class Memory {
 
     static Memory decode(BaselineSize size, byte[] state) {
         Memory memory = new Memory(size);
-        if (state.length != memory.bytes() || state[0] != FORM || state[1] != size.ordinal()) {
+        if (state.length != memory.bytes() || state[0] != FORM || state[1] != memory.kind()) {
             throw new IllegalArgumentException("not a state of size " + size + ": " + state.length + " bytes, expected "
                     + memory.bytes() + " of form " + FORM);
         }
@@ -46,7 +46,7 @@ final class Memory {
 
     byte[] encode() {
         ByteBuffer bytes = ByteBuffer.allocate(bytes());
-        bytes.put(FORM).put((byte) size.ordinal()).putLong(last).putLong(back);
+        bytes.put(FORM).put(kind()).putLong(last).putLong(back);
         for (double number : numbers) {
             bytes.putDouble(number);
         }
@@ -72,6 +72,10 @@ final class Memory {
     /** Moves the mean at {@code place} towards {@code x}: the plain mean at first, of the last {@code span} readings later. */
     void learn(int place, double x, double count, double span) {
         numbers[place] += (x - numbers[place]) / Math.min(count, span);
+    }
+
+    private byte kind() {
+        return (byte) (size == BaselineSize.DEEP ? 1 : 0);
     }
 
     private int bytes() {

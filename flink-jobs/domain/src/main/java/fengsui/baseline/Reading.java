@@ -34,7 +34,8 @@ final class Reading {
         band.learn(memory, x);
         known[At.SEEN]++;
         known[At.IN_STRETCH] = 0;
-        return Score.of(memory, surprise, share, seen == 0 ? new Band(value, 0, value, value) : band, seen + known[At.MISSING]);
+        return Score.of(
+                memory, surprise, share, seen == 0 ? new Band(value, 0, value, value) : band, seen + known[At.MISSING]);
     }
 
     private static void start(double[] known, double value) {
@@ -69,7 +70,7 @@ final class Reading {
         double fromWeek = x - shape.ofWeek(memory);
         if (shape.knowsHour(memory)) {
             Records.see(memory, surprise, Trait.HOUR, value - fromHour, x - fromHour);
-            Records.deviation(memory, surprise, Trait.HOUR, x - fromHour, known[At.READINGS + Trait.HOUR.ordinal()]);
+            Records.deviation(memory, surprise, Trait.HOUR, x - fromHour, known[At.READINGS + Trait.HOUR.at]);
         }
         if (shape.knowsWeek(memory)) {
             byWeek(memory, surprise, fromWeek);
@@ -81,7 +82,7 @@ final class Reading {
         double[] known = memory.numbers;
         known[At.WEEKLY] += (fromWeek - known[At.WEEKLY]) / WEEKLY;
         Records.see(memory, surprise, Trait.WEEK, known[At.WEEKLY], known[At.WEEKLY]);
-        double count = known[At.READINGS + Trait.WEEK.ordinal()];
+        double count = known[At.READINGS + Trait.WEEK.at];
         Records.deviation(memory, surprise, Trait.WEEK, known[At.WEEKLY], count);
         double error = known[At.WEEK_ERROR];
         double distance = Math.abs(fromWeek);

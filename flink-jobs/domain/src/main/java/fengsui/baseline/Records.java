@@ -55,7 +55,7 @@ final class Records {
      */
     static void see(Memory memory, Surprise surprise, Trait trait, double found, double learned) {
         double[] known = memory.numbers;
-        int at = trait.ordinal();
+        int at = trait.at;
         double count = ++known[At.READINGS + at];
         if (count - 1 == trait.warmUp) {
             known[At.LEAST + at] = learned;
@@ -73,7 +73,7 @@ final class Records {
      */
     static void deviation(Memory memory, Surprise surprise, Trait trait, double learned, double count) {
         double[] known = memory.numbers;
-        int at = trait.ordinal();
+        int at = trait.at;
         double mean = known[At.DEVIATION + at];
         double distance = Math.abs(learned);
         if (count > FEW_DEVIATIONS && mean > 0) {
@@ -93,7 +93,7 @@ final class Records {
     }
 
     private static void judge(double[] known, Surprise surprise, Trait trait, double found) {
-        int at = trait.ordinal();
+        int at = trait.at;
         double beyond = Math.max(found - known[At.GREATEST + at], known[At.LEAST + at] - found);
         double count = known[At.READINGS + at] - 1;
         if (beyond <= 0 || count < FEW) {
@@ -105,9 +105,9 @@ final class Records {
     }
 
     private static void extend(double[] known, Trait trait, double learned) {
-        int at = trait.ordinal();
+        int at = trait.at;
         double width = known[At.GREATEST + at] - known[At.LEAST + at];
-        double deviation = known[At.DEVIATION + (trait == Trait.VALUE ? Trait.RESIDUAL.ordinal() : at)];
+        double deviation = known[At.DEVIATION + (trait == Trait.VALUE ? Trait.RESIDUAL.at : at)];
         if (deviation > 0 && width > WIDE * deviation) {
             double less = width / 2 / (width > ABSURD * deviation ? ABSURD_LIFE : WIDE_LIFE);
             known[At.LEAST + at] += less;
@@ -118,7 +118,7 @@ final class Records {
     }
 
     private static double width(double[] known, Trait trait, double alike) {
-        int at = trait.ordinal();
+        int at = trait.at;
         return Math.max(known[At.GREATEST + at] - known[At.LEAST + at], alike);
     }
 

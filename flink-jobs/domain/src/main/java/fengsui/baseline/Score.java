@@ -25,7 +25,6 @@ final class Score {
         // Nobody knows that of n readings which comes once in more than n² of them.
         double honest = Math.min(1, Math.max(rate, 1 / (seen * (seen + 1) + 1)));
         AnomalyKind kind = honest > UNUSUAL ? AnomalyKind.NONE : surprise.kind(novel);
-        return new Anomaly(
-                1 - honest, band.expected(), band.low(), band.high(), seen / (seen + HALF_SURE), kind);
+        return new Anomaly(1 - honest, band.expected(), band.low(), band.high(), seen / (seen + HALF_SURE), kind);
     }
 }

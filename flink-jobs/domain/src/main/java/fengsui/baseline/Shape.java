@@ -18,8 +18,10 @@ record Shape(int hour, int hourCount, int week, int weekCount, boolean deep) {
     /** 1970-01-01 was a Thursday. */
     private static final int MONDAY = 3;
 
-    /** Readings of a slot after which older ones fade. */
-    private static final double SPAN = 20;
+    /** Readings of an hour, and of a half-hour, after which older ones fade. */
+    private static final double HOUR_SPAN = 40;
+
+    private static final double HALF_HOUR_SPAN = 10;
     /** The same for a weekday of a fleet's baseline, and how fast it learns at most. */
     private static final double DAY_SPAN = 200;
 
@@ -48,9 +50,7 @@ record Shape(int hour, int hourCount, int week, int weekCount, boolean deep) {
     }
 
     boolean knowsWeek(Memory memory) {
-        return deep
-                ? memory.shapes[weekCount] >= 1
-                : memory.shapes[weekCount] >= ENOUGH_HOUR && knowsHour(memory);
+        return deep ? memory.shapes[weekCount] >= 1 : memory.shapes[weekCount] >= ENOUGH_HOUR && knowsHour(memory);
     }
 
     /** What this hour of the day has. */
@@ -69,11 +69,11 @@ record Shape(int hour, int hourCount, int week, int weekCount, boolean deep) {
     void learn(Memory memory, double x, double fromWeek) {
         float[] shapes = memory.shapes;
         double hours = count(shapes, hourCount);
-        shapes[hour] += (float) ((x - shapes[hour]) / Math.min(hours, SPAN));
+        shapes[hour] += (float) ((x - shapes[hour]) / Math.min(hours, HOUR_SPAN));
         double weeks = count(shapes, weekCount);
         shapes[week] += (float)
                 (deep
-                        ? (x - shapes[week]) / Math.min(weeks, SPAN)
+                        ? (x - shapes[week]) / Math.min(weeks, HALF_HOUR_SPAN)
                         : fromWeek / Math.max(DAY_LEAST, Math.min(weeks, DAY_SPAN)));
     }
 

@@ -5,6 +5,7 @@ final class Surprise {
 
     private double nats;
     private AnomalyKind novel = AnomalyKind.NONE;
+    private boolean isSpike;
     private double deviation;
     private AnomalyKind deviating = AnomalyKind.NONE;
 
@@ -14,6 +15,7 @@ final class Surprise {
      * @param found in nats, 0 for what is just beyond all of {@link Records#FULL} readings
      */
     void novelty(double found, AnomalyKind kind) {
+        isSpike |= found > 0 && kind == AnomalyKind.SPIKE;
         if (found > nats) {
             nats = found;
             novel = kind;
@@ -37,7 +39,11 @@ final class Surprise {
         return deviation;
     }
 
+    /** What never came at all is a spike, even if it surprises most at this hour. */
     AnomalyKind kind(boolean isNovel) {
-        return isNovel ? novel : deviating;
+        if (!isNovel) {
+            return deviating;
+        }
+        return isSpike && novel == AnomalyKind.PATTERN ? AnomalyKind.SPIKE : novel;
     }
 }

@@ -31,8 +31,8 @@ final class Usual {
 
     /** How much of its bin lies above {@code deviation}. */
     private static double part(int bin, double deviation) {
-        double low = Double.longBitsToDouble(FIRST + bin << SHIFT);
-        double high = Double.longBitsToDouble(FIRST + bin + 1 << SHIFT);
+        double low = Double.longBitsToDouble((FIRST + bin) << SHIFT);
+        double high = Double.longBitsToDouble((FIRST + bin + 1) << SHIFT);
         return Math.max(0, Math.min(1, (high - deviation) / (high - low)));
     }
 
