@@ -12,8 +12,8 @@ public final class Baseline {
 
     /** So many readings in order, all before the last one, are a clock that was set back. */
     private static final int BELIEVED = 16;
-    /** Greater values are taken for this, so that differences are finite. */
-    private static final double GREATEST = 1e300;
+    /** Greater values are taken for this, so that all that is learned from them is finite. */
+    private static final double GREATEST = 1e30;
 
     private final Memory memory;
 

@@ -7,6 +7,8 @@ final class Stuck {
     private static final double TIMES = 2;
 
     private static final double MORE = 8;
+    /** In nats: a value that has never changed is not stuck. */
+    private static final double DOUBT = 1;
     /** The longest run fades by this each time one ends. */
     private static final double FADING = 1e-4;
 
@@ -33,7 +35,10 @@ final class Stuck {
             return;
         }
         double sameAgain = (known[At.SAME] + 0.5) / (known[At.SEEN] + 1);
-        double nats = over * -StrictMath.log(Math.min(1, sameAgain));
+        double nats = over * -StrictMath.log(Math.min(1, sameAgain)) - DOUBT;
+        if (nats <= 0) {
+            return;
+        }
         surprise.novelty(StrictMath.log1p(nats) + Records.youth(known[At.SEEN]), AnomalyKind.STUCK);
     }
 }

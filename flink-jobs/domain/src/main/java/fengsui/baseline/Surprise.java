@@ -6,6 +6,7 @@ final class Surprise {
     private double nats;
     private AnomalyKind novel = AnomalyKind.NONE;
     private boolean isSpike;
+    private boolean isShift;
     private double deviation;
     private AnomalyKind deviating = AnomalyKind.NONE;
 
@@ -16,6 +17,7 @@ final class Surprise {
      */
     void novelty(double found, AnomalyKind kind) {
         isSpike |= found > 0 && kind == AnomalyKind.SPIKE;
+        isShift |= found > 0 && kind == AnomalyKind.SHIFT;
         if (found > nats) {
             nats = found;
             novel = kind;
@@ -39,11 +41,14 @@ final class Surprise {
         return deviation;
     }
 
-    /** What never came at all is a spike, even if it surprises most at this hour. */
+    /** What never came at all is a shift or a spike, even if it surprises most at this hour. */
     AnomalyKind kind(boolean isNovel) {
         if (!isNovel) {
             return deviating;
         }
-        return isSpike && novel == AnomalyKind.PATTERN ? AnomalyKind.SPIKE : novel;
+        if (novel == AnomalyKind.PATTERN && isShift) {
+            return AnomalyKind.SHIFT;
+        }
+        return novel == AnomalyKind.PATTERN && isSpike ? AnomalyKind.SPIKE : novel;
     }
 }

@@ -29,8 +29,11 @@ final class Usual {
         return share;
     }
 
-    /** How much of its bin lies above {@code deviation}. */
+    /** How much of its bin lies above {@code deviation}; the last bin has no end. */
     private static double part(int bin, double deviation) {
+        if (bin == BINS - 1) {
+            return 1;
+        }
         double low = Double.longBitsToDouble((FIRST + bin) << SHIFT);
         double high = Double.longBitsToDouble((FIRST + bin + 1) << SHIFT);
         return Math.max(0, Math.min(1, (high - deviation) / (high - low)));
