@@ -19,7 +19,8 @@ final class BaselineEditions {
         BaselinePlan plan = BaselinePlan.NONE;
         for (Edition edition : standing) {
             ScoringModel model = models.computeIfAbsent(
-                    edition.number(), unseen -> ScoringRules.load(edition.rules()).model());
+                    edition.number(),
+                    unseen -> ScoringRules.load(edition.rules()).model());
             plan = plan.and(edition.effectiveAt(), model);
         }
         return plan;

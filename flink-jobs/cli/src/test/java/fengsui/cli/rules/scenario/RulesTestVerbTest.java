@@ -155,7 +155,8 @@ class RulesTestVerbTest {
             Files.copy(Path.of("../../rules", file), copy.resolve(file));
         }
         String cases = Files.readString(Path.of("../../rules/scoring.test.yaml"));
-        Files.writeString(copy.resolve("scoring.test.yaml"), cases.replace("score: {at_most: 12}", "score: {at_most: 2}"));
+        Files.writeString(
+                copy.resolve("scoring.test.yaml"), cases.replace("score: {at_most: 12}", "score: {at_most: 2}"));
         assertThat(shell.run("rules", "test", "--rules=" + copy, "scoring", "--failures-only"))
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(shell.out())
