@@ -1,6 +1,7 @@
 package fengsui.codec;
 
 import fengsui.device.DeviceMemory;
+import fengsui.device.PropertyBaseline;
 import fengsui.device.PropertyMemory;
 import fengsui.device.PropertyMemory.Sample;
 import fengsui.device.Rhythm;
@@ -17,11 +18,12 @@ import java.util.TreeMap;
 
 /**
  * What is known of one device as a compact row of bytes. What is read equals what was written. The first byte is the
- * version of the form. Stateless.
+ * version of the form; rows from before there were baselines are read as well. Stateless.
  */
 public final class DeviceRow {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    private static final int WITHOUT_BASELINES = 2;
 
     private DeviceRow() {}
 
@@ -34,6 +36,7 @@ public final class DeviceRow {
             writeProperty(property.getValue(), out);
         }
         writeSupplies(memory.supplies(), out);
+        writeBaselines(memory.baselines(), out);
     }
 
     /**
@@ -43,7 +46,7 @@ public final class DeviceRow {
      */
     public static DeviceMemory read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_BASELINES) {
             throw new IOException("a device row of version " + version + ", this program reads version " + VERSION);
         }
         Silence silence = readSilence(in);
@@ -52,7 +55,31 @@ public final class DeviceRow {
         for (int i = 0; i < size; i++) {
             properties.put(RowPrimitives.readWord(in), readProperty(in));
         }
-        return new DeviceMemory(properties, silence, readSupplies(in));
+        Supplies supplies = readSupplies(in);
+        return new DeviceMemory(
+                properties, silence, supplies, version == VERSION ? readBaselines(in) : new TreeMap<>());
+    }
+
+    private static void writeBaselines(SortedMap<String, PropertyBaseline> baselines, DataOutput out)
+            throws IOException {
+        RowPrimitives.writeLength(baselines.size(), out);
+        for (Map.Entry<String, PropertyBaseline> baseline : baselines.entrySet()) {
+            byte[] state = baseline.getValue().state();
+            RowPrimitives.writeText(baseline.getKey(), out);
+            RowPrimitives.writeLength(state.length, out);
+            out.write(state);
+        }
+    }
+
+    private static SortedMap<String, PropertyBaseline> readBaselines(DataInput in) throws IOException {
+        SortedMap<String, PropertyBaseline> baselines = new TreeMap<>();
+        for (int left = RowPrimitives.readLength(in); left > 0; left--) {
+            String property = RowPrimitives.readWord(in);
+            byte[] state = new byte[RowPrimitives.readLength(in)];
+            in.readFully(state);
+            baselines.put(property, PropertyBaseline.atRest(state));
+        }
+        return baselines;
     }
 
     private static void writeSupplies(Supplies supplies, DataOutput out) throws IOException {

@@ -20,8 +20,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as a compact row of bytes, for shuffles and journals. What is read equals what was written. The first byte
- * is the version of the form. Stateless.
+ * One event as a compact row of bytes, for shuffles and journals. What is read equals what was written, but for how
+ * unusual a reading is: that is for scoring alone, and no rule may come to depend on it. The first byte is the version
+ * of the form. Stateless.
  */
 public final class EventRow {
 

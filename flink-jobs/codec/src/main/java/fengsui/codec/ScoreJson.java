@@ -19,6 +19,7 @@ public final class ScoreJson {
                 .time("time", score.time())
                 .area(score.area(), score.chain(), null)
                 .number("score", score.points())
+                .number("level", (long) score.level().now())
                 .number("witnesses", score.witnesses())
                 .contributions(score.contributions()));
     }

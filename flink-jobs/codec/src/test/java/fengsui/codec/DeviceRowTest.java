@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.area.AreaChain;
+import fengsui.baseline.BaselineSize;
 import fengsui.device.DeviceMemory;
 import fengsui.device.FeedMemory;
 import fengsui.device.FeedWatch;
 import fengsui.device.Habit;
+import fengsui.device.PropertyBaseline;
 import fengsui.device.PropertyMemory;
 import fengsui.device.PropertyMemory.Sample;
 import fengsui.device.Rhythm;
@@ -21,6 +23,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,8 +45,29 @@ class DeviceRowTest {
             assertThat(read.silence().rhythm()).isEqualTo(memory.silence().rhythm());
             assertThat(read.silence().isSilent()).isEqualTo(memory.silence().isSilent());
             assertThat(read.supplies().byProperty()).isEqualTo(memory.supplies().byProperty());
+            assertThat(states(read)).isEqualTo(states(memory));
             assertThat(in.read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void whenARowIsFromBeforeThereWereBaselines_thenItIsReadAndHasNone() throws IOException {
+        DeviceMemory memory = memory();
+        byte[] row = row(new DeviceMemory(
+                new TreeMap<>(memory.properties()), memory.silence(), memory.supplies(), new TreeMap<>()));
+        byte[] older = Arrays.copyOf(row, row.length - 1);
+        older[0] = 2;
+        DeviceMemory read = DeviceRow.read(in(older));
+        assertThat(read.properties()).isEqualTo(memory.properties());
+        assertThat(read.baselines()).isEmpty();
+    }
+
+    private static Map<String, String> states(DeviceMemory memory) {
+        Map<String, String> states = new TreeMap<>();
+        memory.baselines()
+                .forEach((property, baseline) ->
+                        states.put(property, HexFormat.of().formatHex(baseline.state())));
+        return states;
     }
 
     @Test
@@ -63,7 +88,7 @@ class DeviceRowTest {
         device[0] = 9;
         assertThatThrownBy(() -> DeviceRow.read(in(device)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a device row of version 9, this program reads version 2");
+                .hasMessage("a device row of version 9, this program reads version 3");
         byte[] feed = row(new FeedWatch().memory());
         feed[0] = 9;
         assertThatThrownBy(() -> FeedRow.read(in(feed)))
@@ -89,7 +114,7 @@ class DeviceRowTest {
     void whenADeviceMeasuresOneThing_thenItsRowIsSmall() throws IOException {
         SortedMap<String, PropertyMemory> one = new TreeMap<>();
         one.put("temperature", property());
-        assertThat(row(new DeviceMemory(one, new Silence(rhythm(), false), supplies("temperature"))))
+        assertThat(row(new DeviceMemory(one, new Silence(rhythm(), false), supplies("temperature"), new TreeMap<>())))
                 .hasSizeLessThan(350);
     }
 
@@ -98,7 +123,14 @@ class DeviceRowTest {
         for (int i = random.nextInt(12); i > 0; i--) {
             properties.put("p" + random.nextInt(40), property());
         }
-        return new DeviceMemory(properties, new Silence(rhythm(), random.nextBoolean()), supplies("p1", "p2"));
+        SortedMap<String, PropertyBaseline> baselines = new TreeMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            byte[] state = new byte[random.nextInt(BaselineSize.FLEET.maxBytes())];
+            random.nextBytes(state);
+            baselines.put("p" + i, PropertyBaseline.atRest(state));
+        }
+        return new DeviceMemory(
+                properties, new Silence(rhythm(), random.nextBoolean()), supplies("p1", "p2"), baselines);
     }
 
     private Supplies supplies(String... properties) {

@@ -18,6 +18,7 @@ import fengsui.risk.Grade;
 import fengsui.risk.Measure;
 import fengsui.risk.RuleRef;
 import fengsui.risk.Score;
+import fengsui.risk.ScoreLevel;
 import fengsui.risk.ScoreReading;
 import fengsui.risk.Severity;
 import fengsui.risk.Signal;
@@ -109,7 +110,8 @@ public final class RandomRisks {
                 event.eventTime(),
                 random.nextInt(101),
                 contributions.size(),
-                contributions);
+                contributions,
+                new ScoreLevel(random.nextInt(5), random.nextInt(5)));
     }
 
     public Clue clue() {

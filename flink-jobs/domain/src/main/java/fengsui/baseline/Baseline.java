@@ -4,18 +4,26 @@ package fengsui.baseline;
  * What is usual for one device and property. Learns from each reading, in constant time, and forgets nothing at a restart
  * that {@link #state} holds. Readings of any interval, of any value, the not finite ones too; scores are finite always.
  * Not thread-safe.
+ *
+ * <p>What has been told scores lower for 100 readings, unless it grows stranger. After a change of unit, a jump or a gap of
+ * any size scores are usual again within 100 readings. A device's clock that was set back is believed after 16 readings.
  */
 public final class Baseline {
 
-    private final BaselineSize size;
+    /** So many readings in order, all before the last one, are a clock that was set back. */
+    private static final int BELIEVED = 16;
+    /** Greater values are taken for this, so that all that is learned from them is finite. */
+    private static final double GREATEST = 1e30;
 
-    private Baseline(BaselineSize size) {
-        this.size = size;
+    private final Memory memory;
+
+    private Baseline(Memory memory) {
+        this.memory = memory;
     }
 
     /** Knows nothing yet. */
     public static Baseline begin(BaselineSize size) {
-        return new Baseline(size);
+        return new Baseline(new Memory(size));
     }
 
     /**
@@ -24,11 +32,7 @@ public final class Baseline {
      * @throws IllegalArgumentException where it is not a state of this size
      */
     public static Baseline restore(BaselineSize size, byte[] state) {
-        if (state.length > size.maxBytes()) {
-            throw new IllegalArgumentException(
-                    "state of " + state.length + " bytes, " + size + " has " + size.maxBytes());
-        }
-        return new Baseline(size);
+        return new Baseline(Memory.decode(size, state));
     }
 
     /**
@@ -38,11 +42,50 @@ public final class Baseline {
      * @param offset local time less UTC at {@code time}, in milliseconds: people's hours and weekdays have a shape
      */
     public Anomaly see(long time, int offset, double value) {
-        return new Anomaly(0, value, value, value, 0, AnomalyKind.NONE);
+        if (memory.isNew()) {
+            return learn(memory, time, offset, value, 0);
+        }
+        double gap = (double) time - memory.last;
+        if (time <= memory.last) {
+            if (!isSetBack(time)) {
+                return judge(memory.copy(), time + offset, value);
+            }
+            gap = 0;
+        }
+        return learn(memory, time, offset, value, gap);
     }
 
     /** All that is known, at most {@link BaselineSize#maxBytes}. */
     public byte[] state() {
-        return new byte[size.maxBytes() & 1];
+        return memory.encode();
+    }
+
+    private boolean isSetBack(long time) {
+        double before = memory.numbers[At.BACK];
+        memory.numbers[At.BACK] = before > 0 && time > memory.back ? before + 1 : 1;
+        memory.back = time;
+        return memory.numbers[At.BACK] >= BELIEVED;
+    }
+
+    private static Anomaly learn(Memory memory, long time, int offset, double value, double gap) {
+        memory.last = time;
+        memory.numbers[At.BACK] = 0;
+        Surprise surprise = new Surprise();
+        Silence.gap(memory, surprise, gap);
+        return judge(memory, surprise, time + offset, value);
+    }
+
+    private static Anomaly judge(Memory memory, long local, double value) {
+        return judge(memory, new Surprise(), local, value);
+    }
+
+    private static Anomaly judge(Memory memory, Surprise surprise, long local, double value) {
+        Shape shape = Shape.at(local, memory.size);
+        double seen = memory.numbers[At.SEEN] + memory.numbers[At.MISSING];
+        if (!Double.isFinite(value)) {
+            Silence.missing(memory, surprise);
+            return Score.of(memory, surprise, Silence.shareMissing(memory), Band.at(memory, shape), seen);
+        }
+        return Reading.judge(memory, surprise, shape, Math.max(-GREATEST, Math.min(GREATEST, value)));
     }
 }

@@ -55,8 +55,7 @@ public final class Device {
 
     /** The reading as far as it can be believed, see {@link Judge}; its report comes first. */
     public SensorReading judge(SensorReading reading, Judge judge) {
-        return reading.trusted(
-                judge.judge(reading, memory).applyTo(reading.header().trust()));
+        return judge.judged(reading, memory);
     }
 
     /** What that changes in what the device delivers; {@code reading} has been reported and judged. */

@@ -1,20 +1,49 @@
 package fengsui.device;
 
+import fengsui.baseline.Anomaly;
 import fengsui.device.PropertyMemory.Sample;
 import fengsui.event.SensorReading;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says how far a reading can be believed, and learns from it. Readings of one device are to come in the order of their
- * event time; a late one is judged against what is known and changes nothing. Thread-safe: all that changes is in the
- * memory.
+ * event time; a late one is judged against what is known and changes nothing. Where a scoring clue asks, it says as well
+ * how unusual the reading is for its device. Thread-safe: all that changes is in the memory.
  */
 public final class Judge {
 
     private final DeviceRules rules;
+    private final BaselinePlan plan;
 
+    /** Holds nothing against a baseline. */
     public Judge(DeviceRules rules) {
+        this(rules, BaselinePlan.NONE);
+    }
+
+    public Judge(DeviceRules rules, BaselinePlan plan) {
         this.rules = rules;
+        this.plan = plan;
+    }
+
+    /** The reading as far as it can be believed, and how unusual it is where that is asked for. */
+    SensorReading judged(SensorReading reading, DeviceMemory memory) {
+        Quality quality = judge(reading, memory);
+        SensorReading trusted = reading.trusted(quality.applyTo(reading.header().trust()));
+        if (!plan.asks(reading)) {
+            memory.dropBaseline(reading.property());
+            return trusted;
+        }
+        return tellsOfItsPlace(quality) ? trusted.compared(anomaly(reading, memory)) : trusted;
+    }
+
+    /** Whether it is a measurement, be it a strange one: a baseline learns from nothing else. */
+    private static boolean tellsOfItsPlace(Quality quality) {
+        return quality.fault() != Fault.OUT_OF_RANGE && quality.fault() != Fault.STUCK;
+    }
+
+    private Anomaly anomaly(SensorReading reading, DeviceMemory memory) {
+        long time = reading.eventTime();
+        return memory.baseline(reading.property()).see(time, plan.offsetMillis(time), reading.value());
     }
 
     public Quality judge(SensorReading reading, DeviceMemory memory) {

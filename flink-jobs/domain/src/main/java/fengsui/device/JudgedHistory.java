@@ -18,7 +18,12 @@ public final class JudgedHistory {
      * @param events each once, in their order
      */
     public static List<SafetyEvent> of(DeviceRules rules, List<SafetyEvent> events) {
-        Judge judge = new Judge(rules);
+        return of(rules, BaselinePlan.NONE, events);
+    }
+
+    /** The same, and how unusual they are where {@code plan} says that this is asked for. */
+    public static List<SafetyEvent> of(DeviceRules rules, BaselinePlan plan, List<SafetyEvent> events) {
+        Judge judge = new Judge(rules, plan);
         Map<String, Device> devices = new HashMap<>();
         List<SafetyEvent> judged = new ArrayList<>();
         for (SafetyEvent event : events) {

@@ -1,5 +1,6 @@
 package fengsui.event;
 
+import fengsui.baseline.Anomaly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value in {@code unit}; finite
  * @param min the least of the readings this one sums up, where the feed sums up
  * @param max the greatest of them
+ * @param anomaly how unusual it is for its device, where scoring asks for that; made in intake and for scoring alone:
+ *     rules and journals know nothing of it
  */
 public record SensorReading(
         EventHeader header,
@@ -16,16 +19,34 @@ public record SensorReading(
         double value,
         String unit,
         @Nullable Double min,
-        @Nullable Double max) implements SafetyEvent {
+        @Nullable Double max,
+        @Nullable Anomaly anomaly)
+        implements SafetyEvent {
 
     /** Decimal places that {@link #milli()} keeps. */
     private static final double SCALE = 1000.0;
+
+    /** One that is held against no baseline. */
+    public SensorReading(
+            EventHeader header,
+            String property,
+            double value,
+            String unit,
+            @Nullable Double min,
+            @Nullable Double max) {
+        this(header, property, value, unit, min, max, null);
+    }
 
     /** The same, to be believed so far. */
     public SensorReading trusted(Trust trust) {
         return trust.equals(header.trust())
                 ? this
-                : new SensorReading(header.trusted(trust), property, value, unit, min, max);
+                : new SensorReading(header.trusted(trust), property, value, unit, min, max, anomaly);
+    }
+
+    /** The same, held against what is usual for its device. */
+    public SensorReading compared(Anomaly found) {
+        return new SensorReading(header, property, value, unit, min, max, found);
     }
 
     @Override

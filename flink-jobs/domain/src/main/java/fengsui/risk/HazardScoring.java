@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param level the areas that get a score
  * @param halfLifeMillis after so long a clue weighs half
  * @param prior log-odds in thousandths of the hazard when nobody says anything; less than 0
+ * @param levels how points come to levels
  */
-public record HazardScoring(String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms)
+public record HazardScoring(
+        String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms, ScoreLevels levels)
         implements Serializable {
 
     public HazardScoring {
         terms = List.copyOf(terms);
+    }
+
+    /** One with the usual levels. */
+    public HazardScoring(String hazard, Level level, long halfLifeMillis, int prior, List<ClueTerm> terms) {
+        this(hazard, level, halfLifeMillis, prior, terms, ScoreLevels.USUAL);
     }
 
     /** Stands where a scoring is still to be found: it scores nothing. */
@@ -27,11 +34,20 @@ public record HazardScoring(String hazard, Level level, long halfLifeMillis, int
 
     /** What {@code event} says about this hazard, if anything. */
     public Optional<Clue> clue(SafetyEvent event) {
-        int weight = terms.stream().mapToInt(term -> term.weigh(event)).max().orElse(0);
-        return weight <= 0 ? Optional.empty() : Optional.of(clue(event, weight));
+        int most = 0;
+        String said = "";
+        for (ClueTerm term : terms) {
+            int weight = term.weigh(event);
+            // Whatever speaks for the hazard goes before what speaks against it.
+            if (weight > Math.max(most, 0) || (weight < most && most <= 0)) {
+                most = weight;
+                said = term.said(event);
+            }
+        }
+        return most == 0 ? Optional.empty() : Optional.of(clue(event, most, said));
     }
 
-    private Clue clue(SafetyEvent event, int weight) {
+    private Clue clue(SafetyEvent event, int weight, String said) {
         return new Clue(
                 hazard,
                 event.area().at(level),
@@ -39,7 +55,7 @@ public record HazardScoring(String hazard, Level level, long halfLifeMillis, int
                 event.eventTime(),
                 event.witness(),
                 weight,
-                new Contributor(event.kind(), event.sourceId(), event.said()));
+                new Contributor(event.kind(), event.sourceId(), said));
     }
 
     /** 0 to 100 for {@code logOdds} thousandths of evidence: 0 for none, never falling as it grows. */

@@ -17,11 +17,13 @@ public final class RiskMeter {
      *
      * @param chain the chain from {@code area} upward
      * @param told the points it told of last, 0 where it never did
+     * @param level where it stands
      */
-    public record Snapshot(Area area, AreaChain chain, List<Clue> clues, int told) {
+    public record Snapshot(Area area, AreaChain chain, List<Clue> clues, int told, ScoreLevels.Standing level) {
 
         public Snapshot {
             clues = List.copyOf(clues);
+            level = ScoreLevels.Standing.orCalm(level);
         }
     }
 
@@ -33,6 +35,7 @@ public final class RiskMeter {
     private final AreaChain chain;
     private final RiskWindow window;
     private int told;
+    private ScoreLevels.Standing level;
 
     public RiskMeter(HazardScoring scoring, Snapshot snapshot) {
         this.scoring = scoring;
@@ -40,11 +43,13 @@ public final class RiskMeter {
         this.chain = snapshot.chain();
         this.window = new RiskWindow(scoring, snapshot.clues());
         this.told = snapshot.told();
+        this.level = snapshot.level();
     }
 
     /** A meter for the area of its first clue. */
     public static RiskMeter startedBy(HazardScoring scoring, Clue first) {
-        return new RiskMeter(scoring, new Snapshot(first.area(), first.chain(), List.of(first), 0));
+        return new RiskMeter(
+                scoring, new Snapshot(first.area(), first.chain(), List.of(first), 0, ScoreLevels.Standing.CALM));
     }
 
     /** A meter of which it is still to be said how it is scored. */
@@ -62,12 +67,16 @@ public final class RiskMeter {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(area, chain, window.clues(), told);
+        return new Snapshot(area, chain, window.clues(), told, level);
     }
 
     /** Whether there is nothing left to watch. */
     public boolean isIdle() {
-        return window.isEmpty() && told == 0;
+        return window.isEmpty() && isCalm();
+    }
+
+    private boolean isCalm() {
+        return told == 0 && level.level() == 0;
     }
 
     public void add(Clue clue) {
@@ -77,23 +86,27 @@ public final class RiskMeter {
     /**
      * The minute that ends at {@code paneEnd} is over.
      *
-     * @return the score, where it moved by at least {@value #WORTH_TELLING} points or fell to 0
+     * @return the score, where it moved by at least {@value #WORTH_TELLING} points, fell to 0 or changed its level
      */
     public Optional<Score> minuteOver(long paneEnd) {
         Score score = window.scoreAt(paneEnd, area, chain);
         window.expire(paneEnd);
+        ScoreLevels.Standing after = scoring.levels().after(level, score.points(), paneEnd);
+        ScoreLevel step = new ScoreLevel(after.level(), level.level());
+        level = after;
         int moved = Math.abs(score.points() - told);
-        if (moved < WORTH_TELLING && (score.points() != 0 || told == 0)) {
+        if (moved < WORTH_TELLING && (score.points() != 0 || told == 0) && !step.changed()) {
             return Optional.empty();
         }
         told = score.points();
-        return Optional.of(score);
+        return Optional.of(score.at(step));
     }
 
-    /** Watches no longer, from {@code paneEnd} on: a score of 0, where the last one told was another. */
-    Optional<Score> end(long paneEnd) {
-        return told == 0
+    /** Watches no longer, from {@code paneEnd} on: a calm score of 0, where the last one told was another. */
+    public Optional<Score> end(long paneEnd) {
+        return isCalm()
                 ? Optional.empty()
-                : Optional.of(new Score(scoring.hazard(), area, chain, paneEnd, 0, 0, List.of()));
+                : Optional.of(new Score(scoring.hazard(), area, chain, paneEnd, 0, 0, List.of())
+                        .at(new ScoreLevel(0, level.level())));
     }
 }

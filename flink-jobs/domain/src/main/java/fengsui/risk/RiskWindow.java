@@ -2,6 +2,7 @@ package fengsui.risk;
 
 import fengsui.area.Area;
 import fengsui.area.AreaChain;
+import fengsui.event.EventKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,11 +13,19 @@ import java.util.Objects;
 /**
  * The clues of one hazard in one area, in one-minute panes of event time. The order in which clues are added makes no
  * difference: a pane keeps the strongest clue of each witness, a witness counts once, at what is left of its strongest.
+ * One of which anything speaks for the hazard does not speak against it; the others together take away at most half of
+ * what sensors say, so that no number of calm devices hides a danger, and nothing of what people and cameras say.
  * Not thread-safe.
  */
 public final class RiskWindow {
 
     public static final long PANE_MILLIS = 60_000;
+
+    /**
+     * What speaks against a hazard counts from the end of its ten minutes: all calm devices say so at every reading, and
+     * once in ten minutes is enough to keep.
+     */
+    static final long CALM_MILLIS = 10 * PANE_MILLIS;
 
     /** Within one pane the strongest clue stands; equal ones are told apart by all that is shown, never by arrival. */
     private static final Comparator<Clue> STRENGTH = Comparator.comparingInt(Clue::weight)
@@ -28,7 +37,7 @@ public final class RiskWindow {
     record Cell(String witness, long pane) {
 
         static Cell of(Clue clue) {
-            return new Cell(clue.witness(), paneEnd(clue.time()));
+            return new Cell(clue.witness(), countsAt(clue));
         }
     }
 
@@ -43,6 +52,11 @@ public final class RiskWindow {
     /** The end of the pane that holds {@code time}; a score at that time includes it. */
     public static long paneEnd(long time) {
         return (Math.floorDiv(time, PANE_MILLIS) + 1) * PANE_MILLIS;
+    }
+
+    /** The end of the first pane in which {@code clue} counts. */
+    public static long countsAt(Clue clue) {
+        return clue.against() ? (Math.floorDiv(clue.time(), CALM_MILLIS) + 1) * CALM_MILLIS : paneEnd(clue.time());
     }
 
     /** The end of the last pane that is over at {@code clock}; {@link Long#MIN_VALUE} where there is none yet. */
@@ -70,15 +84,18 @@ public final class RiskWindow {
 
     /**
      * Forgets what will never count again after {@code time}, which is a pane's end: what no longer weighs anything, and
-     * what a newer clue of the same witness outweighs, for both lose weight at the same rate.
+     * what a newer clue of the same witness and sense outweighs, for both lose weight at the same rate.
      */
     public void expire(long time) {
         List<Cell> newestFirst = new ArrayList<>(cells.keySet());
         newestFirst.sort(Comparator.comparingLong(Cell::pane).reversed());
-        Map<String, Integer> newer = new HashMap<>();
+        Map<String, Integer> speaking = new HashMap<>();
+        Map<String, Integer> calm = new HashMap<>();
         for (Cell cell : newestFirst) {
             if (cell.pane() <= time) {
-                int weight = left(Objects.requireNonNull(cells.get(cell)), time);
+                Clue clue = Objects.requireNonNull(cells.get(cell));
+                Map<String, Integer> newer = clue.against() ? calm : speaking;
+                int weight = Math.abs(left(clue, time));
                 if (weight <= newer.getOrDefault(cell.witness(), 0)) {
                     cells.remove(cell);
                 } else {
@@ -91,29 +108,48 @@ public final class RiskWindow {
     /** The score at {@code time}, which is a pane's end, of {@code area}; clues of later panes do not count yet. */
     public Score scoreAt(long time, Area area, AreaChain chain) {
         List<Share> shares = shares(time);
-        int points = scoring.points(shares.stream().mapToLong(Share::weight).sum());
-        return new Score(scoring.hazard(), area, chain, time, points, shares.size(), Share.divide(points, shares));
+        List<Share> speaking =
+                shares.stream().filter(share -> share.weight() > 0).toList();
+        List<Share> calm = shares.stream().filter(share -> share.weight() < 0).toList();
+        long found = Share.sum(speaking);
+        int unopposed = scoring.points(found);
+        int points = scoring.points(found - taken(speaking, calm));
+        List<Contribution> contributions = new ArrayList<>(Share.divide(unopposed, speaking));
+        contributions.addAll(Share.divide(points - unopposed, calm));
+        return new Score(scoring.hazard(), area, chain, time, points, speaking.size(), contributions);
+    }
+
+    private static long taken(List<Share> speaking, List<Share> calm) {
+        long sensors = speaking.stream()
+                .filter(share -> share.clue().source().kind() == EventKind.SENSOR)
+                .mapToLong(Share::weight)
+                .sum();
+        return Math.min(-Share.sum(calm), sensors / 2);
     }
 
     private List<Share> shares(long time) {
         Map<String, Share> byWitness = new HashMap<>();
         cells.forEach((cell, clue) -> {
-            if (cell.pane() <= time) {
-                byWitness.merge(cell.witness(), new Share(clue, left(clue, time)), Share::stronger);
+            int left = cell.pane() <= time ? left(clue, time) : 0;
+            if (left != 0) {
+                byWitness.merge(cell.witness(), new Share(clue, left), Share::stronger);
             }
         });
         List<Share> shares = new ArrayList<>(byWitness.values());
-        shares.removeIf(share -> share.weight() == 0);
         shares.sort(Share.ORDER);
         return shares;
     }
 
     private int left(Clue clue, long time) {
-        return scoring.decayed(clue.weight(), time - paneEnd(clue.time()));
+        return scoring.decayed(clue.weight(), time - countsAt(clue));
     }
 
     /** What one witness weighs now. */
     private record Share(Clue clue, int weight) {
+
+        static long sum(List<Share> shares) {
+            return shares.stream().mapToLong(Share::weight).sum();
+        }
 
         /** Heaviest first; ties by device, then by what it said, so that the order is the same on every run. */
         static final Comparator<Share> ORDER = Comparator.comparingInt(Share::weight)
@@ -123,20 +159,23 @@ public final class RiskWindow {
                 .thenComparing(share -> share.clue.source().said())
                 .thenComparing(share -> share.clue.source().kind());
 
+        /** What speaks for the hazard, however weakly; else the heavier. */
         static Share stronger(Share a, Share b) {
-            return ORDER.compare(a, b) <= 0 ? a : b;
+            boolean calm = a.weight < 0 && b.weight < 0 && a.weight != b.weight;
+            return (ORDER.compare(a, b) <= 0) == calm ? b : a;
         }
 
-        /** Divides {@code points} by weight; whole points, the heaviest take what rounding leaves over. */
+        /** Divides {@code points} by weight; whole points, the first take what rounding leaves over. */
         static List<Contribution> divide(int points, List<Share> shares) {
-            long total = shares.stream().mapToLong(Share::weight).sum();
+            long total = sum(shares);
             long spoken = shares.stream()
                     .mapToLong(share -> points * (long) share.weight() / total)
                     .sum();
-            long spare = points - spoken;
+            long spare = Math.abs(points - spoken);
+            int sign = Integer.signum(points);
             List<Contribution> result = new ArrayList<>();
             for (Share share : shares) {
-                long extra = result.size() < spare ? 1 : 0;
+                long extra = result.size() < spare ? sign : 0;
                 int own = (int) (points * (long) share.weight() / total + extra);
                 result.add(new Contribution(share.clue.source(), own));
             }

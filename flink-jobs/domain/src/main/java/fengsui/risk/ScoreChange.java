@@ -6,7 +6,7 @@ package fengsui.risk;
  * @param kind NEW in its time; LATE where it stands instead of whatever was said for that time; WITHDRAWN where nothing
  *     would have been said
  * @param newest whether this is what a map must show of the area from now on: a score after which nothing newer was told;
- *     in rare cases a withdrawal, after which nothing stands
+ *     in rare cases a withdrawal, after which nothing stands, or a 0 that was told too long ago to be remembered
  */
 public record ScoreChange(ChangeKind kind, Score score, boolean newest) {
 

@@ -7,25 +7,42 @@ import fengsui.event.Place;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import fengsui.event.Trust;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A score as an event, so that rules watch it by the means by which they watch anything: a reading of the property
- * {@code score-<hazard>}, 0 to 100, whose device is the area, such as {@code grid:quay/g01}. It came in no record, and
- * no record can pass for it. Stateless.
+ * A score as events, so that rules watch it by the means by which they watch anything: a reading of the property
+ * {@code score-<hazard>}, 0 to 100, and where it has changed its level one of {@code level-<hazard>}, 0 to 4. Their
+ * device is the area, such as {@code grid:quay/g01}. They came in no record, and no record can pass for them. Stateless.
  */
 public final class ScoreReading {
 
     /** The feed of all scores. */
     public static final String FEED = "scores";
 
-    private static final String PREFIX = "score-";
+    private static final String POINTS = "score-";
+    private static final String LEVEL = "level-";
 
     private ScoreReading() {}
 
-    /** Of {@code score} at its own time and place; its id is that of no other score. */
+    /** All that rules see of {@code score}: its points, and its level where that has changed. */
+    public static List<SensorReading> all(Score score) {
+        return score.level().changed() ? List.of(of(score), ofLevel(score)) : List.of(of(score));
+    }
+
+    /** The points of {@code score} at its own time and place; the id is that of no other score. */
     public static SensorReading of(Score score) {
-        String property = PREFIX + score.hazard();
+        return reading(score, POINTS, score.points(), "points");
+    }
+
+    /** The level of {@code score}, as {@link #of}. */
+    static SensorReading ofLevel(Score score) {
+        return reading(score, LEVEL, score.level().now(), "");
+    }
+
+    private static SensorReading reading(Score score, String prefix, int value, String unit) {
+        String property = prefix + score.hazard();
         long time = score.time();
         EventHeader header = new EventHeader(
                 property + "/" + score.area() + "/" + time,
@@ -34,19 +51,22 @@ public final class ScoreReading {
                 new EventTimes(time, time, time, false),
                 new Place(score.chain(), null),
                 new Trust(1, null, 1));
-        return new SensorReading(header, property, score.points(), "points", null, null);
+        return new SensorReading(header, property, value, unit, null, null);
     }
 
-    /** The hazard that readings of {@code property} are the score of; empty where they are of something else. */
+    /** The hazard that readings of {@code property} are the score or level of; empty where they are of something else. */
     public static Optional<String> hazard(String property) {
-        return property.startsWith(PREFIX) ? Optional.of(property.substring(PREFIX.length())) : Optional.empty();
+        return Stream.of(POINTS, LEVEL)
+                .filter(property::startsWith)
+                .map(prefix -> property.substring(prefix.length()))
+                .findFirst();
     }
 
-    /** Whether {@code event}, going by its subject, is a score, and yet was not made of one. */
+    /** Whether {@code event}, going by its subject, is a score or its level, and yet was not made of one. */
     public static boolean onlyClaimed(SafetyEvent event) {
         Origin origin = event.header().origin();
         boolean ours = origin.position() == null && origin.feed().equals(FEED);
-        return !ours && event.subject().startsWith(PREFIX);
+        return !ours && hazard(event.subject()).isPresent();
     }
 
     /**

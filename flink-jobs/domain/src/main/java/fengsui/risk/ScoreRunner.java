@@ -49,7 +49,7 @@ public final class ScoreRunner {
         String key = clue.clue().key();
         ScoreHistory history = histories.computeIfAbsent(
                 key, unseen -> ScoreHistory.begun(clue.clue().hazard(), plan, horizon(clock)));
-        long own = RiskWindow.paneEnd(clue.clue().time());
+        long own = RiskWindow.countsAt(clue.clue());
         long over = over();
         boolean inTime = own > over || (clue.clue().time() >= clock - allowedMillis && history.reaches(own));
         if (!inTime) {

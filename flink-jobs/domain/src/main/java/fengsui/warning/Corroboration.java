@@ -14,7 +14,10 @@ public record Corroboration(int kinds, int witnesses, int score) {
     static Corroboration of(List<Evidence> evidence, @Nullable Score score) {
         List<Contributor> scored = score == null
                 ? List.of()
-                : score.contributions().stream().map(Contribution::source).toList();
+                : score.contributions().stream()
+                        .filter(contribution -> contribution.points() > 0)
+                        .map(Contribution::source)
+                        .toList();
         long kinds = Stream.concat(
                         evidence.stream().map(Evidence::kind), scored.stream().map(Contributor::kind))
                 .distinct()

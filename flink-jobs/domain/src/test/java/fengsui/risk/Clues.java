@@ -25,7 +25,8 @@ final class Clues {
         List<Clue> clues = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String witness = "w" + random.nextInt(6);
-            clues.add(clue(witness, random.nextInt(3_600_000), 1 + random.nextInt(4_000)));
+            int weight = random.nextInt(4) == 0 ? -1 - random.nextInt(2_000) : 1 + random.nextInt(4_000);
+            clues.add(clue(witness, random.nextInt(3_600_000), weight));
         }
         return clues;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the scores must come to: all that was seen is known from the start, and each minute is gone through once. */
 final class OrderedScores {
 
-    /** Something seen that speaks for fire; each model weighs it in its own way. */
+    /** Something seen that speaks for fire, or against it where its strength is less than 0; each model weighs it in its own way. */
     record Sight(AreaChain chain, String witness, long time, int strength) {
 
         /** What {@code model} makes of it. How it weighs is told by its prior, for want of terms. */
@@ -31,7 +31,7 @@ final class OrderedScores {
                     chain.upFrom(scoring.level()),
                     time,
                     witness,
-                    Math.max(1, strength * -scoring.prior() / 4_000),
+                    strength < 0 ? strength : Math.max(1, strength * -scoring.prior() / 4_000),
                     source);
         }
     }
@@ -44,7 +44,7 @@ final class OrderedScores {
         for (Sight sight : sights) {
             for (Clue clue : sight.clues(models.at(sight.time()))) {
                 byKey.computeIfAbsent(clue.key(), key -> new TreeMap<>())
-                        .computeIfAbsent(RiskWindow.paneEnd(clue.time()), end -> new ArrayList<>())
+                        .computeIfAbsent(RiskWindow.countsAt(clue), end -> new ArrayList<>())
                         .add(clue);
             }
         }

@@ -5,6 +5,8 @@ import static fengsui.risk.Clues.clue;
 import static fengsui.risk.Clues.scoreAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.area.Level;
+import fengsui.event.EventKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +61,56 @@ class RiskWindowTest {
         int alone = scoreAt(MINUTE, once).points();
         assertThat(scoreAt(MINUTE, tenTimes).points()).isEqualTo(alone);
         assertThat(scoreAt(MINUTE, twoWitnesses).points()).isGreaterThan(alone);
+    }
+
+    @Test
+    void whenACalmWitnessSpeaksAgainstASensor_thenTheScoreFallsAndItsContributionIsNegative() {
+        List<Clue> alone = List.of(clue("a", 0, 4_000));
+        List<Clue> opposed = List.of(clue("a", 0, 4_000), clue("b", 0, -1_000));
+        Score before = scoreAt(10 * MINUTE, alone);
+        Score after = scoreAt(10 * MINUTE, opposed);
+
+        assertThat(after.points()).isLessThan(before.points());
+        assertThat(after.witnesses()).isEqualTo(1);
+        assertThat(after.contributions())
+                .containsExactly(
+                        new Contribution(opposed.get(0).source(), before.points()),
+                        new Contribution(opposed.get(1).source(), after.points() - before.points()));
+        assertThat(scoreAt(9 * MINUTE, opposed).points())
+                .as("it counts from the end of its ten minutes")
+                .isEqualTo(scoreAt(9 * MINUTE, alone).points());
+    }
+
+    @Test
+    void whenAnyNumberIsCalm_thenHalfOfWhatSensorsSayIsLeftAndAllThatPeopleSay() {
+        List<Clue> crowd = new ArrayList<>(List.of(clue("a", 0, 4_000)));
+        for (int i = 0; i < 50; i++) {
+            crowd.add(clue("calm" + i, 0, -1_000));
+        }
+        int half = FIRE.points(FIRE.decayed(4_000, 9 * MINUTE) / 2);
+        assertThat(scoreAt(10 * MINUTE, crowd).points()).isEqualTo(half).isPositive();
+        crowd.set(0, call("caller", 4_000));
+        assertThat(scoreAt(10 * MINUTE, crowd).points())
+                .isEqualTo(scoreAt(10 * MINUTE, List.of(call("caller", 4_000))).points());
+    }
+
+    @Test
+    void whenAWitnessHasSpokenForTheHazard_thenItIsNotHeardAgainstItWhileAnythingOfThatIsLeft() {
+        List<Clue> both = List.of(clue("a", 0, 4_000), clue("b", 0, 500), clue("b", 9 * MINUTE, -1_000));
+        List<Clue> once = List.of(clue("a", 0, 4_000), clue("b", 0, 500));
+        assertThat(scoreAt(10 * MINUTE, both)).isEqualTo(scoreAt(10 * MINUTE, once));
+    }
+
+    @Test
+    void whenOnlyCalmWitnessesSpeak_thenThereIsNoScore() {
+        Score score = scoreAt(10 * MINUTE, List.of(clue("a", 0, -1_000), clue("b", 0, -500)));
+        assertThat(score.points()).isZero();
+        assertThat(score.contributions()).isEmpty();
+    }
+
+    private static Clue call(String witness, int weight) {
+        Contributor source = new Contributor(EventKind.HOTLINE, witness, "119 fire");
+        return new Clue("fire", Clues.CHAIN.at(Level.GRID), Clues.CHAIN, 0, witness, weight, source);
     }
 
     @Test

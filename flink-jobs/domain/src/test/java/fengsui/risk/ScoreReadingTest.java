@@ -38,6 +38,22 @@ class ScoreReadingTest {
     }
 
     @Test
+    void whenTheLevelHasChanged_thenThereIsAReadingOfItBesideThatOfThePoints() {
+        Score same = score("fire", Level.GRID, 120_000, 72).at(new ScoreLevel(3, 3));
+        Score raised = same.at(new ScoreLevel(3, 1));
+
+        assertThat(ScoreReading.all(same)).containsExactly(ScoreReading.of(same));
+        assertThat(ScoreReading.all(raised)).hasSize(2).first().isEqualTo(ScoreReading.of(raised));
+        SensorReading level = ScoreReading.all(raised).get(1);
+        assertThat(level.said()).isEqualTo("level-fire 3");
+        assertThat(level.eventId()).isNotEqualTo(ScoreReading.of(raised).eventId());
+        assertThat(level.header().origin()).isEqualTo(new Origin("scores", "grid:g1", null));
+        assertThat(ScoreReading.onlyClaimed(level)).isFalse();
+        assertThat(ScoreReading.onlyClaimed(recorded("canonical", "level-fire")))
+                .isTrue();
+    }
+
+    @Test
     void whenScoresDifferInHazardAreaOrTime_thenTheirIdsDo() {
         assertThat(List.of(
                                 score("fire", Level.GRID, 60_000, 1),
@@ -52,7 +68,9 @@ class ScoreReadingTest {
     @Test
     void whenAPropertyIsNamedAfterAScore_thenItsHazardIsKnown() {
         assertThat(ScoreReading.hazard("score-gas-leak")).contains("gas-leak");
+        assertThat(ScoreReading.hazard("level-gas-leak")).contains("gas-leak");
         assertThat(ScoreReading.hazard("gas")).isEmpty();
+        assertThat(ScoreReading.hazard("water-level")).isEmpty();
         assertThat(ScoreReading.hazard("high-score-fire")).isEmpty();
     }
 

@@ -132,11 +132,16 @@ class ScoreRunnerTest {
             // Bursts in the first half leave room for areas to fall silent.
             long shaped = random.nextBoolean() ? time : time / 8;
             long delay = random.nextInt(4) == 0 ? delay(random) : random.nextInt(5_000);
-            Sight sight = new Sight(chain, "w" + random.nextInt(5), shaped, 1 + random.nextInt(5_000));
+            Sight sight = new Sight(chain, "w" + random.nextInt(5), shaped, strength(random));
             arrivals.add(new Arrival(sight, shaped + delay));
         }
         arrivals.sort(Comparator.comparingLong(Arrival::at));
         return arrivals;
+    }
+
+    /** A quarter says that there is no fire. */
+    private static int strength(Random random) {
+        return random.nextInt(4) == 0 ? -1 - random.nextInt(2_000) : 1 + random.nextInt(5_000);
     }
 
     private static long delay(Random random) {
@@ -211,7 +216,13 @@ class ScoreRunnerTest {
         Level level = random.nextInt(3) == 0 ? Level.STREET : Level.GRID;
         long halfLife = (1 + random.nextInt(40)) * MINUTE;
         int prior = random.nextBoolean() ? -4_000 : -2_000 - random.nextInt(3_000);
-        return new ScoringModel(List.of(new HazardScoring("fire", level, halfLife, prior, List.of())));
+        return new ScoringModel(List.of(new HazardScoring("fire", level, halfLife, prior, List.of(), levels(random))));
+    }
+
+    private static ScoreLevels levels(Random random) {
+        int lowest = 5 + random.nextInt(30);
+        long hold = random.nextBoolean() ? 0 : random.nextInt(12) * MINUTE;
+        return new ScoreLevels(List.of(lowest, lowest + 10, 60, 90), random.nextInt(lowest), hold);
     }
 
     /** More with {@code -Dseeds=}, and with the profile {@code seeds}. */

@@ -22,6 +22,9 @@ public final class BundlePaths {
     public static final String ENDING = ".yaml";
     public static final String TEST_ENDING = ".test.yaml";
 
+    /** The cases of scoring.yaml, which belong to no rule. */
+    public static final String SCORING_TEST = "scoring.test.yaml";
+
     /** Of the table of overlays beside a rule. */
     public static final String OVERLAYS_ENDING = ".overlays.csv";
 
@@ -59,7 +62,7 @@ public final class BundlePaths {
     /** Every scenario file of a rule, in order. */
     public static List<String> tests(RuleBundle bundle) {
         return bundle.files().keySet().stream()
-                .filter(path -> path.endsWith(TEST_ENDING))
+                .filter(path -> path.endsWith(TEST_ENDING) && !path.equals(SCORING_TEST))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import fengsui.codec.yaml.YamlReader;
 import fengsui.event.EventKind;
 import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
+import fengsui.risk.ScoreLevels;
 import fengsui.risk.ScoringModel;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ScoringFile {
     }
 
     private static ScoringModel model(YamlFields file, Taxonomy taxonomy) {
+        ScoreLevels levels = LevelsSection.read(file, ScoreLevels.USUAL);
         YamlFields hazards = file.fields("hazards");
         List<HazardScoring> scorings = new ArrayList<>();
         for (String code : hazards.keys()) {
@@ -41,14 +43,14 @@ final class ScoringFile {
                         "is no hazard of taxonomy.yaml"
                                 + DidYouMean.hint(code, taxonomy.hazards().keySet()));
             }
-            scorings.add(scoring(code, hazard));
+            scorings.add(scoring(code, hazard, levels));
             hazard.done();
         }
         file.done();
         return new ScoringModel(scorings);
     }
 
-    private static HazardScoring scoring(String code, YamlFields hazard) {
+    private static HazardScoring scoring(String code, YamlFields hazard, ScoreLevels usual) {
         Level level = hazard.oneOf("level", Labels.of(Level.values(), Level::label));
         long halfLife = hazard.duration("half_life");
         if (hazard.has("half_life") && halfLife == 0) {
@@ -60,24 +62,49 @@ final class ScoringFile {
         }
         List<ClueTerm> terms =
                 hazard.list("clues").stream().map(ScoringFile::term).toList();
-        return new HazardScoring(code, level, halfLife, milli(prior), terms);
+        return new HazardScoring(code, level, halfLife, milli(prior), terms, LevelsSection.read(hazard, usual));
     }
 
     private static ClueTerm term(YamlFields clue) {
         EventKind kind = clue.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
         String subject = clue.text("subject");
+        double weight = weight(clue);
+        ClueTerm term = kind == EventKind.SENSOR
+                ? ofReading(clue, subject, milli(weight))
+                : new ClueTerm(kind, subject, milli(weight), 0, 1);
+        clue.done();
+        return term;
+    }
+
+    private static ClueTerm ofReading(YamlFields clue, String subject, int weight) {
+        if (clue.has("anomaly")) {
+            return AnomalySection.read(clue.fields("anomaly"), subject, weight);
+        }
+        ClueTerm term = new ClueTerm(EventKind.SENSOR, subject, weight, clue.number("from"), clue.number("to"));
+        if (clue.has("from") && clue.has("to") && term.from() == term.to()) {
+            clue.report("to", "VALUE", "equals 'from', expected the value of full strength");
+        }
+        return clue.optionalFields("calm")
+                .map(calm -> term.against(calm(calm, term)))
+                .orElse(term);
+    }
+
+    private static ClueTerm.Calm calm(YamlFields at, ClueTerm term) {
+        ClueTerm.Calm calm = new ClueTerm.Calm(at.number("at"), milli(weight(at)));
+        boolean beyond = term.from() < term.to() ? calm.at() > term.from() : calm.at() < term.from();
+        if (at.has("at") && beyond) {
+            at.report("at", "VALUE", "lies beyond 'from', expected a value at which the device does not yet speak");
+        }
+        at.done();
+        return calm;
+    }
+
+    private static double weight(YamlFields clue) {
         double weight = clue.number("weight");
         if (clue.has("weight") && (weight <= 0 || weight > GREATEST)) {
             clue.report("weight", "VALUE", "is " + weight + ", expected log-odds above 0, such as 2.0");
         }
-        ClueTerm term = kind == EventKind.SENSOR
-                ? new ClueTerm(kind, subject, milli(weight), clue.number("from"), clue.number("to"))
-                : new ClueTerm(kind, subject, milli(weight), 0, 1);
-        if (clue.has("from") && clue.has("to") && term.from() == term.to()) {
-            clue.report("to", "VALUE", "equals 'from', expected the value of full strength");
-        }
-        clue.done();
-        return term;
+        return weight;
     }
 
     private static int milli(double logOdds) {

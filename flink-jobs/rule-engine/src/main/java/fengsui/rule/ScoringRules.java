@@ -1,10 +1,13 @@
 package fengsui.rule;
 
+import fengsui.calendar.Calendar;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Problems;
 import fengsui.risk.ScoringModel;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +25,12 @@ public record ScoringRules(ScoringModel model, Feeds feeds) {
                 .flatMap(taxonomy -> text(bundle, BundlePaths.SCORING)
                         .flatMap(text -> ScoringFile.read(
                                 text, taxonomy, new Problems(BundlePaths.SCORING, "", toldElsewhere))));
-        return new ScoringRules(model.orElse(new ScoringModel(List.of())), Feeds.withoutAreas(bundle, toldElsewhere));
+        Optional<ZoneId> zone = text(bundle, BundlePaths.CALENDAR)
+                .flatMap(text -> CalendarFile.read(text, new Problems(BundlePaths.CALENDAR, "", toldElsewhere)))
+                .map(Calendar::zone);
+        return new ScoringRules(
+                model.orElse(new ScoringModel(List.of())).in(zone.orElse(ZoneOffset.UTC)),
+                Feeds.withoutAreas(bundle, toldElsewhere));
     }
 
     private static Optional<String> text(RuleBundle bundle, String path) {

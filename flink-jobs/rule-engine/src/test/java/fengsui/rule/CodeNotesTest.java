@@ -34,6 +34,8 @@ class CodeNotesTest {
     private static final Map<String, String> APART = Map.of(
             "TaxonomyFile.java", "TAXONOMY",
             "ScoringFile.java", "SCORING",
+            "LevelsSection.java", "SCORING",
+            "AnomalySection.java", "SCORING",
             "RoutingFile.java", "ROUTING",
             "RoutingGround.java", "ROUTING",
             "RouteSection.java", "ROUTING",

@@ -57,6 +57,25 @@ class ScoreRulesTest {
     }
 
     @Test
+    void whenALevelChanges_thenARuleThatWatchesItSpeaksThenAndNotBetween() {
+        String rule = Bundles.rule(
+                        "select a.grid as grid, a, a.value as level from pattern [every a=Sensor(property = 'level-gas-leak')]")
+                .replace(WATCH, SCORES.replace("score-", "level-"));
+        Rehearsal came = Rehearsal.of(rules(rule), List.of(Sample.gas("1", 5_000, "g1", 60)));
+
+        List<Score> changes =
+                came.scores().stream().filter(score -> score.level().changed()).toList();
+        assertThat(changes).extracting(score -> score.level().now()).containsExactly(2, 1, 0);
+        assertThat(came.scores()).hasSizeGreaterThan(changes.size());
+        assertThat(came.signals())
+                .extracting(Signal::time)
+                .containsExactlyElementsOf(changes.stream().map(Score::time).toList());
+        assertThat(came.signals().get(0).evidence().newest())
+                .extracting(Evidence::said)
+                .containsExactly("level-gas-leak 2");
+    }
+
+    @Test
     void whenARecordPassesItselfOffAsAScore_thenNoRuleSeesIt() {
         SensorReading gas = (SensorReading) Sample.gas("1", 5_000, "g1", 90);
         SafetyEvent forged = new SensorReading(gas.header(), "score-gas-leak", 90, "points", null, null);
@@ -87,9 +106,19 @@ class ScoreRulesTest {
     @Test
     void whenAScoreCannotBeWatched_thenTheRuleIsReportedAndLeftOut() {
         String unknown = HIGH.replace(SCORES, SCORES.replace("gas-leak", "gas-leek"));
+        String level = HIGH.replace(SCORES, SCORES.replace("score-gas-leak", "level-gas-leek"));
         String video = HIGH.replace(SCORES, SCORES.replace("kind: sensor", "kind: video"));
-        LoadedRules loaded = RuleSetLoader.load(
-                Bundles.of("r/0.yaml", unknown, "r/1.yaml", video, "r/2.yaml", HIGH, "scoring.yaml", byStreet()));
+        LoadedRules loaded = RuleSetLoader.load(Bundles.of(
+                "r/0.yaml",
+                unknown,
+                "r/1.yaml",
+                video,
+                "r/2.yaml",
+                HIGH,
+                "r/3.yaml",
+                level,
+                "scoring.yaml",
+                byStreet()));
 
         assertThat(loaded.ruleSet().rules()).isEmpty();
         assertThat(loaded.problems())
@@ -99,7 +128,9 @@ class ScoreRulesTest {
                                 + " did you mean 'gas-leak'?",
                         "r/1.yaml:8:34 RULE-SCORE 'subject' is 'score-gas-leak': scores are watched as 'kind: sensor'",
                         "r/2.yaml:8:35 RULE-SCORE 'subject' is 'score-gas-leak': it is told by street, of which no grid"
-                                + " has one; set 'scope: street' or wider");
+                                + " has one; set 'scope: street' or wider",
+                        "r/3.yaml:8:35 RULE-SCORE 'subject' is 'level-gas-leek': scoring.yaml does not score 'gas-leek';"
+                                + " did you mean 'gas-leak'?");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fengsui.rule.rehearsal;
 
+import fengsui.device.BaselinePlan;
 import fengsui.device.Dedupe;
 import fengsui.device.JudgedHistory;
 import fengsui.event.SafetyEvent;
@@ -55,8 +56,13 @@ public record Rehearsal(
     /** As {@link #of(List, List)}, with engines of {@code workshop}: many short histories may share them. */
     public static Rehearsal of(List<RuleEdition> editions, List<SafetyEvent> events, Workshop workshop) {
         // What is believed of devices holds from when a job is started until it is started anew.
+        BaselinePlan plan = BaselinePlan.NONE;
+        for (RuleEdition edition : editions) {
+            plan = plan.and(edition.from(), edition.rules().scoring());
+        }
         List<SafetyEvent> sorted = JudgedHistory.of(
                 editions.get(0).rules().devices(),
+                plan,
                 Dedupe.firsts(events).stream().sorted(SafetyEvent.ORDER).toList());
         List<Score> scores = RehearsedScores.of(editions, sorted);
         RehearsedSignals signals = new RehearsedSignals(withScores(sorted, scores), workshop);
@@ -67,7 +73,8 @@ public record Rehearsal(
 
     /** What rules see: scores are told from events alone, and are events to rules. */
     private static List<SafetyEvent> withScores(List<SafetyEvent> events, List<Score> scores) {
-        return Stream.concat(events.stream(), scores.stream().map(ScoreReading::of))
+        return Stream.concat(
+                        events.stream(), scores.stream().map(ScoreReading::all).flatMap(List::stream))
                 .sorted(SafetyEvent.ORDER)
                 .toList();
     }

@@ -57,7 +57,7 @@ final class RehearsedScores {
         for (SafetyEvent event : events) {
             for (Clue clue : models.at(event.eventTime()).clues(event)) {
                 byPlace.computeIfAbsent(clue.hazard() + "|" + clue.area(), place -> new TreeMap<>())
-                        .computeIfAbsent(RiskWindow.paneEnd(clue.time()), end -> new ArrayList<>())
+                        .computeIfAbsent(RiskWindow.countsAt(clue), end -> new ArrayList<>())
                         .add(clue);
             }
         }
@@ -81,7 +81,8 @@ final class RehearsedScores {
         Optional<HazardScoring> scoring = models.at(minute - 1).hazard(hazard).filter(found -> found.level() == level);
         if (scoring.isEmpty()) {
             meter = null;
-            return before == null ? Optional.empty() : fallen(before.snapshot(), minute);
+            // What is no longer scored falls to 0, where it stood higher.
+            return before == null ? Optional.empty() : before.end(minute);
         }
         RiskMeter now = before == null
                 ? RiskMeter.startedBy(scoring.get(), clues.get(0))
@@ -90,12 +91,5 @@ final class RehearsedScores {
         Optional<Score> told = now.minuteOver(minute);
         meter = now.isIdle() ? null : now;
         return told;
-    }
-
-    /** What is no longer scored falls to 0, where it stood higher. */
-    private Optional<Score> fallen(RiskMeter.Snapshot last, long minute) {
-        return last.told() == 0
-                ? Optional.empty()
-                : Optional.of(new Score(hazard, last.area(), last.chain(), minute, 0, 0, List.of()));
     }
 }

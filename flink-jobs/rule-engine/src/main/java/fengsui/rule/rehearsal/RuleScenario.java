@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One case of a rule's test file, ready to run. Immutable, so that many can run side by side. */
-public final class RuleScenario {
+public final class RuleScenario implements TestCase {
 
     private final Rule rule;
     private final RuleSet alone;
@@ -32,12 +32,12 @@ public final class RuleScenario {
         return new RuleScenario(own, ordered, scenario);
     }
 
-    /** {@code rule: case}. */
+    @Override
     public String title() {
         return rule.id() + ": " + scenario.name();
     }
 
-    /** The id of its rule. */
+    @Override
     public String rule() {
         return rule.id();
     }
@@ -48,7 +48,7 @@ public final class RuleScenario {
         return of(active, alone.alone(active), scenario);
     }
 
-    /** With engines of {@code workshop}. */
+    @Override
     public ScenarioResult run(Workshop workshop) {
         Rehearsal came = Rehearsal.of(List.of(RuleEdition.first(alone)), scenario.events(), workshop);
         List<SafetyEvent> seen = seen(came);
@@ -64,7 +64,7 @@ public final class RuleScenario {
     /** What rules could look at: the events, and the scores that came of them. */
     private List<SafetyEvent> seen(Rehearsal came) {
         List<SafetyEvent> seen = new ArrayList<>(scenario.events());
-        came.scores().forEach(score -> seen.add(ScoreReading.of(score)));
+        came.scores().forEach(score -> seen.addAll(ScoreReading.all(score)));
         return seen;
     }
 

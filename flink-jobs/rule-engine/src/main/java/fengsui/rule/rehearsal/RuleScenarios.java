@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the {@code .test.yaml} files that lie beside rules. Each case sees its own rule alone, as if it were active, with
- * the taxonomy and the scoring of the set.
+ * Runs the {@code .test.yaml} files that lie beside rules, and that of scoring. Each case sees its own rule alone, as if
+ * it were active, with the taxonomy and the scoring of the set.
  */
 public final class RuleScenarios {
 
@@ -40,19 +40,29 @@ public final class RuleScenarios {
     /**
      * What is there to run.
      *
-     * @param cases in the order of the files
+     * @param cases of rules, in the order of the files
+     * @param scoring the cases of scoring
      * @param problems of files that could not be read, or belong to no sound rule
      */
-    public record Prepared(List<RuleScenario> cases, List<Problem> problems) {
+    public record Prepared(List<RuleScenario> cases, List<ScoringScenario> scoring, List<Problem> problems) {
 
         public Prepared {
             cases = List.copyOf(cases);
+            scoring = List.copyOf(scoring);
             problems = List.copyOf(problems);
+        }
+
+        /** Those of scoring first: what rules say rests on them. */
+        public List<TestCase> all() {
+            List<TestCase> all = new ArrayList<>(scoring);
+            all.addAll(cases);
+            return all;
         }
     }
 
     private final RuleSet rules;
     private final List<RuleScenario> cases = new ArrayList<>();
+    private final List<ScoringScenario> scoring = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleScenarios(RuleSet rules) {
@@ -68,7 +78,7 @@ public final class RuleScenarios {
         Prepared prepared = read(rules, tests);
         try (Workshop workshop = Workshop.recycling()) {
             List<ScenarioResult> results =
-                    prepared.cases().stream().map(one -> one.run(workshop)).toList();
+                    prepared.all().stream().map(one -> one.run(workshop)).toList();
             return new Outcome(results, prepared.problems());
         }
     }
@@ -79,7 +89,17 @@ public final class RuleScenarios {
         BundlePaths.tests(tests)
                 .forEach(path ->
                         scenarios.file(path, String.valueOf(tests.files().get(path))));
-        return new Prepared(scenarios.cases, scenarios.problems);
+        String text = tests.files().get(BundlePaths.SCORING_TEST);
+        if (text != null) {
+            scenarios.scoring(text);
+        }
+        return new Prepared(scenarios.cases, scenarios.scoring, scenarios.problems);
+    }
+
+    private void scoring(String text) {
+        Problems into = new Problems(BundlePaths.SCORING_TEST, "TEST", problems);
+        ScoringTestFile.read(text, rules.feeds().decoder(), rules.scoring(), into)
+                .forEach(one -> scoring.add(new ScoringScenario(rules, one)));
     }
 
     private void file(String path, String text) {

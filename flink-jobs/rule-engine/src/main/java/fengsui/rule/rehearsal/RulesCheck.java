@@ -9,6 +9,7 @@ import fengsui.codec.yaml.YamlReader;
 import fengsui.rule.BundlePaths;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleDemands;
+import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,6 +58,7 @@ public final class RulesCheck {
             boolean active = untested.remove(BundlePaths.ruleId(path));
             check.test(path, active, decoder);
         }
+        check.scoring(loaded.ruleSet());
         untested.forEach(id -> check.untested(id + BundlePaths.ENDING, bundle));
         return new Outcome(loaded, problems);
     }
@@ -76,6 +78,15 @@ public final class RulesCheck {
         scenarios.forEach(scenario -> scenario.proves().ifPresent(missing::remove));
         if (active && into.none() && !missing.isEmpty()) {
             unproven(path, Mark.START, missing);
+        }
+    }
+
+    private void scoring(RuleSet rules) {
+        String text = tests.files().get(BundlePaths.SCORING_TEST);
+        // Where scoring.yaml is not sound nothing is scored, and that is told already.
+        if (text != null && !rules.scoring().hazards().isEmpty()) {
+            Problems into = new Problems(BundlePaths.SCORING_TEST, "TEST", problems);
+            ScoringTestFile.read(text, rules.feeds().decoder(), rules.scoring(), into);
         }
     }
 

@@ -33,7 +33,7 @@ record Bed(LoadedRules loaded, List<RuleScenario> cases) {
                 cases:
                 """ + String.join("", cases);
         RuleScenarios.Prepared prepared = cases.length == 0
-                ? new RuleScenarios.Prepared(List.of(), List.of())
+                ? new RuleScenarios.Prepared(List.of(), List.of(), List.of())
                 : RuleScenarios.read(loaded.ruleSet(), new RuleBundle(new TreeMap<>(Map.of(ID + ".test.yaml", text))));
         if (!prepared.problems().isEmpty()) {
             throw new AssertionError(prepared.problems().toString());

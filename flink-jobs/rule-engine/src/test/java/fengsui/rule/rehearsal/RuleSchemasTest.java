@@ -74,6 +74,7 @@ class RuleSchemasTest {
         "test, gas/leak-confirmed.test.yaml, 200",
         "taxonomy, taxonomy.yaml, 60",
         "scoring, scoring.yaml, 100",
+        "scoring.test, scoring.test.yaml, 200",
         "devices, devices.yaml, 100",
         "keywords, keywords.yaml, 100",
         "routing, routing.yaml, 200"
@@ -97,7 +98,18 @@ class RuleSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "test", "taxonomy", "scoring", "devices", "keywords", "calendar", "routing"})
+    @ValueSource(
+            strings = {
+                "rule",
+                "test",
+                "taxonomy",
+                "scoring",
+                "scoring.test",
+                "devices",
+                "keywords",
+                "calendar",
+                "routing"
+            })
     void whenASchemaHasAKey_thenItIsDescribedInBothLanguages(String name) {
         assertThat(undescribed(tree(name), "")).isEmpty();
     }
@@ -105,7 +117,7 @@ class RuleSchemasTest {
     @Test
     void whenAKeyOfARuleOrTestIsRead_thenASchemaHasIt() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (String name : List.of("rule", "test", "taxonomy", "scoring", "calendar", "routing")) {
+        for (String name : List.of("rule", "test", "taxonomy", "scoring", "scoring.test", "calendar", "routing")) {
             keys(tree(name), known);
         }
         assertThat(read()).hasSizeGreaterThan(35).isSubsetOf(known);
@@ -148,7 +160,7 @@ class RuleSchemasTest {
 
     /** Empty where there is none. */
     private static String schemaOf(String path) {
-        if (path.endsWith(BundlePaths.TEST_ENDING)) {
+        if (path.endsWith(BundlePaths.TEST_ENDING) && !path.equals(BundlePaths.SCORING_TEST)) {
             return "test";
         }
         if (path.indexOf('/') < 0) {

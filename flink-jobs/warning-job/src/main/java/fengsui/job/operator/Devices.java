@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.device.DevicesFile;
 import fengsui.codec.feed.Feeds;
+import fengsui.device.BaselinePlan;
 import fengsui.device.Device;
 import fengsui.device.DeviceRules;
 import fengsui.device.Judge;
@@ -75,7 +76,8 @@ final class Devices {
     }
 
     private final Sayings sayings;
-    private final Judge judge;
+    private Judge judge;
+    private BaselinePlan plan = BaselinePlan.NONE;
     private final Store store;
     private final DeviceOutput out;
     private final Map<String, HeldDevice> byKey = new HashMap<>();
@@ -92,6 +94,12 @@ final class Devices {
         this.judge = new Judge(sayings.rules());
         this.store = store;
         this.out = out;
+    }
+
+    /** From here on it is {@code known} that says which readings have a baseline. */
+    void plan(BaselinePlan known) {
+        plan = known;
+        judge = new Judge(sayings.rules(), known);
     }
 
     /** What is known of {@code saved} goes on, at the time of the checkpoint. */
@@ -126,7 +134,7 @@ final class Devices {
     private void hear(HeldDevice held, SafetyEvent event) {
         if (event instanceof SensorReading reading
                 && reading.eventTime() > clock
-                && sayings.rules().judges(reading)) {
+                && (sayings.rules().judges(reading) || plan.asks(reading))) {
             waiting.add(reading, held);
         } else {
             goOn(held, event, Math.max(event.eventTime(), clock));

@@ -54,6 +54,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private StandingEditions standing;
     private ListState<Begun> editions;
     private Devices devices;
+    private BaselineEditions baselines;
     private ListState<Long> clocks;
     private EngineClock clock;
     private FeedBeats beats;
@@ -89,6 +90,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         clock = new EngineClock();
         beats = new FeedBeats();
         standing = new StandingEditions();
+        baselines = new BaselineEditions();
         // Each entry goes to one subtask only, so the sum over subtasks survives any change of their number.
         ledgers = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("ledger", Forms.LEDGER));
         // What one subtask knew when the checkpoint was taken, all must know: it may have made its mark already.
@@ -109,6 +111,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
         if (standing.isEmpty()) {
             standing.add(made.first().edition(), 0);
         }
+        devices.plan(baselines.plan(standing.editions()));
     }
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
@@ -161,6 +164,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private void take(Edition edition) {
         if (standing.add(edition, clock.shown())) {
             standing.forgetBefore(clock.shown());
+            devices.plan(baselines.plan(standing.editions()));
             emit(edition);
             tellKnown(edition);
         }

@@ -1,6 +1,5 @@
 package fengsui.job.operator;
 
-import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
 import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
@@ -11,7 +10,7 @@ import fengsui.rule.RuleRouting;
 import java.util.List;
 
 /**
- * One copy of a score for each level at which a rule watches such scores, by any rule set that stands. Rules see what was
+ * One copy of what a score says to rules for each level at which a rule watches such scores, by any rule set that stands. Rules see what was
  * told in its time, and no correction of it. A minute that a rule set may look at is over only when all marks of that
  * rule set are here: then no clock has passed its beginning. Not thread-safe.
  */
@@ -39,9 +38,9 @@ final class ScoreCopies {
         if (change.kind() != ChangeKind.NEW) {
             return List.of();
         }
-        SafetyEvent reading = ScoreReading.of(change.score());
-        return routing.levels(reading).stream()
-                .map(level -> new Copy(new ScopedEvent(level, reading), newest))
+        return ScoreReading.all(change.score()).stream()
+                .flatMap(reading -> routing.levels(reading).stream()
+                        .map(level -> new Copy(new ScopedEvent(level, reading), newest)))
                 .toList();
     }
 }

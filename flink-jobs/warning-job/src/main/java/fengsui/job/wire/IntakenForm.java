@@ -1,10 +1,15 @@
 package fengsui.job.wire;
 
+import fengsui.baseline.Anomaly;
+import fengsui.baseline.AnomalyKind;
 import fengsui.codec.EventRow;
 import fengsui.codec.StateJson;
+import fengsui.event.SafetyEvent;
+import fengsui.event.SensorReading;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Seldom used: intake and what follows it are chained, and pass values by reference. */
 record IntakenForm() implements Form<Intaken> {
@@ -27,6 +32,7 @@ record IntakenForm() implements Form<Intaken> {
         if (intaken instanceof Intaken.Event one) {
             out.writeByte(EVENT);
             EventRow.write(one.event(), out);
+            writeAnomaly(one.event() instanceof SensorReading reading ? reading.anomaly() : null, out);
         } else if (intaken instanceof Intaken.NewEdition one) {
             byte[] json = StateJson.write(one.edition());
             out.writeByte(EDITION);
@@ -39,7 +45,7 @@ record IntakenForm() implements Form<Intaken> {
     public Intaken read(DataInput in) throws IOException {
         int kind = in.readByte();
         return switch (kind) {
-            case EVENT -> new Intaken.Event(EventRow.read(in));
+            case EVENT -> new Intaken.Event(readCompared(EventRow.read(in), in));
             case EDITION -> {
                 byte[] json = new byte[in.readInt()];
                 in.readFully(json);
@@ -47,5 +53,31 @@ record IntakenForm() implements Form<Intaken> {
             }
             default -> throw new IOException("nothing that intake hands on has the number " + kind);
         };
+    }
+
+    private static void writeAnomaly(@Nullable Anomaly anomaly, DataOutput out) throws IOException {
+        out.writeBoolean(anomaly != null);
+        if (anomaly != null) {
+            out.writeDouble(anomaly.score());
+            out.writeDouble(anomaly.expected());
+            out.writeDouble(anomaly.low());
+            out.writeDouble(anomaly.high());
+            out.writeDouble(anomaly.sureness());
+            out.writeUTF(anomaly.kind().name());
+        }
+    }
+
+    private static SafetyEvent readCompared(SafetyEvent event, DataInput in) throws IOException {
+        if (!in.readBoolean()) {
+            return event;
+        }
+        Anomaly anomaly = new Anomaly(
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                AnomalyKind.valueOf(in.readUTF()));
+        return ((SensorReading) event).compared(anomaly);
     }
 }

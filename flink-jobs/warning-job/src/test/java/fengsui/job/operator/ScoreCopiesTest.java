@@ -4,6 +4,7 @@ import static fengsui.job.testkit.City.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Level;
+import fengsui.codec.RuleBundle;
 import fengsui.job.testkit.City;
 import fengsui.job.testkit.Scenario;
 import fengsui.job.testkit.TestRules;
@@ -12,6 +13,8 @@ import fengsui.job.wire.Edition;
 import fengsui.risk.ChangeKind;
 import fengsui.risk.ScoreReading;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What scoring hands to the rules. */
@@ -34,6 +37,20 @@ class ScoreCopiesTest {
                     .extracting(copy -> copy.row().event())
                     .containsOnly(ScoreReading.of(harness.changes().get(0).score()));
         }
+    }
+
+    @Test
+    void whenALevelChanges_thenRulesThatWatchLevelsGetACopyThenAndAtNoOtherMinute() throws Exception {
+        SortedMap<String, String> files = new TreeMap<>(TestRules.overScores().files());
+        files.replaceAll((path, text) -> text.replace("score-gas-leak", "level-gas-leak"));
+        List<Copy> copies = new Scenario<>(() -> new ScoringHarness(new RuleBundle(files), 1, 0))
+                .then(harness -> harness.see(City.gas("g1", 5, 50)))
+                .then(harness -> harness.mark(Long.MAX_VALUE))
+                .said(ScoringHarness::copies);
+        assertThat(copies)
+                .filteredOn(copy -> copy.row().level() == Level.GRID)
+                .extracting(copy -> copy.row().event().said())
+                .containsExactly("level-gas-leak 2", "level-gas-leak 1", "level-gas-leak 0");
     }
 
     @Test

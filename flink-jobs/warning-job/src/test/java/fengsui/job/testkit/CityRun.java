@@ -64,7 +64,8 @@ public record CityRun(
     Rehearsal rehearsal(List<ScoreChange> told, Workshop workshop) {
         List<SafetyEvent> scores = told.stream()
                 .filter(change -> change.kind() == ChangeKind.NEW)
-                .map(change -> (SafetyEvent) ScoreReading.of(change.score()))
+                .flatMap(change -> ScoreReading.all(change.score()).stream())
+                .map(SafetyEvent.class::cast)
                 .toList();
         return Rehearsal.of(ruleEditions(), scores, workshop);
     }

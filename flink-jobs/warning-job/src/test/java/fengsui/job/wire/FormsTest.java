@@ -8,6 +8,8 @@ import fengsui.answer.AnswerKind;
 import fengsui.answer.Rejection;
 import fengsui.area.Area;
 import fengsui.area.Level;
+import fengsui.baseline.Anomaly;
+import fengsui.baseline.AnomalyKind;
 import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
@@ -31,6 +33,7 @@ import fengsui.risk.Clue;
 import fengsui.risk.EditionClue;
 import fengsui.risk.RiskMeter;
 import fengsui.risk.ScoreHistory;
+import fengsui.risk.ScoreLevels;
 import fengsui.rule.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -89,7 +92,8 @@ class FormsTest {
         assertThat(throughBytes(Forms.CLUE_MINUTE, minute)).isEqualTo(minute);
         ScoreHistory.Base base = new ScoreHistory.Base(
                 60_000,
-                new RiskMeter.Snapshot(clue.area(), clue.chain(), List.of(clue), 7),
+                new RiskMeter.Snapshot(
+                        clue.area(), clue.chain(), List.of(clue), 7, new ScoreLevels.Standing(2, 60_000L)),
                 rehearsal.scores().get(0));
         assertThat(throughBytes(Forms.SCORE_BASE, base)).isEqualTo(base);
         ScoreHistory.Base idle = new ScoreHistory.Base(Long.MIN_VALUE, null, null);
@@ -136,7 +140,10 @@ class FormsTest {
         }
         AnswersLedger answers = new AnswersLedger(1, 2, new TreeMap<>(java.util.Map.of("incident-over", 4L)));
         assertThat(throughBytes(Forms.ANSWERS_LEDGER, answers)).isEqualTo(answers);
-        for (Intaken intaken : List.of(new Intaken.Event(EVENT), new Intaken.NewEdition(edition))) {
+        SafetyEvent compared = ((SensorReading) City.gas("g1", 5, 12))
+                .compared(new Anomaly(0.999, 3, -1.5, 7, 0.8, AnomalyKind.PATTERN));
+        for (Intaken intaken :
+                List.of(new Intaken.Event(EVENT), new Intaken.Event(compared), new Intaken.NewEdition(edition))) {
             assertThat(throughBytes(Forms.INTAKEN, intaken)).isEqualTo(intaken);
         }
         Begun begun = new Begun(edition, City.START);

@@ -28,7 +28,7 @@ final class SoundRules {
     /** @param found what checking it came to */
     boolean holds(RuleSet rules, List<Problem> found, RuleBundle tests) throws InterruptedException {
         RuleScenarios.Prepared prepared = RuleScenarios.read(rules, tests);
-        List<ScenarioResult> failed = ScenarioRuns.of(prepared.cases()).stream()
+        List<ScenarioResult> failed = ScenarioRuns.of(prepared.all()).stream()
                 .map(ScenarioRuns.Ran::result)
                 .filter(result -> !result.passed())
                 .toList();

@@ -24,6 +24,8 @@ import fengsui.rule.rehearsal.Coverage;
 import fengsui.rule.rehearsal.RuleScenario;
 import fengsui.rule.rehearsal.RuleScenarios;
 import fengsui.rule.rehearsal.ScenarioResult;
+import fengsui.rule.rehearsal.ScoringScenario;
+import fengsui.rule.rehearsal.TestCase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -109,7 +111,7 @@ public final class RulesTestVerb implements Callable<Integer> {
         TestChoice choice = TestChoice.of(folder.folder(), names);
         LoadedRules loaded = RuleSetLoader.load(RulesFolder.read(choice.folder()));
         RuleScenarios.Prepared prepared = RuleScenarios.read(loaded.ruleSet(), choice.tests());
-        List<RuleScenario> wanted = wanted(prepared.cases());
+        List<TestCase> wanted = wanted(prepared.all());
         List<Ran> ran = ScenarioRuns.of(wanted);
         List<Problem> problems = Stream.concat(loaded.problems().stream(), prepared.problems().stream())
                 .sorted(Problem.ORDER)
@@ -117,10 +119,11 @@ public final class RulesTestVerb implements Callable<Integer> {
         show(ran);
         RulesFolder.name(choice.folder(), problems).forEach(console.out()::println);
         if (coverage) {
+            CoveragePage.lines(scored(loaded, choice, ran)).forEach(console.out()::println);
             CoveragePage.lines(covered(loaded, choice, ran)).forEach(console.out()::println);
         }
         if (mutate) {
-            mutate(loaded, choice.folder(), Candidate.of(moved(loaded, choice, wanted), wanted, results(ran)));
+            mutate(loaded, choice.folder(), Candidate.of(moved(loaded, choice, wanted), ofRules(wanted), results(ran)));
         }
         if (junit != null) {
             write(junit, ran, problems);
@@ -130,12 +133,12 @@ public final class RulesTestVerb implements Callable<Integer> {
         return passed == ran.size() && problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
-    private List<RuleScenario> wanted(List<RuleScenario> cases) {
+    private List<TestCase> wanted(List<TestCase> cases) {
         Pattern pattern = run;
         if (pattern == null) {
             return cases;
         }
-        List<RuleScenario> wanted = cases.stream()
+        List<TestCase> wanted = cases.stream()
                 .filter(one -> pattern.matcher(one.title()).find())
                 .toList();
         if (wanted.isEmpty()) {
@@ -160,6 +163,21 @@ public final class RulesTestVerb implements Callable<Integer> {
                 .toList();
     }
 
+    /** What was tried of the clues. */
+    private static List<Coverage> scored(LoadedRules loaded, TestChoice choice, List<Ran> ran) {
+        return choice.has(ScoringScenario.SCORING)
+                ? ScoringScenario.coverage(loaded.ruleSet().scoring(), results(ran)).stream()
+                        .toList()
+                : List.of();
+    }
+
+    private static List<RuleScenario> ofRules(List<TestCase> cases) {
+        return cases.stream()
+                .filter(RuleScenario.class::isInstance)
+                .map(RuleScenario.class::cast)
+                .toList();
+    }
+
     private static Stream<Rule> chosen(LoadedRules loaded, TestChoice choice) {
         return loaded.ruleSet().rules().stream()
                 .filter(rule -> rule.status() != RuleStatus.RETIRED && choice.has(rule.id()));
@@ -177,7 +195,7 @@ public final class RulesTestVerb implements Callable<Integer> {
     }
 
     /** With --run those alone of which it finds a case. */
-    private List<String> moved(LoadedRules loaded, TestChoice choice, List<RuleScenario> wanted) {
+    private List<String> moved(LoadedRules loaded, TestChoice choice, List<TestCase> wanted) {
         return chosen(loaded, choice)
                 .map(Rule::id)
                 .filter(id -> run == null

@@ -1,8 +1,8 @@
 package fengsui.cli.rules.scenario;
 
 import fengsui.cli.clock.Stopwatch;
-import fengsui.rule.rehearsal.RuleScenario;
 import fengsui.rule.rehearsal.ScenarioResult;
+import fengsui.rule.rehearsal.TestCase;
 import fengsui.rule.run.Workshop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class ScenarioRuns {
     private ScenarioRuns() {}
 
     /** In the order of {@code cases}. */
-    public static List<Ran> of(List<RuleScenario> cases) throws InterruptedException {
+    public static List<Ran> of(List<? extends TestCase> cases) throws InterruptedException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (Workshop workshop = Workshop.recycling()) {
@@ -41,7 +41,7 @@ public final class ScenarioRuns {
         }
     }
 
-    private static Ran run(RuleScenario scenario, Workshop workshop) {
+    private static Ran run(TestCase scenario, Workshop workshop) {
         Stopwatch watch = Stopwatch.started();
         return new Ran(scenario.run(workshop), watch.elapsed());
     }

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,37 @@ class RulesTestVerbTest {
                 .containsPattern("flood/underpass .* 1 of 1 +1 of 1\\R")
                 .doesNotContain(part);
         assertThat(underpass("reading is just below")).contains(part);
+    }
+
+    @Test
+    void whenScoringIsNamed_thenItsCasesAloneAreRunAndTheCluesCounted() {
+        assertThat(shell.run("rules", "test", "--rules=../../rules", "scoring", "--coverage"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out())
+                .contains("passed  scoring: a level is lost only well below its border")
+                .containsPattern("scoring +11 +[1-9][0-9]* of [1-9][0-9]*\\R")
+                .contains("scoring: clue gas-leak: sensor gas anomaly")
+                .doesNotContain("gas/leak")
+                .contains("11 of 11 cases passed");
+    }
+
+    @Test
+    void whenAScoreIsNotAsExpected_thenItIsSaidWhatItIsMadeOf() throws IOException {
+        Path copy = Files.createDirectories(temp.resolve("scored"));
+        for (String file : List.of("taxonomy.yaml", "scoring.yaml")) {
+            Files.copy(Path.of("../../rules", file), copy.resolve(file));
+        }
+        String cases = Files.readString(Path.of("../../rules/scoring.test.yaml"));
+        Files.writeString(
+                copy.resolve("scoring.test.yaml"), cases.replace("score: {at_most: 12}", "score: {at_most: 2}"));
+        assertThat(shell.run("rules", "test", "--rules=" + copy, "scoring", "--failures-only"))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(shell.out())
+                .contains("FAILED  scoring: one gas detector")
+                .contains(
+                        "    +60s gas-leak in quay/g02: score 10, expected at most 2; made of 10 by gas-02 (gas 30 %LEL)")
+                .contains("10 of 11 cases passed");
     }
 
     /** What is said of the shipped rule and its cases that {@code run} picks. */
