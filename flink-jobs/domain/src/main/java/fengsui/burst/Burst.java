@@ -1,0 +1,25 @@
+package fengsui.burst;
+
+import fengsui.area.Area;
+import fengsui.area.AreaChain;
+
+/**
+ * More calls in an area than were to be expected.
+ *
+ * @param chain the chain from {@code area} upward
+ * @param time the end of the last minute counted, epoch milliseconds
+ * @param score 0 to 1: as many or more come about once in {@code 1 / (1 - score)} looks, one look a minute at this area
+ * @param minutes the length of the window that is the most unusual, up to {@code time}
+ * @param observed calls in it; in an area that is made up of watched ones, each of these counts once a quarter of an hour
+ * @param expected how many were to be expected in it
+ * @param sureness 0 to 1: how much has been learned; half after a week
+ */
+public record Burst(
+        Area area,
+        AreaChain chain,
+        long time,
+        double score,
+        int minutes,
+        long observed,
+        double expected,
+        double sureness) {}
