@@ -11,14 +11,14 @@ final class GammaPoisson {
 
     /** Lanczos' approximation of the Gamma function, g = 7: good to 15 digits. */
     private static final double[] LANCZOS = {
-        0.99999999999980993,
+        0.9999999999998099,
         676.5203681218851,
         -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
+        771.3234287776531,
+        -176.6150291621406,
         12.507343278686905,
         -0.13857109526572012,
-        9.9843695780195716e-6,
+        9.984369578019572e-6,
         1.5056327351493116e-7
     };
 
@@ -44,7 +44,7 @@ final class GammaPoisson {
         double term = 1;
         double sum = 1;
         for (int i = 0; i < MOST_TERMS && term > sum * ENOUGH; i++) {
-            term *= ratio(count + i, mean, spread);
+            term *= ratio((double) count + i, mean, spread);
             sum += term;
         }
         return StrictMath.exp(logChance(count, mean, spread)) * sum;
@@ -55,7 +55,7 @@ final class GammaPoisson {
         double term = first;
         double sum = first;
         for (long n = count; n > 0 && count - n < MOST_TERMS; n--) {
-            term /= ratio(n - 1, mean, spread);
+            term /= ratio(n - 1.0, mean, spread);
             sum += term;
             if (term < sum * ENOUGH && n < mean) {
                 break;

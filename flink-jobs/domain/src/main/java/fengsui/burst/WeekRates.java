@@ -3,6 +3,8 @@ package fengsui.burst;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +86,10 @@ final class WeekRates {
         }
     }
 
-    private Iterable<Tally> all() {
-        return Stream.of(Stream.of(all), Stream.of(byDay), Stream.of(byWeek)).flatMap(tallies -> tallies)::iterator;
+    private List<Tally> all() {
+        List<Tally> tallies = new ArrayList<>(List.of(all));
+        tallies.addAll(List.of(byDay));
+        tallies.addAll(List.of(byWeek));
+        return tallies;
     }
 }
