@@ -8,7 +8,8 @@ import fengsui.area.AreaChain;
  *
  * @param chain the chain from {@code area} upward
  * @param time the end of the last minute counted, epoch milliseconds
- * @param score 0 to 1: as many or more come about once in {@code 1 / (1 - score)} looks, one look a minute at this area
+ * @param score 0 to 1: as many or more come about once in {@code 1 / (1 - score)} looks at this area; there is a look
+ *     at the end of each minute in which it has a call
  * @param minutes the length of the window that is the most unusual, up to {@code time}
  * @param observed calls in it; in an area that is made up of watched ones, each of these counts once a quarter of an hour
  * @param expected how many were to be expected in it

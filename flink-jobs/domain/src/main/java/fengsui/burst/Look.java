@@ -2,7 +2,7 @@ package fengsui.burst;
 
 import java.util.Optional;
 
-/** Looks at one area at the end of one minute, through windows of all lengths. */
+/** Looks at one area at the end of a minute in which it had a call, through windows of all lengths. */
 final class Look {
 
     /** One call is nothing that piles up, and two are most often about one thing. */
@@ -56,7 +56,8 @@ final class Look {
         return place.panes().sum(end - Windows.minutes(window), end);
     }
 
+    /** There is a look because there is a call: what is unusual are the others. */
     private static double chance(long observed, Rate expected) {
-        return observed < FEWEST ? 1 : GammaPoisson.atLeast(observed, expected.mean(), expected.spread());
+        return observed < FEWEST ? 1 : GammaPoisson.atLeast(observed - 1, expected.mean(), expected.spread());
     }
 }
