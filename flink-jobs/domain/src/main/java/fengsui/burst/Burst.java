@@ -23,4 +23,17 @@ public record Burst(
         int minutes,
         long observed,
         double expected,
-        double sureness) {}
+        double sureness) {
+
+    /**
+     * How strongly it speaks: 0 for what comes about once in {@code from} looks, 1 for once in {@code to}, by the
+     * logarithm in between; as far as it is sure.
+     *
+     * @param from greater than 0
+     * @param to greater than {@code from}
+     */
+    public double strength(double from, double to) {
+        double reached = StrictMath.log(1 / (1 - score) / from) / StrictMath.log(to / from);
+        return sureness * Math.max(0, Math.min(1, reached));
+    }
+}

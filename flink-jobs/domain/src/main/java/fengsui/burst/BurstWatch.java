@@ -131,11 +131,13 @@ public final class BurstWatch {
      */
     public Taken accept(AreaChain chain, long time) {
         long minute = Math.floorDiv(time, MINUTE_MILLIS);
-        if (clock != Long.MIN_VALUE && minute > clock + DAY) {
-            return Taken.TOO_EARLY;
-        }
-        if (learned == Long.MIN_VALUE ? minute < clock - LATENESS : minute < learned - WEEK) {
-            return Taken.TOO_LATE;
+        if (clock != Long.MIN_VALUE) {
+            if (minute > clock + DAY) {
+                return Taken.TOO_EARLY;
+            }
+            if (learned == Long.MIN_VALUE ? minute < clock - LATENESS : minute < learned - WEEK) {
+                return Taken.TOO_LATE;
+            }
         }
         Place place = places.smallest(chain);
         if (minute < learned) {

@@ -7,7 +7,7 @@ final class GammaPoisson {
     private static final double POINT = 1e-9;
 
     private static final double ENOUGH = 1e-12;
-    private static final int MOST_TERMS = 100_000;
+    private static final int MOST_TERMS = 4_000_000;
 
     /** Lanczos' approximation of the Gamma function, g = 7: good to 15 digits. */
     private static final double[] LANCZOS = {
@@ -25,7 +25,7 @@ final class GammaPoisson {
     private GammaPoisson() {}
 
     /**
-     * The chance of {@code count} or more.
+     * The chance of {@code count} or more; exact for counts up to some millions.
      *
      * @param mean of the counts, greater than 0 and finite
      * @param spread the variance of the rate over the square of its mean, 0 or greater: 0 is Poisson

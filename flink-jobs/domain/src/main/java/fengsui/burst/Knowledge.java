@@ -68,8 +68,7 @@ final class Knowledge {
         double spread = 0;
         Place below = place;
         for (Place above = below.parent(); above != null; above = above.parent()) {
-            double calls =
-                    above.parent() == null ? rates.calls(hour) : above.learned().calls(hour);
+            double calls = above.parent() == null ? rates.calls(hour) : above.learned(hour);
             part *= below.share(hour, calls);
             spread += below.shareSpread(hour);
             below = above;
@@ -100,23 +99,25 @@ final class Knowledge {
         boolean scatter = hours(hour) >= SCATTER_AFTER_HOURS;
         excess.values().forEach(Excess::fade);
         if (scatter) {
-            places.byLevel().forEach(all -> learnScatter(shares(all, hour), hour * 60 + 60));
+            places.byLevel().forEach(all -> learnScatter(excess(all.get(0)), shares(all, hour), hour * 60 + 60));
         }
         learnCounts(places, hour);
         recent.clear();
     }
 
     private List<Share> shares(List<Place> places, long hour) {
-        return places.stream().map(place -> share(place, hour)).toList();
+        return places.stream()
+                .filter(place -> place.isKnown(hour * 60 + 60))
+                .map(place -> share(place, hour))
+                .toList();
     }
 
-    private void learnScatter(List<Share> shares, long end) {
-        Excess scatter = excess(shares.get(0).place());
+    private void learnScatter(Excess scatter, List<Share> shares, long end) {
         double sum = 0;
         double squares = 0;
         List<Share> busy = new ArrayList<>();
         for (Share share : shares) {
-            if (share.place().panes().isEmpty()) {
+            if (share.place().panes().first() >= end) {
                 sum += share.part();
                 squares += share.part() * share.part();
             } else {
@@ -147,7 +148,7 @@ final class Knowledge {
         double top = bounded(share(places.top(), hour), hour);
         for (Share share : shares) {
             if (share.place() != places.top()) {
-                share.place().learned().add(hour, bounded(share, hour));
+                share.place().learn(hour, bounded(share, hour));
             }
         }
         rates.learn(hour, week(hour), top);
@@ -166,9 +167,9 @@ final class Knowledge {
     /** One more call in an hour that was learned from already. */
     void learnLate(Place smallest, long hour) {
         for (Place place = smallest; place.parent() != null; place = place.parent()) {
-            place.learned().addCalls(1);
+            place.learnLate(hour);
         }
-        rates.learnLate(week(hour));
+        rates.learnLate(hour, week(hour));
         recent.clear();
     }
 

@@ -26,9 +26,6 @@ final class Place {
         this.area = area;
         this.chain = chain;
         this.parent = parent;
-        if (parent != null) {
-            parent.children++;
-        }
     }
 
     /** An area below {@code parent}; where levels between them are not told apart, they are the parent's. */
@@ -66,8 +63,32 @@ final class Place {
         return panes;
     }
 
-    Tally learned() {
-        return learned;
+    /** The calls learned from, less what is forgotten. */
+    double learned(long hour) {
+        return learned.calls(hour);
+    }
+
+    void learn(long hour, double calls) {
+        know();
+        learned.add(hour, calls);
+    }
+
+    /** One more call in an hour that was learned from already. */
+    void learnLate(long hour) {
+        know();
+        learned.addLate(hour);
+    }
+
+    /** From now on it is one of those that share in what its parent has; calls not yet due make it none. */
+    private void know() {
+        if (parent != null && !learned.hasAny()) {
+            parent.children++;
+        }
+    }
+
+    /** Whether it had a call before {@code minute}. */
+    boolean isKnown(long minute) {
+        return learned.hasAny() || panes.first() < minute;
     }
 
     /** Whether a late call has changed what was looked at. */
@@ -99,7 +120,7 @@ final class Place {
     }
 
     void leave() {
-        if (parent != null) {
+        if (parent != null && learned.hasAny()) {
             parent.children--;
         }
     }
@@ -113,6 +134,9 @@ final class Place {
     void read(DataInput in) throws IOException {
         panes.read(in);
         learned.read(in);
+        if (parent != null && learned.hasAny()) {
+            parent.children++;
+        }
         late = in.readBoolean();
     }
 }

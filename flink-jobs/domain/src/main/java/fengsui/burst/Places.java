@@ -129,7 +129,9 @@ final class Places {
         List<Place> below = all();
         for (int i = below.size() - 1; i >= 0; i--) {
             Place place = below.get(i);
-            place.panes().dropBefore(minute);
+            if (place.panes().first() < minute) {
+                place.panes().dropBefore(minute);
+            }
             if (place != top && place.isForgotten(hour, FORGOTTEN)) {
                 place.leave();
                 byArea.remove(place.area());

@@ -19,9 +19,16 @@ final class Tally {
         seen = hour;
     }
 
-    /** Calls alone, of an hour already added. */
-    void addCalls(double count) {
-        calls += count;
+    /** One call alone, of {@code hour}, which may lie before the newest. */
+    void addLate(long hour) {
+        if (!hasAny()) {
+            seen = hour;
+        }
+        calls += hour < seen ? Fading.left(seen - hour) : 1;
+    }
+
+    boolean hasAny() {
+        return calls != 0 || hours != 0;
     }
 
     double calls(long hour) {
@@ -33,7 +40,7 @@ final class Tally {
     }
 
     private double left(long hour) {
-        return hours == 0 && calls == 0 ? 0 : Fading.left(Math.max(0, hour - seen));
+        return !hasAny() ? 0 : Fading.left(Math.max(0, hour - seen));
     }
 
     void write(DataOutput out) throws IOException {

@@ -58,10 +58,10 @@ final class WeekRates {
     }
 
     /** One more call in an hour that was learned from already. */
-    void learnLate(int week) {
-        all.addCalls(1);
-        byDay[dayHour(week)].addCalls(1);
-        byWeek[week].addCalls(1);
+    void learnLate(long hour, int week) {
+        all.addLate(hour);
+        byDay[dayHour(week)].addLate(hour);
+        byWeek[week].addLate(hour);
     }
 
     /** All calls learned from, less what is forgotten. */

@@ -1,0 +1,351 @@
+package fengsui.rule.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fengsui.area.AreaChain;
+import fengsui.area.Level;
+import fengsui.burst.Burst;
+import fengsui.burst.BurstWatch;
+import fengsui.burst.WeekHours;
+import fengsui.calendar.Calendar;
+import fengsui.calendar.Dates;
+import fengsui.calendar.Mode;
+import fengsui.calendar.When;
+import fengsui.codec.Intake;
+import fengsui.codec.RawRecord;
+import fengsui.codec.RecordDecoder;
+import fengsui.event.EventKind;
+import fengsui.event.Position;
+import fengsui.event.SafetyEvent;
+import fengsui.risk.Clue;
+import fengsui.risk.Contributor;
+import fengsui.risk.HazardScoring;
+import fengsui.risk.RiskWindow;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleFiles;
+import fengsui.rule.RuleSetLoader;
+import fengsui.text.Bilingual;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bursts of real calls: what adding them up must find of the days that are known, how much else it may find, and how
+ * often sorts of calls that have nothing to do with weather are said to burst. Skipped where the data are not beside the
+ * checkout. {@code -Dfigures=true} prints what was measured.
+ */
+@Tag("real-data")
+class RealBurstsTest {
+
+    private static final Path DATA =
+            Path.of("../../../shared/data/montgomery911").toAbsolutePath().normalize();
+    private static final ZoneId COUNTY = ZoneId.of("America/New_York");
+    private static final double WEEKS = 37.91;
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    /** What a storm does: and where power fails and smoke is blown about, fire alarms go off. */
+    private static final List<String> STORM = List.of(
+            "road-obstruction",
+            "electrical-fire-outside",
+            "hazardous-road-conditions",
+            "debris-fluids-on-highway",
+            "rescue-water",
+            "fire-alarm");
+
+    private static final List<String> HAZARD = STORM.subList(0, 5);
+    private static final List<String> OTHERS =
+            List.of("vehicle-accident", "cardiac-emergency", "fall-victim", "overdose", "gas-odor-leak");
+
+    /** A sort speaks from a burst that comes about once in so many of its calls, and in full at once in so many. */
+    private static final double FROM = 10;
+
+    private static final double TO = 10_000;
+
+    /** Thousandths of log-odds; and the points from which on it is an incident: one sort in full is more than enough. */
+    private static final int WEIGHT = 4000;
+
+    private static final int ENOUGH = 30;
+
+    private static final HazardScoring SCORING =
+            new HazardScoring("storm-damage", Level.DISTRICT, HOUR, -4000, List.of());
+    private static final long QUIET = 2 * HOUR;
+
+    private static List<SafetyEvent> calls = List.of();
+    private static List<LocalDate> listed = List.of();
+
+    private record Span(long start, long end) {
+
+        boolean touches(LocalDate day) {
+            return start < startOf(day.plusDays(1)) && end >= startOf(day);
+        }
+    }
+
+    @BeforeAll
+    static void theDataAreThere() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "skipped: no real data at " + DATA);
+        calls = read(DATA.resolve("calls_20151210_20160831.csv.gz"));
+        listed = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(DATA.resolve("truth.json").toFile())
+                .get("top_hazard_days")
+                .forEach(day -> listed.add(LocalDate.parse(day.get("date").asText())));
+    }
+
+    @Test
+    void whenBurstsAreAddedUp_thenTheSixWorstDaysAreFoundEarlierThanByAFixedRule() {
+        List<LocalDate> six = listed.subList(0, 6);
+        List<Span> found = storms(ENOUGH);
+        List<Span> fixed = fixedRule();
+        double elsewhere = outside(found, six) / WEEKS;
+        say(
+                "storm damage: %d incidents, %d of %d listed days, %.3f a week touch none of the six, %.3f none listed%n",
+                found.size(), covered(found, listed), listed.size(), elsewhere, outside(found, listed) / WEEKS);
+        say(
+                "  lead to the peak hour, h: %s, median %.2f; fixed rule: %s, median %.2f, %.3f a week%n",
+                leads(found, six),
+                median(leads(found, six)),
+                leads(fixed, six),
+                median(leads(fixed, six)),
+                outside(fixed, six) / WEEKS);
+
+        assertThat(covered(found, six)).isEqualTo(6);
+        assertThat(median(leads(found, six))).isGreaterThan(1).isGreaterThan(median(leads(fixed, six)));
+        assertThat(elsewhere).isLessThanOrEqualTo(0.3);
+    }
+
+    @Test
+    void whenTheBorderIsAnother_thenItIsStillBetterThanTheFixedRule() {
+        List<LocalDate> six = listed.subList(0, 6);
+        for (int enough : List.of(20, 25, 35, 40)) {
+            List<Span> found = storms(enough);
+            say(
+                    "  from %d: %d of 6, %.3f a week, median lead %.2f h%n",
+                    enough, covered(found, six), outside(found, six) / WEEKS, median(leads(found, six)));
+            assertThat(covered(found, six)).isEqualTo(6);
+            assertThat(outside(found, six) / WEEKS).isLessThanOrEqualTo(0.3);
+            assertThat(median(leads(found, six))).isGreaterThan(median(leads(fixedRule(), six)));
+        }
+    }
+
+    @Test
+    void whenCallsHaveNothingToDoWithWeather_thenTheySeldomBurst() {
+        for (String sort : Stream.concat(OTHERS.stream(), STORM.stream()).toList()) {
+            List<Burst> looks = looks(sort);
+            List<Long> hundred = times(looks, 0.99);
+            List<Long> thousand = times(looks, 0.999);
+            long all =
+                    calls.stream().filter(call -> call.subject().equals(sort)).count();
+            say(
+                    "%-26s %6d calls, once in 100 looks: %.2f%%, %.2f times a week; in 1000: %.2f%%, %.2f a week%n",
+                    sort,
+                    all,
+                    100.0 * hundred.size() / all,
+                    spans(hundred).size() / WEEKS,
+                    100.0 * thousand.size() / all,
+                    spans(thousand).size() / WEEKS);
+            assertThat(looks).allSatisfy(look -> assertThat(look.score()).isBetween(0.0, 1.0));
+            if (OTHERS.contains(sort)) {
+                assertThat(spans(thousand).size() / WEEKS).isLessThanOrEqualTo(0.4);
+            }
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        if (Boolean.getBoolean("figures")) {
+            System.out.printf(format, values);
+        }
+    }
+
+    /** The stretches in which bursts of all sorts add up to {@code enough} points. */
+    private static List<Span> storms(int enough) {
+        RiskWindow window = new RiskWindow(SCORING, List.of());
+        Map<Long, List<Clue>> clues = new TreeMap<>();
+        for (String sort : STORM) {
+            for (Burst look : looks(sort)) {
+                int weight = (int) Math.round(WEIGHT * look.strength(FROM, TO));
+                if (weight > 0) {
+                    clues.computeIfAbsent(look.time(), unseen -> new ArrayList<>())
+                            .add(clue(sort, look, weight));
+                }
+            }
+        }
+        AreaChain county = calls.get(0).area().upFrom(Level.DISTRICT);
+        List<Long> high = new ArrayList<>();
+        long begin = calls.get(0).eventTime() / MINUTE * MINUTE;
+        for (long end = begin; end < calls.get(calls.size() - 1).eventTime(); end += MINUTE) {
+            clues.getOrDefault(end, List.of()).forEach(window::add);
+            if (!window.isEmpty()
+                    && window.scoreAt(end, county.at(Level.DISTRICT), county).points() >= enough) {
+                high.add(end);
+            }
+            window.expire(end);
+        }
+        return spans(high);
+    }
+
+    /** Of the minute that ended with {@code look}. */
+    private static Clue clue(String sort, Burst look, int weight) {
+        String said = look.observed() + " calls in " + look.minutes() + " min";
+        return new Clue(
+                SCORING.hazard(),
+                look.area(),
+                look.chain(),
+                look.time() - 1,
+                sort,
+                weight,
+                new Contributor(EventKind.HOTLINE, sort, said));
+    }
+
+    /** All looks at the county that found at least three calls of {@code sort}. */
+    private static List<Burst> looks(String sort) {
+        List<Burst> told = new ArrayList<>();
+        BurstWatch watch = BurstWatch.begin(Level.DISTRICT, calls.get(0).area(), weekHours());
+        for (SafetyEvent call : calls) {
+            watch.advance(call.eventTime(), told::add);
+            if (call.subject().equals(sort)) {
+                watch.accept(call.area(), call.eventTime());
+            }
+        }
+        watch.advance(Long.MAX_VALUE, told::add);
+        told.removeIf(look -> look.area().level() != Level.DISTRICT);
+        return told;
+    }
+
+    /** Public holidays as the county keeps them. */
+    private static WeekHours weekHours() {
+        List<Dates> dates = Stream.of(
+                        "2015-12-25", "2016-01-01", "2016-01-18", "2016-02-15", "2016-05-30", "2016-07-04")
+                .map(LocalDate::parse)
+                .<Dates>map(date -> new Dates.Between(date, date))
+                .toList();
+        Mode holiday = new Mode(
+                "public-holiday",
+                new Bilingual("公共假日", "Public holiday"),
+                List.of(new When.Recurring(dates, List.of(), List.of())));
+        return WeekHours.of(new Calendar(COUNTY, List.of(holiday)), "public-holiday");
+    }
+
+    private static List<Long> times(List<Burst> looks, double score) {
+        return looks.stream()
+                .filter(look -> look.score() >= score)
+                .map(Burst::time)
+                .toList();
+    }
+
+    /** What is quiet for no longer than two hours is one. */
+    private static List<Span> spans(List<Long> times) {
+        List<Span> spans = new ArrayList<>();
+        for (long time : times) {
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && time - last.end() <= QUIET) {
+                spans.set(spans.size() - 1, new Span(last.start(), time));
+            } else {
+                spans.add(new Span(time, time));
+            }
+        }
+        return spans;
+    }
+
+    /** Ten calls or more within an hour. */
+    private static List<Span> fixedRule() {
+        List<Long> times = hazards();
+        List<Long> high = new ArrayList<>();
+        for (int i = 9; i < times.size(); i++) {
+            if (times.get(i) - times.get(i - 9) < HOUR) {
+                high.add(times.get(i));
+            }
+        }
+        return spans(high);
+    }
+
+    private static List<Long> hazards() {
+        return calls.stream()
+                .filter(call -> HAZARD.contains(call.subject()))
+                .map(SafetyEvent::eventTime)
+                .toList();
+    }
+
+    private static long covered(List<Span> spans, List<LocalDate> days) {
+        return days.stream()
+                .filter(day -> spans.stream().anyMatch(span -> span.touches(day)))
+                .count();
+    }
+
+    private static long outside(List<Span> spans, List<LocalDate> days) {
+        return spans.stream()
+                .filter(span -> days.stream().noneMatch(span::touches))
+                .count();
+    }
+
+    /** From the begin of the first incident of each day to the begin of the hour that has the most calls, in hours. */
+    private static List<Double> leads(List<Span> spans, List<LocalDate> days) {
+        List<Double> leads = new ArrayList<>();
+        for (LocalDate day : days) {
+            spans.stream().filter(span -> span.touches(day)).findFirst().ifPresent(span -> {
+                double lead = (double) (peak(day) - span.start()) / HOUR;
+                leads.add(Math.round(lead * 100) / 100.0);
+            });
+        }
+        return leads;
+    }
+
+    private static long peak(LocalDate day) {
+        Map<Long, Integer> hours = new TreeMap<>();
+        hazards().stream()
+                .filter(time -> time >= startOf(day) && time < startOf(day.plusDays(1)))
+                .forEach(time -> hours.merge(time / HOUR * HOUR, 1, Integer::sum));
+        return hours.entrySet().stream()
+                .max(Map.Entry.<Long, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(half)) / 2;
+    }
+
+    private static long startOf(LocalDate day) {
+        return day.atStartOfDay(COUNTY).toInstant().toEpochMilli();
+    }
+
+    private static List<SafetyEvent> read(Path file) throws IOException {
+        LoadedRules loaded = RuleSetLoader.load(RuleFiles.read(Path.of("../../rules")));
+        assertThat(loaded.problems()).isEmpty();
+        RecordDecoder decoder = loaded.ruleSet().feeds().decoder();
+        List<SafetyEvent> events = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                byte[] value = line.getBytes(StandardCharsets.UTF_8);
+                Position position = new Position("montgomery911", 0, events.size());
+                Intake intake = decoder.decode(new RawRecord(position, -1, "montgomery911", value));
+                if (intake instanceof Intake.Decoded decoded) {
+                    events.addAll(decoded.events());
+                }
+            }
+        }
+        events.sort(Comparator.comparingLong(SafetyEvent::eventTime).thenComparing(SafetyEvent::eventId));
+        return events;
+    }
+}
