@@ -161,13 +161,14 @@ public final class BurstWatch {
     }
 
     /**
-     * Event time has come to {@code time}, epoch milliseconds: minutes that end up to then are over.
+     * Event time has come to {@code time}, epoch milliseconds: minutes that end up to then are over. Nothing happens where it
+     * does not move, nor at {@link Long#MIN_VALUE}, before which there is no time.
      *
      * @param told of each look at an area with calls, those that find nothing unusual too
      */
     public void advance(long time, Consumer<Burst> told) {
         long now = Math.floorDiv(time, MINUTE_MILLIS);
-        if (now <= clock) {
+        if (now <= clock || time == Long.MIN_VALUE) {
             return;
         }
         if (learned == Long.MIN_VALUE && !pending.isEmpty()) {
