@@ -12,8 +12,8 @@ final class Look {
     private static final double SILENT_HOURS = 24;
 
     /**
-     * So many looks through one window would find as much as one through all of them, which overlap. By simulation, for
-     * chances of one in a hundred to one in a million: 3 to 6.
+     * So many looks through one window would find as much as one through all of them, which overlap. With it, made-up
+     * calls by chance, 0.5 to 12 an hour, score 0.99 in at most 1.5 % of looks.
      */
     private static final double WINDOWS = 6;
 

@@ -34,7 +34,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +55,6 @@ class RealBurstsTest {
 
     private static final Path DATA =
             Path.of("../../../shared/data/montgomery911").toAbsolutePath().normalize();
-    private static final ZoneId COUNTY = ZoneId.of("America/New_York");
     private static final double WEEKS = 37.91;
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
@@ -86,18 +84,10 @@ class RealBurstsTest {
 
     private static final HazardScoring SCORING =
             new HazardScoring("storm-damage", Level.DISTRICT, HOUR, -4000, List.of());
-    private static final long QUIET = 2 * HOUR;
 
     private static List<SafetyEvent> calls = List.of();
     private static List<LocalDate> listed = List.of();
     private static Map<String, List<Burst>> looks = Map.of();
-
-    private record Span(long start, long end) {
-
-        boolean touches(LocalDate day) {
-            return start < startOf(day.plusDays(1)) && end >= startOf(day);
-        }
-    }
 
     @BeforeAll
     static void theDataAreThere() throws IOException {
@@ -115,15 +105,17 @@ class RealBurstsTest {
     @Test
     void whenBurstsAreAddedUp_thenTheSixWorstDaysAreFoundEarlierThanByAFixedRule() {
         List<LocalDate> six = listed.subList(0, 6);
-        List<Span> found = storms(ENOUGH);
-        List<Span> fixed = fixedRule();
-        double elsewhere = outside(found, six) / WEEKS;
+        List<Spells.Span> found = storms(ENOUGH);
+        List<Spells.Span> fixed = fixedRule();
+        double elsewhere = Spells.outside(found, six) / WEEKS;
         say("  bursts added up, from %d points:%n", ENOUGH);
         report(found);
         say("  fixed rule, 10 in 60 min:%n");
         report(fixed);
-        assertThat(covered(found, six)).isEqualTo(6);
-        assertThat(median(leads(found, six))).isGreaterThan(1).isGreaterThan(median(leads(fixed, six)));
+        assertThat(Spells.covered(found, six)).isEqualTo(6);
+        assertThat(Spells.median(Spells.leads(found, six, hazards())))
+                .isGreaterThan(1)
+                .isGreaterThan(Spells.median(Spells.leads(fixed, six, hazards())));
         assertThat(elsewhere).isLessThanOrEqualTo(0.3);
     }
 
@@ -131,12 +123,13 @@ class RealBurstsTest {
     void whenTheBorderIsAnother_thenTheWorstDaysAreFoundAsEarly() {
         List<LocalDate> six = listed.subList(0, 6);
         for (int enough : List.of(10, 15, 25)) {
-            List<Span> found = storms(enough);
+            List<Spells.Span> found = storms(enough);
             say("  from %d points:%n", enough);
             report(found);
-            assertThat(covered(found, six)).isEqualTo(6);
-            assertThat(outside(found, six) / WEEKS).isLessThanOrEqualTo(0.3);
-            assertThat(median(leads(found, six))).isGreaterThan(median(leads(fixedRule(), six)));
+            assertThat(Spells.covered(found, six)).isEqualTo(6);
+            assertThat(Spells.outside(found, six) / WEEKS).isLessThanOrEqualTo(0.3);
+            assertThat(Spells.median(Spells.leads(found, six, hazards())))
+                    .isGreaterThan(Spells.median(Spells.leads(fixedRule(), six, hazards())));
         }
     }
 
@@ -147,23 +140,26 @@ class RealBurstsTest {
         both.addAll(damageCalls());
         both.sort(Comparator.naturalOrder());
         say("  storm/damage-calls alone:%n");
-        report(spans(damageCalls()));
+        report(Spells.spans(damageCalls()));
         say("  both:%n");
-        report(spans(both));
-        assertThat(median(leads(spans(both), six))).isGreaterThan(median(leads(spans(damageCalls()), six)));
-        assertThat(outside(spans(both), six) / WEEKS).isLessThanOrEqualTo(0.3);
+        report(Spells.spans(both));
+        assertThat(Spells.median(Spells.leads(Spells.spans(both), six, hazards())))
+                .isGreaterThan(Spells.median(Spells.leads(Spells.spans(damageCalls()), six, hazards())));
+        assertThat(Spells.outside(Spells.spans(both), six) / WEEKS).isLessThanOrEqualTo(0.3);
     }
 
-    private static void report(List<Span> found) {
+    private static void report(List<Spells.Span> found) {
         List<LocalDate> six = listed.subList(0, 6);
         say(
                 "    %d incidents, %d of 6 and %d of 23 days; a week touch none of the six %.3f, none listed %.3f%n",
                 found.size(),
-                covered(found, six),
-                covered(found, listed),
-                outside(found, six) / WEEKS,
-                outside(found, listed) / WEEKS);
-        say("    lead to the peak hour, h: %s, median %.2f%n", leads(found, six), median(leads(found, six)));
+                Spells.covered(found, six),
+                Spells.covered(found, listed),
+                Spells.outside(found, six) / WEEKS,
+                Spells.outside(found, listed) / WEEKS);
+        say(
+                "    lead to the peak hour, h: %s, median %.2f%n",
+                Spells.leads(found, six, hazards()), Spells.median(Spells.leads(found, six, hazards())));
         say("    %s%n", halves(found, six));
     }
 
@@ -186,22 +182,26 @@ class RealBurstsTest {
         return high;
     }
 
-    private static String halves(List<Span> found, List<LocalDate> six) {
-        long may = startOf(LocalDate.parse("2016-05-01"));
-        List<Span> first = found.stream().filter(span -> span.start() < may).toList();
-        List<Span> second = found.stream().filter(span -> span.start() >= may).toList();
-        List<LocalDate> one = six.stream().filter(day -> startOf(day) < may).toList();
-        List<LocalDate> two = six.stream().filter(day -> startOf(day) >= may).toList();
+    private static String halves(List<Spells.Span> found, List<LocalDate> six) {
+        long may = Spells.startOf(LocalDate.parse("2016-05-01"));
+        List<Spells.Span> first =
+                found.stream().filter(span -> span.start() < may).toList();
+        List<Spells.Span> second =
+                found.stream().filter(span -> span.start() >= may).toList();
+        List<LocalDate> one =
+                six.stream().filter(day -> Spells.startOf(day) < may).toList();
+        List<LocalDate> two =
+                six.stream().filter(day -> Spells.startOf(day) >= may).toList();
         return String.format(
                 "to April: %d of %d, %.2f h, %.3f a week; from May: %d of %d, %.2f h, %.3f a week",
-                covered(first, one),
+                Spells.covered(first, one),
                 one.size(),
-                median(leads(first, one)),
-                outside(first, six) / 20.4,
-                covered(second, two),
+                Spells.median(Spells.leads(first, one, hazards())),
+                Spells.outside(first, six) / 20.4,
+                Spells.covered(second, two),
                 two.size(),
-                median(leads(second, two)),
-                outside(second, six) / 17.5);
+                Spells.median(Spells.leads(second, two, hazards())),
+                Spells.outside(second, six) / 17.5);
     }
 
     @Test
@@ -217,14 +217,14 @@ class RealBurstsTest {
                     sort,
                     all,
                     100.0 * hundred.size() / all,
-                    spans(hundred).size() / WEEKS,
+                    Spells.spans(hundred).size() / WEEKS,
                     100.0 * thousand.size() / all,
-                    spans(thousand).size() / WEEKS);
+                    Spells.spans(thousand).size() / WEEKS);
             assertThat(told)
                     .isNotEmpty()
                     .allSatisfy(look -> assertThat(look.score()).isBetween(0.0, 1.0));
             if (OTHERS.contains(sort)) {
-                assertThat(spans(thousand).size() / WEEKS).isLessThanOrEqualTo(0.4);
+                assertThat(Spells.spans(thousand).size() / WEEKS).isLessThanOrEqualTo(0.4);
             }
         }
     }
@@ -235,8 +235,8 @@ class RealBurstsTest {
         }
     }
 
-    private static List<Span> storms(int enough) {
-        return spans(high(enough));
+    private static List<Spells.Span> storms(int enough) {
+        return Spells.spans(high(enough));
     }
 
     /** The minutes at whose end bursts of all sorts add up to {@code enough} points. */
@@ -305,7 +305,7 @@ class RealBurstsTest {
                 "public-holiday",
                 new Bilingual("公共假日", "Public holiday"),
                 List.of(new When.Recurring(dates, List.of(), List.of())));
-        return WeekHours.of(new Calendar(COUNTY, List.of(holiday)), "public-holiday");
+        return WeekHours.of(new Calendar(Spells.COUNTY, List.of(holiday)), "public-holiday");
     }
 
     private static List<Long> times(List<Burst> looks, double score) {
@@ -315,22 +315,8 @@ class RealBurstsTest {
                 .toList();
     }
 
-    /** What is quiet for no longer than two hours is one. */
-    private static List<Span> spans(List<Long> times) {
-        List<Span> spans = new ArrayList<>();
-        for (long time : times) {
-            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null && time - last.end() <= QUIET) {
-                spans.set(spans.size() - 1, new Span(last.start(), time));
-            } else {
-                spans.add(new Span(time, time));
-            }
-        }
-        return spans;
-    }
-
     /** Ten calls or more within an hour. */
-    private static List<Span> fixedRule() {
+    private static List<Spells.Span> fixedRule() {
         List<Long> times = hazards();
         List<Long> high = new ArrayList<>();
         for (int i = 9; i < times.size(); i++) {
@@ -338,7 +324,7 @@ class RealBurstsTest {
                 high.add(times.get(i));
             }
         }
-        return spans(high);
+        return Spells.spans(high);
     }
 
     private static List<Long> hazards() {
@@ -346,52 +332,6 @@ class RealBurstsTest {
                 .filter(call -> HAZARD.contains(call.subject()))
                 .map(SafetyEvent::eventTime)
                 .toList();
-    }
-
-    private static long covered(List<Span> spans, List<LocalDate> days) {
-        return days.stream()
-                .filter(day -> spans.stream().anyMatch(span -> span.touches(day)))
-                .count();
-    }
-
-    private static long outside(List<Span> spans, List<LocalDate> days) {
-        return spans.stream()
-                .filter(span -> days.stream().noneMatch(span::touches))
-                .count();
-    }
-
-    /** From the begin of the first incident of each day to the begin of the hour that has the most calls, in hours. */
-    private static List<Double> leads(List<Span> spans, List<LocalDate> days) {
-        List<Double> leads = new ArrayList<>();
-        for (LocalDate day : days) {
-            spans.stream().filter(span -> span.touches(day)).findFirst().ifPresent(span -> {
-                double lead = (double) (peak(day) - span.start()) / HOUR;
-                leads.add(Math.round(lead * 100) / 100.0);
-            });
-        }
-        return leads;
-    }
-
-    private static long peak(LocalDate day) {
-        Map<Long, Integer> hours = new TreeMap<>();
-        hazards().stream()
-                .filter(time -> time >= startOf(day) && time < startOf(day.plusDays(1)))
-                .forEach(time -> hours.merge(time / HOUR * HOUR, 1, Integer::sum));
-        return hours.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .orElseThrow()
-                .getKey();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(half)) / 2;
-    }
-
-    private static long startOf(LocalDate day) {
-        return day.atStartOfDay(COUNTY).toInstant().toEpochMilli();
     }
 
     private static List<SafetyEvent> read(Path file) throws IOException {
