@@ -1,6 +1,7 @@
 package fengsui.job;
 
 import static fengsui.job.testkit.City.gas;
+import static fengsui.job.testkit.City.leftObject;
 import static fengsui.job.testkit.City.smell;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,7 @@ class FailingAnswersTest {
     private static final byte[] LIE = "{\"type\":\"accepted\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, List<Answer>> answered = new LinkedHashMap<>();
+    private long events;
     private int written;
     private int lies;
 
@@ -84,21 +86,23 @@ class FailingAnswersTest {
             JobClient job = run.start(TestRules.bundle(), second);
             for (int from = 0; from < INCIDENTS; from += AT_ONCE) {
                 answer(run);
-                run.write(leaks(from, from + AT_ONCE), 2 * AT_ONCE);
+                List<SafetyEvent> arriving = leaks(from, from + AT_ONCE);
+                run.write(arriving, arriving.size());
+                events += arriving.size();
             }
             run.drain(job, folder);
             assertThat(fuse.failures()).as("failures").isEqualTo(FAILURES);
             assertThat(answered).hasSizeGreaterThan(INCIDENTS / 2);
-            assertCounted(LedgerBalance.assertBalanced(run.health(), 2L * INCIDENTS + written + lies));
+            assertCounted(LedgerBalance.assertBalanced(run.health(), events + written + lies));
             SortedMap<String, List<WarningView>> lives = ended(run);
             answered.forEach((incident, answers) -> assertTaken(lives.getOrDefault(incident, List.of()), answers));
         }
     }
 
-    /** A topic without records holds nothing up: dispatch reads warnings while the job runs. */
+    /** Nothing is ever idle: what is when the job is drained never hears of the end of time. */
     private JobSettings settings(Guarantee guarantee) {
         Pace pace =
-                new Pace(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(50));
+                new Pace(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofMillis(200), Duration.ofMillis(50));
         return JobSettings.standard()
                 .withTopics(new TopicNames("answers."))
                 .withPace(pace)
@@ -110,12 +114,18 @@ class FailingAnswersTest {
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
     }
 
-    /** One leak a minute, each in a grid of its own. */
+    /**
+     * One leak a minute, each in a grid of its own; and behind them all, in each partition, what moves time on there:
+     * dispatch reads warnings while the job runs.
+     */
     private static List<SafetyEvent> leaks(int from, int to) {
         List<SafetyEvent> events = new ArrayList<>();
         for (int i = from; i < to; i++) {
             events.add(gas("g" + i, 60 * i, 30));
             events.add(smell("g" + i, 60 * i + 5, "caller" + i));
+        }
+        for (String camera : List.of("camera-1", "camera-2")) {
+            events.add(leftObject("square", 60 * (to - 1) + 5, camera));
         }
         return events;
     }

@@ -10,6 +10,7 @@ import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import fengsui.event.Trust;
+import fengsui.event.VideoAlert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,13 @@ public final class City {
         long time = START + Math.round(second * 1000);
         EventHeader header = header("c-" + grid + "-" + caller + "-" + time, "line-12345", grid, time);
         return new HotlineCall(header, "12345", "gas-smell", List.of(), caller, null, null);
+    }
+
+    /** A camera in {@code grid} sees what no rule of the tests watches. */
+    public static SafetyEvent leftObject(String grid, double second, String camera) {
+        long time = START + Math.round(second * 1000);
+        EventHeader header = header("v-" + camera + "-" + time, camera, grid, time);
+        return new VideoAlert(header, "left-object", "1", null, null, null);
     }
 
     private static EventHeader header(String id, String device, String grid, long time) {
