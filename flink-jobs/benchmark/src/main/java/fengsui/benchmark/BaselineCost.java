@@ -72,7 +72,7 @@ final class BaselineCost {
                 sum += ++memory[i];
             }
         }
-        return rate(core, sum);
+        return rate(core, (double) sum);
     }
 
     /** @throws IllegalStateException where nothing was done */
