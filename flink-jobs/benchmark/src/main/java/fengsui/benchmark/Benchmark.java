@@ -80,7 +80,8 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays, open. Default: all.")
+            description =
+                    "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays, open, baselines. Default: all.")
     private Set<String> only = Set.of();
 
     @Option(
@@ -129,7 +130,28 @@ public final class Benchmark implements Callable<Integer> {
                     RuleSetLoader.load(RuleFiles.read(SHIPPED)).ruleSet().desk();
             open.forEach(count -> List.of(10, 1).forEach(districts -> open(shipped, count, districts)));
         }
+        if (wanted("baselines")) {
+            baselines(new BaselineCost(events));
+        }
         return 0;
+    }
+
+    private void baselines(BaselineCost cost) {
+        List<BaselineCost.Rates> counted = counted(cost::measure);
+        out.printf(
+                Locale.ROOT,
+                "baselines of %,d devices in random order: %s readings/s of one core, fleet/touched %s, few/fleet %s%n",
+                BaselineCost.DEVICES,
+                Spread.of(counted.stream().map(BaselineCost.Rates::fleet).toList())
+                        .in("%,.0f"),
+                Spread.of(counted.stream()
+                                .map(rate -> rate.fleet() / rate.touched())
+                                .toList())
+                        .in("%.2f"),
+                Spread.of(counted.stream()
+                                .map(rate -> rate.few() / rate.fleet())
+                                .toList())
+                        .in("%.2f"));
     }
 
     private void open(DeskRules shipped, int count, int districts) {

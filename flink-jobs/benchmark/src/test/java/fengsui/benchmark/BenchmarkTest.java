@@ -35,4 +35,10 @@ class BenchmarkTest {
         assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=overlays"))
                 .contains("looked up/in the statement", "5,000 overlays/one");
     }
+
+    @Test
+    void whenBaselinesAreMeasured_thenTheyStandBesideTheirMemoryMerelyTouched() {
+        assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=baselines"))
+                .contains("100,000 devices", "readings/s of one core", "fleet/touched", "few/fleet");
+    }
 }

@@ -163,4 +163,14 @@ class BadInputTest {
         });
         assertThat(told).isBetween(0.004, 0.025);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenAGlitchHasPassed_thenItHidesNothing(BaselineSize size) {
+        Device device = new Device(size, 10);
+        device.measuresNoise(3000, 20);
+        device.measures(1e9);
+        device.measuresNoise(100, 20);
+        assertThat(device.measures(1000).score()).isGreaterThan(0.9999);
+    }
 }

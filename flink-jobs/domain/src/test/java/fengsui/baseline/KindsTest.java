@@ -132,4 +132,19 @@ class KindsTest {
                 .isGreaterThan(0.9);
         assertThat(early).isBetween(0.1, 0.3);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenItHasBeenTold_thenItIsToldMoreQuietlyForAHundredReadings(BaselineSize size) {
+        Device device = new Device(size, 12);
+        device.measuresNoise(3000, 20);
+        double first = device.measures(40).score();
+        assertThat(device.measures(42).score())
+                .as("hardly stranger")
+                .isLessThan(LOUD)
+                .isLessThan(first);
+        assertThat(device.measures(400).score()).as("far stranger").isGreaterThan(LOUD);
+        device.measuresNoise(100, 20);
+        assertThat(device.measures(800).score()).as("forgotten").isGreaterThan(LOUD);
+    }
 }
