@@ -11,13 +11,13 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A page that was written, read as a machine reads it: fails where it is not well-formed. */
-record Parsed(Document page) {
+public record Parsed(Document page) {
 
-    static Parsed of(Html html) {
+    public static Parsed of(Html html) {
         return of(html.document());
     }
 
-    static Parsed of(String html) {
+    public static Parsed of(String html) {
         try {
             return new Parsed(DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -28,7 +28,7 @@ record Parsed(Document page) {
     }
 
     /** What an XPath finds, as text. */
-    List<String> all(String path) {
+    public List<String> all(String path) {
         try {
             NodeList found =
                     (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, page, XPathConstants.NODESET);

@@ -3,6 +3,7 @@ package fengsui.cli.score.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.baseline.BaselineSize;
+import fengsui.cli.report.Parsed;
 import fengsui.cli.screen.Language;
 import fengsui.cli.series.Judge;
 import fengsui.cli.series.ScoredRow;
@@ -10,17 +11,11 @@ import fengsui.cli.series.SeriesCount;
 import fengsui.cli.series.SeriesRow;
 import fengsui.cli.series.SeriesTime;
 import fengsui.cli.series.StepJudge;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class PlotPageTest {
 
@@ -55,20 +50,7 @@ class PlotPageTest {
 
     /** Fails where the page is not well-formed. */
     private static List<String> all(String page, String path) {
-        try {
-            Object document = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(page)));
-            NodeList found =
-                    (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < found.getLength(); i++) {
-                texts.add(found.item(i).getTextContent());
-            }
-            return texts;
-        } catch (Exception e) {
-            throw new AssertionError(path, e);
-        }
+        return Parsed.of(page).all(path);
     }
 
     @Test
