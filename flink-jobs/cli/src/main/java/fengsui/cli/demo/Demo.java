@@ -182,7 +182,8 @@ final class Demo {
             stage.awaitLife(health);
             say("ready after " + stage.watch());
             readAlong(broker.bootstrap());
-            new Player(broker, TOPICS, script).play(CityDay.of(script.seed()), dispatcher, stage.job(), stage.ctrlC());
+            new Player(broker, TOPICS, script)
+                    .play(CityDay.of(script.seed()).events(CityDay.LENGTH), dispatcher, stage.job(), stage.ctrlC());
             Ledgers.settle(broker, TOPICS, health);
             stage.job().mustNotHaveFailed();
             stage.job().cancel();

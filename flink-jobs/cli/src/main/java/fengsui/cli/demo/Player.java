@@ -12,6 +12,7 @@ import fengsui.topics.TopicWriter;
 import fengsui.topics.TopicWriter.Outgoing;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.stream.Stream;
 
 /**
  * Writes a day's events to Kafka, each when its moment has come at the chosen speed. The day stands still while the
@@ -31,11 +32,15 @@ final class Player {
         this.script = script;
     }
 
-    /** Returns when the time is over, the day is, the job has ended, or the person at the keyboard has had enough. */
-    void play(CityDay day, Dispatcher dispatcher, RunningJob job, CtrlC ctrlC) throws InterruptedException {
+    /**
+     * Returns when the time is over, the day is, the job has ended, or the person at the keyboard has had enough.
+     *
+     * @param day in the order of event time
+     */
+    void play(Stream<SafetyEvent> day, Dispatcher dispatcher, RunningJob job, CtrlC ctrlC) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
         try (TopicWriter writer = TopicWriter.open(broker)) {
-            Iterator<SafetyEvent> events = day.events(CityDay.LENGTH).iterator();
+            Iterator<SafetyEvent> events = day.iterator();
             Duration stood = Duration.ZERO;
             while (events.hasNext() && !job.isDone()) {
                 SafetyEvent event = events.next();
