@@ -4,6 +4,7 @@ import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.run.RunnerLimits;
+import fengsui.topics.Broker;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -73,6 +74,6 @@ record WholeJob(
         for (var option : flink.entrySet()) {
             settings = settings.withFlink(option.getKey(), option.getValue());
         }
-        new KafkaWarningJob(bootstrap, settings).build(env, rules, Boundedness.BOUNDED);
+        new KafkaWarningJob(Broker.at(bootstrap), settings).build(env, rules, Boundedness.BOUNDED);
     }
 }

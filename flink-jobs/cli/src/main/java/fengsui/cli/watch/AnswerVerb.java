@@ -9,6 +9,7 @@ import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.PrefixOption;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
@@ -40,6 +41,9 @@ public final class AnswerVerb implements Callable<Integer> {
 
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
     private String bootstrap = "";
+
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Mixin
     private PrefixOption prefix = new PrefixOption();
@@ -80,7 +84,7 @@ public final class AnswerVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Broker broker = Broker.at(bootstrap);
+        Broker broker = kafka.broker(bootstrap);
         TopicNames topics = prefix.topics();
         Stopwatch watch = Stopwatch.started();
         WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, true), null, 0);

@@ -107,7 +107,7 @@ final class Follower implements AutoCloseable {
 
     /** A broker that is away is not waited for as long as one that is slow. */
     private String cluster() {
-        return new Broker(broker.bootstrap(), PROBE).cluster();
+        return broker.withPatience(PROBE).cluster();
     }
 
     /** Throws what went wrong while following, if anything did. */
