@@ -1,5 +1,7 @@
 package fengsui.topics;
 
+import org.apache.kafka.common.errors.AuthorizationException;
+
 /** Kafka could not be used. The message is one line for the person at the keyboard: what failed and what to check. */
 public final class KafkaUnavailable extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class KafkaUnavailable extends RuntimeException {
 
     KafkaUnavailable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether Kafka is there and knows who comes, and has not given them this right. */
+    public boolean isForbidden() {
+        return getCause() instanceof AuthorizationException;
     }
 }

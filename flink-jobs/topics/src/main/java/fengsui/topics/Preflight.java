@@ -33,6 +33,17 @@ public final class Preflight {
         return judge(needs, BrokerFacts.read(broker, needs.topics().all()), broker.bootstrap());
     }
 
+    /**
+     * Whether whoever comes has the rights of the job, as far as its topics are there. To be asked before anything is made:
+     * who lacks a right is told of a first one only.
+     *
+     * @param transactions whether the job writes any
+     * @throws KafkaUnavailable where the broker does not tell
+     */
+    public static PreflightReport rights(Broker broker, TopicNames topics, boolean transactions) {
+        return new PreflightReport(RightsCheck.read(broker, topics, transactions));
+    }
+
     /** The judgement alone. */
     static PreflightReport judge(JobNeeds needs, BrokerFacts facts, String bootstrap) {
         return new Preflight(needs, facts, bootstrap).judge();

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.IllegalSaslStateException;
+import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
@@ -30,6 +31,7 @@ final class Refusals {
     Optional<String> line(String doing, Throwable error) {
         return find(error, SslAuthenticationException.class, this::tls)
                 .or(() -> find(error, AuthenticationException.class, this::login))
+                .or(() -> find(error, SecurityDisabledException.class, off -> open()))
                 .or(() -> find(error, AuthorizationException.class, refused -> right(doing, refused)));
     }
 
@@ -68,6 +70,11 @@ final class Refusals {
         return "Kafka at " + broker.bootstrap() + ": the login of " + access.who()
                 + " was refused: check username and password of sasl.jaas.config there, and that the broker has this"
                 + " user for the sasl.mechanism there";
+    }
+
+    private String open() {
+        return "Kafka at " + broker.bootstrap()
+                + ": it has no rights to give, everybody may do everything: set authorizer.class.name in its settings";
     }
 
     private String right(String doing, AuthorizationException error) {

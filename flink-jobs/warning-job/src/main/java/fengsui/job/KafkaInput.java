@@ -105,7 +105,7 @@ final class KafkaInput implements JobInput {
     private ClockSource silence(TopicNames topics, SilenceClock clock) {
         Broker asked = broker;
         ArrayList<String> inputs = new ArrayList<>(topics.inputs());
-        String group = group(topics);
+        String group = topics.jobGroup();
         return new ClockSource(() -> new ClockReader(new KafkaSilence(asked, inputs, group, clock), clock.pause()));
     }
 
@@ -114,10 +114,6 @@ final class KafkaInput implements JobInput {
         Properties properties = new Properties();
         properties.putAll(broker.connection());
         return properties;
-    }
-
-    private static String group(TopicNames topics) {
-        return topics.prefix() + "warning-job";
     }
 
     private KafkaSource<Taken> source(RuleBundle rules, JobSettings settings) {
@@ -131,7 +127,7 @@ final class KafkaInput implements JobInput {
         return KafkaSource.<T>builder()
                 .setProperties(connection(broker))
                 .setTopics(topics)
-                .setGroupId(group(names))
+                .setGroupId(names.jobGroup())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
                 .setDeserializer(schema);

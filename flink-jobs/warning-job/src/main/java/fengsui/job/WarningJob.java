@@ -38,6 +38,7 @@ public final class WarningJob {
     private static void submit(JobArguments arguments) throws Exception {
         JobSettings settings = arguments.settings();
         Broker broker = Broker.at(arguments.bootstrap(), settings.access().open());
+        mustBeFit(JobPreflight.rights(broker, settings));
         Topics.create(broker, settings.topics(), TopicPlan.live());
         ControlTopic.Entry newest = newest(broker, settings.topics());
         LoadedRules rules = RuleSetLoader.load(newest.control().rules());

@@ -79,6 +79,7 @@ final class Run {
     /** The rules that hold: those of {@code folder} only where nobody has published any. */
     private LoadedRules prepared(Control folder) {
         TopicNames topics = settings.topics();
+        mustBeFit(JobPreflight.rights(broker, settings));
         List<String> created = Topics.create(broker, topics, TopicPlan.live());
         if (!created.isEmpty()) {
             say("created topics " + String.join(", ", created));

@@ -88,7 +88,7 @@ public final class AnswerVerb implements Callable<Integer> {
         TopicNames topics = prefix.topics();
         Stopwatch watch = Stopwatch.started();
         WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, true), null, 0);
-        try (Tidings tidings = Tidings.open(broker, topics, desk, watch)) {
+        try (Tidings tidings = Tidings.openToAnswer(broker, topics, desk, watch)) {
             Optional<Card> card = desk.find(incident).map(StandingCards.Listed::card);
             long clock = desk.clock();
             Reply reply = checked(card, clock);
