@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fengsui.cli.Shell;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.cli.rules.RulesDesk;
 import fengsui.event.EventKind;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
+import fengsui.topics.InputProgress;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.Rights;
 import fengsui.topics.RightsGrant;
@@ -64,6 +66,19 @@ class SecuredKafkaTest {
                 writer.writeNow(Outgoing.of(topic, "key", new byte[] {'{', '}'}));
             }
         };
+    }
+
+    @Test
+    void whenTheJobLooksForSilence_thenItComesAsItself() throws Exception {
+        try (InputProgress progress = InputProgress.of(kafka.as(Role.JOB), TOPICS.inputs(), TOPICS.jobGroup())) {
+            assertThat(progress.ends()).isNotEmpty();
+            assertThat(progress.allRead()).isIn(true, false);
+        }
+        Broker other = kafka.as(Role.ANALYST);
+        try (InputProgress progress = InputProgress.of(other, TOPICS.inputs(), TOPICS.jobGroup())) {
+            assertThatThrownBy(progress::allRead)
+                    .hasMessageContaining("group " + TOPICS.jobGroup() + " at " + kafka.bootstrap() + ": user analyst");
+        }
     }
 
     private static void assertRefused(Runnable work, Role role, String topic) {
@@ -225,10 +240,11 @@ class SecuredKafkaTest {
     @Test
     void whenTheAnalystPublishes_thenRulesAreThereAndInputsStayClosed() throws Exception {
         Shell shell = new Shell();
+        Path rules = RulesDesk.in(folder.resolve("rules"), kafka.bootstrap()).folder();
         shell.run(
                 "rules",
                 "publish",
-                "--rules=../../rules",
+                "--rules=" + rules,
                 "--author=desk",
                 "--wait=1s",
                 "--yes",
