@@ -30,7 +30,7 @@ public final class Preflight {
      * @throws KafkaUnavailable where the broker does not tell
      */
     public static PreflightReport check(Broker broker, JobNeeds needs) {
-        return judge(needs, BrokerFacts.read(broker, needs.topics().all()), broker.bootstrap());
+        return judge(needs, BrokerFacts.read(broker, needs.topics().all()), address(broker));
     }
 
     /**
@@ -42,6 +42,12 @@ public final class Preflight {
      */
     public static PreflightReport rights(Broker broker, TopicNames topics, boolean transactions) {
         return new PreflightReport(RightsCheck.read(broker, topics, transactions));
+    }
+
+    /** As the command lines of Kafka's own tools take it. */
+    private static String address(Broker broker) {
+        String file = broker.access().file();
+        return broker.bootstrap() + (file == null ? "" : " --command-config " + file);
     }
 
     /** The judgement alone. */

@@ -39,12 +39,9 @@ public final class Rights {
      */
     private void job() {
         topics(Stream.concat(names.inputs().stream(), Stream.of(names.feedback())), READ, CREATE, DESCRIBE_CONFIGS);
-        topics(
-                Stream.concat(Stream.of(names.control()), names.outputs().stream()),
-                READ,
-                WRITE,
-                CREATE,
-                DESCRIBE_CONFIGS);
+        Stream<String> results = names.outputs().stream().filter(name -> !name.equals(names.health()));
+        topics(Stream.concat(Stream.of(names.control()), results), READ, WRITE, CREATE, DESCRIBE_CONFIGS);
+        topics(Stream.of(names.health()), WRITE, CREATE, DESCRIBE_CONFIGS);
         rights.add(Right.group(names.jobGroup(), READ));
         transactional().forEach(prefix -> rights.add(Right.transactions(prefix, WRITE)));
         rights.add(Right.cluster(DESCRIBE_CONFIGS));

@@ -81,6 +81,25 @@ class SecuredKafkaTest {
         }
     }
 
+    @Test
+    void whenDispatchWouldWatchTheJobItself_thenItIsRefusedAtOnceAndNotLeftWaiting() throws Exception {
+        for (List<String> way : List.of(List.<String>of(), List.of("--once"))) {
+            List<String> line = new ArrayList<>(
+                    List.of("watch", "--bootstrap=" + kafka.bootstrap(), "--kafka-config=" + kafka.file("dispatch")));
+            line.addAll(way);
+            assertThat(failing(line.toArray(String[]::new)))
+                    .contains("topic fengsui.health at " + kafka.bootstrap() + ": user dispatch (");
+        }
+    }
+
+    @Test
+    void whenSomebodyElseMakesTopics_thenTheFirstThatIsRefusedIsNamed() throws Exception {
+        Broker analyst = kafka.as(Role.ANALYST);
+        assertThatThrownBy(() -> Topics.create(analyst, new TopicNames("other."), TopicPlan.live()))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessageContainingAll("user analyst (", "has no right to it, creating topic other.");
+    }
+
     private static void assertRefused(Runnable work, Role role, String topic) {
         assertThatThrownBy(work::run)
                 .isInstanceOf(KafkaUnavailable.class)
