@@ -1,9 +1,12 @@
 package fengsui.risk;
 
 import fengsui.area.Level;
+import fengsui.burst.Sort;
 import fengsui.event.Timeline;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which scoring model holds when. From its switch time S on, the clues of events at S or later are made by the new model,
@@ -54,6 +57,18 @@ public final class ScoringPlan {
         newest = number;
         holds.begin(from, run);
         return true;
+    }
+
+    /** The model that holds at {@code time}. */
+    public ScoringModel at(long time) {
+        return holds.at(time).model();
+    }
+
+    /** The sorts of which the newest model that has begun asks whether they burst, or one that has yet to begin. */
+    public Set<Sort> bursts() {
+        return announced.tailMap(newest, true).values().stream()
+                .flatMap(run -> run.model().bursts().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether {@code clue} was made by the model that holds at its time. */

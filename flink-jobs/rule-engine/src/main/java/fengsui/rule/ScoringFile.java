@@ -1,12 +1,14 @@
 package fengsui.rule;
 
 import fengsui.area.Level;
+import fengsui.burst.Sort;
 import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlReader;
 import fengsui.event.EventKind;
+import fengsui.risk.BurstTerm;
 import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
 import fengsui.risk.ScoreLevels;
@@ -60,20 +62,35 @@ final class ScoringFile {
         if (hazard.has("prior") && (prior >= 0 || prior < -GREATEST)) {
             hazard.report("prior", "VALUE", "is " + prior + ", expected log-odds below 0, such as -4.0");
         }
-        List<ClueTerm> terms =
-                hazard.list("clues").stream().map(ScoringFile::term).toList();
-        return new HazardScoring(code, level, halfLife, milli(prior), terms, LevelsSection.read(hazard, usual));
+        List<ClueTerm> terms = new ArrayList<>();
+        List<BurstTerm> bursts = new ArrayList<>();
+        hazard.list("clues").forEach(clue -> read(clue, terms, bursts));
+        return new HazardScoring(code, level, halfLife, milli(prior), terms, LevelsSection.read(hazard, usual), bursts);
     }
 
-    private static ClueTerm term(YamlFields clue) {
+    private static void read(YamlFields clue, List<ClueTerm> terms, List<BurstTerm> bursts) {
         EventKind kind = clue.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
         String subject = clue.text("subject");
         double weight = weight(clue);
-        ClueTerm term = kind == EventKind.SENSOR
-                ? ofReading(clue, subject, milli(weight))
-                : new ClueTerm(kind, subject, milli(weight), 0, 1);
+        boolean burst = clue.has("burst");
+        if (kind == EventKind.SENSOR && burst) {
+            clue.report("burst", "KEY", "is for calls and alerts, expected 'anomaly' for what is unusual of a sensor");
+        }
+        if (kind == EventKind.SENSOR) {
+            terms.add(ofReading(clue, subject, milli(weight)));
+        } else if (burst) {
+            bursts.add(burst(clue.fields("burst"), new Sort(kind, subject), milli(weight)));
+        } else {
+            terms.add(new ClueTerm(kind, subject, milli(weight), 0, 1));
+        }
         clue.done();
-        return term;
+    }
+
+    /** Of how many looks at an area with calls, one at the end of each minute that has any, one finds so many. */
+    private static BurstTerm burst(YamlFields at, Sort sort, int weight) {
+        Rarity rarity = Rarity.read(at, "looks", 10_000);
+        at.done();
+        return new BurstTerm(sort, weight, rarity.from(), rarity.to());
     }
 
     private static ClueTerm ofReading(YamlFields clue, String subject, int weight) {
