@@ -93,6 +93,7 @@ class FailingAnswersTest {
             run.drain(job, folder);
             assertThat(fuse.failures()).as("failures").isEqualTo(FAILURES);
             assertThat(answered).hasSizeGreaterThan(INCIDENTS / 2);
+            assertThat(unexpected(run)).isEmpty();
             assertCounted(LedgerBalance.assertBalanced(run.health(), events + written + lies));
             SortedMap<String, List<WarningView>> lives = ended(run);
             answered.forEach((incident, answers) -> assertTaken(lives.getOrDefault(incident, List.of()), answers));
@@ -179,6 +180,14 @@ class FailingAnswersTest {
                 .containsEntry("answers.repeated", written / 2L)
                 .containsEntry("answers.feedback-0.rejected.missing-field", (long) lies);
         assertThat(figures.keySet()).noneMatch(name -> name.startsWith("answers.refused."));
+    }
+
+    /** What was turned away, but for the lies. */
+    private static List<String> unexpected(KafkaRun run) {
+        return run.records(run.topics().rejects()).stream()
+                .map(record -> new String(Objects.requireNonNull(record.value()), StandardCharsets.UTF_8))
+                .filter(reject -> !reject.contains("missing-field"))
+                .toList();
     }
 
     /** Records of each incident; where one was written again after a failure, the last one stands. */
