@@ -6,8 +6,10 @@ import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A watch for each sort of events in each area of one level, kept in memory: a state of some ten thousand bytes is not to
@@ -39,6 +41,7 @@ public final class BurstRunner {
     private final Level level;
     private final WeekHours weekHours;
     private final TreeMap<String, Watched> watches = new TreeMap<>();
+    private final Set<String> gone = new TreeSet<>();
     private long clock = Long.MIN_VALUE;
 
     /** @param level of the areas that are watched as a whole, with all areas within: those that share a key */
@@ -57,9 +60,15 @@ public final class BurstRunner {
     }
 
     public Taken accept(SafetyEvent event) {
-        Watched watched = watches.computeIfAbsent(key(event, level), unseen -> begin(event));
-        watched.heard = true;
-        return watched.watch.accept(event.area(), event.eventTime());
+        String key = key(event, level);
+        Watched known = watches.get(key);
+        Watched watched = known == null ? begin(event) : known;
+        Taken taken = watched.watch.accept(event.area(), event.eventTime());
+        if (taken != Taken.TOO_LATE && taken != Taken.TOO_EARLY) {
+            watched.heard = true;
+            watches.put(key, watched);
+        }
+        return taken;
     }
 
     private Watched begin(SafetyEvent event) {
@@ -68,12 +77,19 @@ public final class BurstRunner {
         return new Watched(Sort.of(event), watch, Long.MIN_VALUE);
     }
 
-    /** See {@link BurstWatch#advance}; key by key, and each in order of time. */
+    /** See {@link BurstWatch#advance}; key by key, and each in order of time. Keys long silent are forgotten. */
     public void advance(long time, Consumer<SortedBurst> told) {
         clock = Math.max(clock, time);
-        watches.values()
-                .forEach(watched ->
-                        watched.watch.advance(clock, burst -> told.accept(new SortedBurst(watched.sort, burst))));
+        watches.entrySet().removeIf(entry -> {
+            Watched watched = entry.getValue();
+            watched.watch.advance(clock, burst -> told.accept(new SortedBurst(watched.sort, burst)));
+            return watched.watch.isForgotten() && gone.add(entry.getKey());
+        });
+    }
+
+    /** The hours of the week are other ones now, from a time on that the clock has not passed. */
+    public void renew() {
+        watches.values().forEach(watched -> watched.watch.renew());
     }
 
     /** The input has ended: tells of the minutes that have calls, and leaves the clock there, so that more may come. */
@@ -89,8 +105,11 @@ public final class BurstRunner {
         return clock;
     }
 
-    /** Hands the state of each key that has changed since the last time to {@code store}. */
-    public void save(BiConsumer<String, byte[]> store) {
+    /** Hands the state of each key that has changed since the last time to {@code store}; {@code null} where it is gone. */
+    public void save(BiConsumer<String, byte @Nullable []> store) {
+        // First, for one of them may have begun anew.
+        gone.forEach(key -> store.accept(key, null));
+        gone.clear();
         watches.forEach((key, watched) -> {
             if (watched.isChanged(clock)) {
                 store.accept(key, watched.watch.state());

@@ -133,7 +133,7 @@ public final class BurstWatch {
     }
 
     /**
-     * A call in the smallest area of {@code chain}. Where a code is that of the level above, the place is known no
+     * A call in the smallest area of {@code chain}. Where a code is that of any level above, the place is known no
      * better than that.
      *
      * @param time of the event, epoch milliseconds
@@ -156,6 +156,16 @@ public final class BurstWatch {
         newest = Math.max(newest, minute);
         places.count(place, minute, this::changed);
         return minute < clock ? Taken.LATE : Taken.IN_TIME;
+    }
+
+    /** Which hour of the week an hour is may have changed: what is expected is worked out anew. */
+    void renew() {
+        knowledge.renew();
+    }
+
+    /** Whether it has been silent for so long that one which begins anew does as well. */
+    boolean isForgotten() {
+        return learned != Long.MIN_VALUE && pending.isEmpty() && learned - LONGEST_SILENCE > newest;
     }
 
     private void changed(Place place, long minute) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which scoring model holds when. From its switch time S on, the clues of events at S or later are made by the new model,
@@ -64,9 +65,10 @@ public final class ScoringPlan {
         return holds.at(time).model();
     }
 
-    /** The sorts of which the newest model that has begun asks whether they burst, or one that has yet to begin. */
-    public Set<Sort> bursts() {
-        return announced.tailMap(newest, true).values().stream()
+    /** The sorts of which any model that holds at {@code time} or later asks whether they burst, or one that has yet to begin. */
+    public Set<Sort> bursts(long time) {
+        Stream<Run> begun = holds.between(time, Long.MAX_VALUE).stream().map(Timeline.Span::value);
+        return Stream.concat(begun, announced.tailMap(newest, false).values().stream())
                 .flatMap(run -> run.model().bursts().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

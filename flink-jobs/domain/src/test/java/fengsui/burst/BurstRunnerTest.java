@@ -171,6 +171,75 @@ class BurstRunnerTest {
     }
 
     @Test
+    void whenACallIsNotBelieved_thenNoStateIsBegunForIt() {
+        runner.advance(START, told::add);
+        assertThat(runner.accept(call("flood", Calls.grid(1, 1), START - DAY))).isEqualTo(Taken.TOO_LATE);
+        assertThat(runner.accept(call("flood", Calls.grid(1, 1), Long.MAX_VALUE)))
+                .isEqualTo(Taken.TOO_EARLY);
+        runner.save(store::put);
+        assertThat(store).isEmpty();
+    }
+
+    @Test
+    void whenAKeyIsSilentForMoreThanAYear_thenItIsForgottenAndMayBeginAnew() {
+        runner.accept(call("flood", Calls.grid(1, 1), START));
+        runner.advance(START + 400 * DAY, told::add);
+        runner.save(store::put);
+        assertThat(store.get("HOTLINE|flood|district:d")).isNotNull();
+        runner.advance(START + 401 * DAY, told::add);
+        runner.save(store::put);
+        assertThat(store).containsEntry("HOTLINE|flood|district:d", null);
+        store.clear();
+        runner.save(store::put);
+        assertThat(store).as("told once").isEmpty();
+        runner.accept(call("flood", Calls.grid(1, 1), START + 402 * DAY));
+        runner.save(store::put);
+        assertThat(store.get("HOTLINE|flood|district:d")).isNotNull();
+    }
+
+    @Test
+    void whenAKeyIsForgottenAndBeginsAnewBeforeItIsSaved_thenItsStateIsKept() {
+        runner.accept(call("flood", Calls.grid(1, 1), START));
+        runner.advance(START + 402 * DAY, told::add);
+        runner.accept(call("flood", Calls.grid(1, 1), START + 402 * DAY));
+        runner.save(store::put);
+        assertThat(store.get("HOTLINE|flood|district:d")).isNotNull();
+    }
+
+    /** From one minute on, nights are quiet and it is day; what was worked out before must not be kept. */
+    @Test
+    void whenTheHoursOfTheWeekChange_thenWhatIsExpectedIsWorkedOutAnewAsAfterARestore() {
+        long turn = START + 14 * DAY + 12 * HOUR + 10 * MINUTE;
+        WeekHours[] hours = {Calls.HOURS};
+        WeekHours changing = time -> hours[0].at(time);
+        runner = new BurstRunner(Level.DISTRICT, changing);
+        for (Call call : Calls.steady(new Random(9), 8, 12, START, 14 * DAY)) {
+            if ((call.time() - START) % DAY < 12 * HOUR) {
+                runner.accept(call("flood", call.chain(), call.time()));
+            }
+        }
+        runner.accept(call("flood", Calls.grid(1, 1), turn - 3 * MINUTE));
+        runner.accept(call("flood", Calls.grid(2, 1), turn - 2 * MINUTE));
+        runner.accept(call("flood", Calls.grid(3, 1), turn - MINUTE));
+        runner.advance(turn, told::add);
+        hours[0] = time -> Calls.HOURS.at(time < turn ? time : time - 12 * HOUR);
+        BurstRunner restored = new BurstRunner(Level.DISTRICT, changing);
+        runner.save((key, state) -> restored.restore(key, state, SORTS));
+        restored.resume(turn);
+        runner.renew();
+        List<SortedBurst> again = new ArrayList<>();
+        told.clear();
+        for (int street = 4; street < 9; street++) {
+            HotlineCall call = call("flood", Calls.grid(street, 0), turn + street * MINUTE);
+            runner.accept(call);
+            restored.accept(call);
+        }
+        runner.finish(told::add);
+        restored.finish(again::add);
+        assertThat(told).isEqualTo(again).isNotEmpty();
+    }
+
+    @Test
     void whenAStateIsPutBackUnderAnotherKey_thenItIsSaid() {
         runner.accept(call("flood", Calls.grid(1, 1), START));
         runner.save((key, state) -> assertThatThrownBy(() -> runner().restore("HOTLINE|flood|district:e", state, SORTS))

@@ -37,15 +37,19 @@ final class BurstEditions {
         return board.marks();
     }
 
-    /** Takes a mark; an edition of which it was the last one begins. */
-    void put(EditionMark mark) {
+    /**
+     * Takes a mark; an edition of which it was the last one begins.
+     *
+     * @return whether one does
+     */
+    boolean put(EditionMark mark) {
         Edition edition = mark.edition();
         boolean unseen = board.known().stream().noneMatch(known -> known.number() == edition.number());
         Optional<Begun> begun = board.put(mark);
         if (unseen) {
             plan.announce(edition.number(), ScoringRules.load(edition.rules()).model());
         }
-        begun.ifPresent(one -> plan.begin(edition.number(), one.from()));
+        return begun.isPresent() && plan.begin(edition.number(), begun.get().from());
     }
 
     /** See {@link EditionBoard#waits}. */
@@ -53,9 +57,9 @@ final class BurstEditions {
         return board.waits();
     }
 
-    /** What is counted, by the edition that has begun last and by those to come. */
-    Set<Sort> counted() {
-        return plan.bursts();
+    /** What is counted, by the edition that holds at {@code clock} and by those to come. */
+    Set<Sort> counted(long clock) {
+        return plan.bursts(clock);
     }
 
     int weekHour(long time) {

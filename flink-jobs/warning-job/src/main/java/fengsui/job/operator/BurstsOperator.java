@@ -1,6 +1,7 @@
 package fengsui.job.operator;
 
 import fengsui.burst.BurstRunner;
+import fengsui.burst.Sort;
 import fengsui.burst.SortedBurst;
 import fengsui.burst.Taken;
 import fengsui.event.SafetyEvent;
@@ -11,6 +12,7 @@ import fengsui.job.wire.Forms;
 import fengsui.risk.BurstTerm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -25,6 +27,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts calls and alerts, and says at the end of each minute for what hazards those speak of which more come than
@@ -92,15 +95,16 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
         try (Stream<String> all = this.<String>getKeyedStateBackend().getKeys(WATCHES, VoidNamespace.INSTANCE)) {
             all.forEach(keys::add);
         }
-        for (String key : keys) {
-            setCurrentKey(key);
-            if (!runner.restore(key, watches.value(), editions.counted())) {
-                watches.clear();
-            }
-        }
         long newest = Long.MIN_VALUE;
         for (long saved : clocks.get()) {
             newest = Math.max(newest, saved);
+        }
+        Set<Sort> counted = editions.counted(newest);
+        for (String key : keys) {
+            setCurrentKey(key);
+            if (!runner.restore(key, watches.value(), counted)) {
+                watches.clear();
+            }
         }
         runner.resume(newest);
     }
@@ -115,7 +119,9 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
 
     @Override
     public void processElement2(StreamRecord<EditionMark> element) throws Exception {
-        editions.put(element.getValue());
+        if (editions.put(element.getValue())) {
+            runner.renew();
+        }
         if (!editions.waits() && held > runner.clock()) {
             processWatermark(new Watermark(held));
         }
@@ -153,7 +159,7 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
         marks.update(one ? editions.marks() : List.of());
     }
 
-    private void save(String key, byte[] state) {
+    private void save(String key, byte @Nullable [] state) {
         setCurrentKey(key);
         KeyedStates.write(() -> watches.update(state));
     }

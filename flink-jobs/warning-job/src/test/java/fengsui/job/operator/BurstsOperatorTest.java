@@ -152,16 +152,58 @@ class BurstsOperatorTest {
     }
 
     @Test
-    void whenAnEditionNoLongerAsks_thenNothingIsSaidAndARestoreForgets() throws Exception {
-        Edition silent = new Edition(4, CallCity.rules(null), START + 10 * DAY);
-        assertThat(scenario()
-                        .then(harness -> hear(harness, CallCity.quiet(10, 3)))
-                        .then(harness -> harness.mark(START + 10 * DAY - MINUTE))
-                        .then(harness -> harness.edition(silent, 0, 1, START + 10 * DAY - MINUTE))
-                        .then(harness -> hear(harness, CallCity.flood(10 * DAY, 12)))
-                        .then(harness -> harness.mark(Long.MAX_VALUE))
-                        .said(BurstsHarness::clues))
-                .noneMatch(clue -> clue.time() >= START + 10 * DAY);
+    void whenAnEditionIsToAskNoLonger_thenCallsSpeakUntilItsTimeAndNotFromThenOn() throws Exception {
+        long turn = START + 10 * DAY + 6 * MINUTE;
+        Edition silent = new Edition(4, CallCity.rules(null), turn);
+        List<Clue> clues = scenario()
+                .then(harness -> hear(harness, CallCity.quiet(10, 3)))
+                .then(harness -> harness.mark(START + 10 * DAY - MINUTE))
+                .then(harness -> harness.edition(silent, 0, 1, START + 10 * DAY - MINUTE))
+                .then(harness -> hear(harness, CallCity.flood(10 * DAY, 12)))
+                .then(harness -> harness.mark(Long.MAX_VALUE))
+                .said(BurstsHarness::clues);
+        assertThat(clues)
+                .noneMatch(clue -> clue.time() >= turn)
+                .filteredOn(clue -> clue.time() >= START + 10 * DAY)
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whenAnEditionHasAskedNoLonger_thenARestoreForgetsWhatWasCounted() throws Exception {
+        long turn = START + 10 * DAY;
+        Edition silent = new Edition(4, CallCity.rules(null), turn);
+        try (BurstsHarness harness = new BurstsHarness(RULES, 1, 0)) {
+            harness.open();
+            hear(harness, CallCity.quiet(10, 3));
+            harness.mark(turn - MINUTE);
+            harness.edition(silent, 0, 1, turn - MINUTE);
+            assertThat(kept(harness.snapshot(1, 1))).as("it holds still").isEqualTo(1);
+            harness.mark(turn);
+            assertThat(kept(harness.snapshot(2, 2))).isZero();
+        }
+    }
+
+    /** How many keys are kept where {@code state} is restored. */
+    private static int kept(OperatorSubtaskState state) throws Exception {
+        try (BurstsHarness harness = new BurstsHarness(RULES, 1, 0)) {
+            harness.initializeState(state);
+            harness.open();
+            return harness.numKeyedStateEntries();
+        }
+    }
+
+    @Test
+    void whenAKeyIsSilentForMoreThanAYear_thenItsStateIsGone() throws Exception {
+        try (BurstsHarness harness = new BurstsHarness(RULES, 1, 0)) {
+            harness.open();
+            harness.hear(CallCity.call(0, 0, 0));
+            harness.mark(START + DAY);
+            harness.snapshot(1, 1);
+            assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+            harness.mark(START + 402 * DAY);
+            harness.snapshot(2, 2);
+            assertThat(harness.numKeyedStateEntries()).isZero();
+        }
     }
 
     @Test
