@@ -18,16 +18,17 @@ record Rarity(double from, double to) {
      * @param usual an example of {@code to}
      */
     static Rarity read(YamlFields at, String what, int usual) {
-        double from = oneIn(at, "from", what);
-        double to = oneIn(at, "to", what);
+        double from = oneIn(at, "from", what, LEAST);
+        double to = oneIn(at, "to", what, MOST);
         if (at.has("from") && at.has("to") && to <= from) {
             at.report("to", "VALUE", "is not above 'from', expected the rarity of full strength, such as " + usual);
         }
         return new Rarity(from, to);
     }
 
-    private static double oneIn(YamlFields at, String key, String what) {
-        double number = at.number(key);
+    /** {@code standIn} for what is no number, so that one mistake is not told as many. */
+    private static double oneIn(YamlFields at, String key, String what, double standIn) {
+        double number = at.has(key) ? at.number(key, standIn) : at.number(key);
         if (at.has(key) && (number < LEAST || number > MOST)) {
             at.report(
                     key,

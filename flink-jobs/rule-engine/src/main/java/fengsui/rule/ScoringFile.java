@@ -15,6 +15,7 @@ import fengsui.risk.ScoreLevels;
 import fengsui.risk.ScoringModel;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class ScoringFile {
 
     private static final double MILLI = 1000;
     private static final double GREATEST = 1000;
+    private static final List<String> OF_READINGS = List.of("from", "to", "anomaly", "calm");
 
     private ScoringFile() {}
 
@@ -72,13 +74,10 @@ final class ScoringFile {
         EventKind kind = clue.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
         String subject = clue.text("subject");
         double weight = weight(clue);
-        boolean burst = clue.has("burst");
-        if (kind == EventKind.SENSOR && burst) {
-            clue.report("burst", "KEY", "is for calls and alerts, expected 'anomaly' for what is unusual of a sensor");
-        }
         if (kind == EventKind.SENSOR) {
-            terms.add(ofReading(clue, subject, milli(weight)));
-        } else if (burst) {
+            ofSensor(clue, subject, milli(weight)).ifPresent(terms::add);
+        } else if (clue.keys().contains("burst")) {
+            // Also where nothing stands behind it: then no single call was meant to speak.
             bursts.add(burst(clue.fields("burst"), new Sort(kind, subject), milli(weight)));
         } else {
             terms.add(new ClueTerm(kind, subject, milli(weight), 0, 1));
@@ -91,6 +90,16 @@ final class ScoringFile {
         Rarity rarity = Rarity.read(at, "looks", 10_000);
         at.done();
         return new BurstTerm(sort, weight, rarity.from(), rarity.to());
+    }
+
+    /** A burst in place of all that is said of readings is mistake enough: nothing more is missing then. */
+    private static Optional<ClueTerm> ofSensor(YamlFields clue, String subject, int weight) {
+        if (clue.has("burst")) {
+            clue.report("burst", "KEY", "is for calls and alerts, expected 'anomaly' for what is unusual of a sensor");
+        }
+        return clue.has("burst") && Collections.disjoint(clue.keys(), OF_READINGS)
+                ? Optional.empty()
+                : Optional.of(ofReading(clue, subject, weight));
     }
 
     private static ClueTerm ofReading(YamlFields clue, String subject, int weight) {
