@@ -16,6 +16,7 @@ import fengsui.risk.Contribution;
 import fengsui.risk.Score;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
+import fengsui.rule.run.RuleEdition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,18 +82,47 @@ class BurstTopologyTest {
                         Rehearsal.of(RuleSetLoader.load(RULES).ruleSet(), calls).scores());
     }
 
+    /** Two rule sets come before a third of the records are read: one begins to ask, the other is louder amid the flood. */
+    @Test
+    void whenRuleSetsComeThatAsk_thenTheScoresAreThoseOfARehearsalOfAllOfThem() throws Exception {
+        RuleBundle louder = CallCity.rules("{from: 10, to: 10000}", "8.0");
+        long asks = City.START + DAY;
+        long turns = City.START + 12 * DAY + 360_000;
+        List<SafetyEvent> calls = calls().subList(calls().size() % 2, calls().size());
+        ListInput input = new ListInput(calls, RateLimiterStrategy.noOp(), new EventTimeStrategy(SPREAD_MILLIS, null))
+                .dealtTo(2)
+                .publishing(calls.size() / 5, new Edition(1, RULES, asks))
+                .publishing(calls.size() / 4, new Edition(2, louder, turns));
+        Collected out =
+                run(new FailingInput(input, Fuse.pausing(calls.size() / 3)), 2, Edition.first(CallCity.rules(null)));
+        List<RuleEdition> editions = List.of(
+                RuleEdition.first(RuleSetLoader.load(CallCity.rules(null)).ruleSet()),
+                new RuleEdition(asks, RuleSetLoader.load(RULES).ruleSet()),
+                new RuleEdition(turns, RuleSetLoader.load(louder).ruleSet()));
+        List<Score> expected = Rehearsal.of(editions, calls).scores();
+        assertThat(out.scores()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(expected)
+                .filteredOn(score -> score.hazard().equals("flood"))
+                .anyMatch(score -> score.time() <= turns && score.points() < 16)
+                .anyMatch(score -> score.time() > turns && score.points() > 40);
+    }
+
     private static JobInput input(List<SafetyEvent> arriving) {
         return new ListInput(arriving, RateLimiterStrategy.noOp(), new EventTimeStrategy(SPREAD_MILLIS, null));
     }
 
     private Collected run(JobInput input, int parallelism) throws Exception {
+        return run(input, parallelism, Edition.first(RULES));
+    }
+
+    private Collected run(JobInput input, int parallelism, Edition first) throws Exception {
         Collected out = new Collected();
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism);
         JobSettings settings = JobSettings.standard()
                 .withFlink("execution.checkpointing.interval", "100 ms")
                 .withFlink("execution.checkpointing.dir", checkpoints.toUri().toString())
                 .withFlink("restart-strategy.fixed-delay.delay", "10 ms");
-        CompiledJob.build(env, Edition.first(RULES), settings, new JobEnds(input, out));
+        CompiledJob.build(env, first, settings, new JobEnds(input, out));
         env.execute("test");
         return out;
     }
