@@ -1,5 +1,6 @@
 package fengsui.benchmark;
 
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.rule.LoadedRules;
@@ -13,6 +14,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The job as it runs in earnest.
  *
  * @param limits whether there is a journal
+ * @param keys of pseudonyms
  * @param flink Flink's options in which it differs from the others
  */
 record WholeJob(
@@ -21,6 +23,7 @@ record WholeJob(
         String bootstrap,
         LoadedRules rules,
         RunnerLimits limits,
+        KeyPlace keys,
         SortedMap<String, String> flink)
         implements Variant {
 
@@ -39,6 +42,7 @@ record WholeJob(
                 bootstrap,
                 rules,
                 RunnerLimits.STANDARD.withoutJournal(),
+                KeyPlace.STANDARD,
                 flink);
     }
 
@@ -47,7 +51,13 @@ record WholeJob(
         flink.put(INTERVAL, "1 s");
         flink.put("state.backend.type", "hashmap");
         return new WholeJob(
-                "heap", "with journal and 1 s checkpoints, on heap", bootstrap, rules, RunnerLimits.STANDARD, flink);
+                "heap",
+                "with journal and 1 s checkpoints, on heap",
+                bootstrap,
+                rules,
+                RunnerLimits.STANDARD,
+                KeyPlace.STANDARD,
+                flink);
     }
 
     static WholeJob onRocks(String bootstrap, LoadedRules rules) {
@@ -61,13 +71,24 @@ record WholeJob(
                 bootstrap,
                 rules,
                 RunnerLimits.STANDARD,
+                KeyPlace.STANDARD,
                 flink);
+    }
+
+    /** As it runs where nobody has set anything. */
+    static WholeJob asShipped(String name, String about, String bootstrap, LoadedRules rules) {
+        return new WholeJob(name, about, bootstrap, rules, RunnerLimits.STANDARD, KeyPlace.STANDARD, new TreeMap<>());
+    }
+
+    WholeJob withKeys(KeyPlace place) {
+        return new WholeJob(name, about, bootstrap, rules, limits, place, flink);
     }
 
     @Override
     public void build(StreamExecutionEnvironment env) {
         JobSettings settings = JobSettings.standard()
                 .withLimits(limits)
+                .withKeys(keys)
                 // Or the end of the job would wait for one more checkpoint, which has nothing to do with its speed.
                 .withFlink("execution.checkpointing.checkpoints-after-tasks-finish", "false");
         for (var option : flink.entrySet()) {
