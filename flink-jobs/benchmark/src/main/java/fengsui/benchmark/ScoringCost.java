@@ -56,29 +56,21 @@ final class ScoringCost {
             String bootstrap = kafka.bootstrap();
             return throughput.measure(
                     List.of(
-                            variant(ALL, "the whole job, shipped rules", bootstrap, shipped),
-                            variant(
-                                    WITHOUT_BASELINES,
-                                    "without clues of what is unusual",
-                                    bootstrap,
-                                    with(shipped, withoutAnomalies(scoring(shipped)))),
-                            variant(
-                                    NONE,
-                                    "all clues about what nobody sends",
-                                    bootstrap,
-                                    with(shipped, aboutNothing(scoring(shipped))))),
+                            variant(ALL, bootstrap, shipped),
+                            variant(WITHOUT_BASELINES, bootstrap, with(shipped, withoutAnomalies(scoring(shipped)))),
+                            variant(NONE, bootstrap, with(shipped, aboutNothing(scoring(shipped))))),
                     warming,
                     rounds);
         }
     }
 
-    private WholeJob variant(String name, String about, String bootstrap, RuleBundle bundle) {
+    private WholeJob variant(String name, String bootstrap, RuleBundle bundle) {
         LoadedRules loaded = RuleSetLoader.load(bundle);
         if (!loaded.problems().isEmpty()) {
             throw new IllegalStateException(
                     "unsound rules: " + loaded.problems().get(0));
         }
-        return WholeJob.asShipped(name, about, bootstrap, loaded).withKeys(keys);
+        return WholeJob.asShipped(name, bootstrap, loaded, keys);
     }
 
     private static String scoring(RuleBundle bundle) {
