@@ -108,9 +108,13 @@ public final class RiskWindow {
     /** The score at {@code time}, which is a pane's end, of {@code area}; clues of later panes do not count yet. */
     public Score scoreAt(long time, Area area, AreaChain chain) {
         List<Share> shares = shares(time);
-        List<Share> speaking =
-                shares.stream().filter(share -> share.weight() > 0).toList();
-        List<Share> calm = shares.stream().filter(share -> share.weight() < 0).toList();
+        // Each minute of each area in which anything stirs comes by here: loops, for streams cost more than what they
+        // do.
+        List<Share> speaking = new ArrayList<>(shares.size());
+        List<Share> calm = new ArrayList<>();
+        for (Share share : shares) {
+            (share.weight() > 0 ? speaking : calm).add(share);
+        }
         long found = Share.sum(speaking);
         int unopposed = scoring.points(found);
         int points = scoring.points(found - taken(speaking, calm));
@@ -120,10 +124,13 @@ public final class RiskWindow {
     }
 
     private static long taken(List<Share> speaking, List<Share> calm) {
-        long sensors = speaking.stream()
-                .filter(share -> share.clue().source().kind() == EventKind.SENSOR)
-                .mapToLong(Share::weight)
-                .sum();
+        if (calm.isEmpty()) {
+            return 0;
+        }
+        long sensors = 0;
+        for (Share share : speaking) {
+            sensors += share.clue().source().kind() == EventKind.SENSOR ? share.weight() : 0;
+        }
         return Math.min(-Share.sum(calm), sensors / 2);
     }
 
@@ -148,7 +155,11 @@ public final class RiskWindow {
     private record Share(Clue clue, int weight) {
 
         static long sum(List<Share> shares) {
-            return shares.stream().mapToLong(Share::weight).sum();
+            long sum = 0;
+            for (Share share : shares) {
+                sum += share.weight();
+            }
+            return sum;
         }
 
         /** Heaviest first; ties by device, then by what it said, so that the order is the same on every run. */
@@ -168,9 +179,10 @@ public final class RiskWindow {
         /** Divides {@code points} by weight; whole points, the first take what rounding leaves over. */
         static List<Contribution> divide(int points, List<Share> shares) {
             long total = sum(shares);
-            long spoken = shares.stream()
-                    .mapToLong(share -> points * (long) share.weight() / total)
-                    .sum();
+            long spoken = 0;
+            for (Share share : shares) {
+                spoken += points * (long) share.weight() / total;
+            }
             long spare = Math.abs(points - spoken);
             int sign = Integer.signum(points);
             List<Contribution> result = new ArrayList<>();
