@@ -117,6 +117,16 @@ public record HazardScoring(
         return (int) Math.round(weight * StrictMath.pow(0.5, (double) ageMillis / halfLifeMillis));
     }
 
+    /** How long until {@code weight}, not 0, has come down to a thousandth, in milliseconds. Of two, what weighs more lasts longer. */
+    double lasts(int weight) {
+        return halfLifeMillis * StrictMath.log(Math.abs((double) weight)) / StrictMath.log(2);
+    }
+
+    /** After so many milliseconds nothing is left of {@code weight}, not 0. */
+    long fadedAfter(int weight) {
+        return (long) Math.ceil(lasts(weight) + halfLifeMillis) + RiskWindow.PANE_MILLIS;
+    }
+
     private static double probability(long logOdds) {
         return 1 / (1 + StrictMath.exp(-logOdds / 1000.0));
     }

@@ -82,6 +82,12 @@ public final class ScoringPlan {
         return made != null && made.number() == holds.at(clue.clue().time()).number();
     }
 
+    /** The end of the first minute after {@code minute} that another model may score; {@link Long#MAX_VALUE} for none. */
+    long changesAfter(long minute) {
+        long change = holds.changesAfter(minute - 1);
+        return change == Long.MAX_VALUE ? change : RiskWindow.paneEnd(change);
+    }
+
     /** How the minute that ends at {@code paneEnd} is scored in areas of {@code level}; empty where it is not. */
     public Optional<HazardScoring> scoring(String hazard, Level level, long paneEnd) {
         return holds.at(paneEnd - 1).model().hazard(hazard).filter(scoring -> scoring.level() == level);
