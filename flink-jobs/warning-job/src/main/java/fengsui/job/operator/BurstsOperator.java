@@ -5,24 +5,15 @@ import fengsui.burst.Sort;
 import fengsui.burst.SortedBurst;
 import fengsui.burst.Taken;
 import fengsui.event.SafetyEvent;
-import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
-import fengsui.job.wire.Forms;
 import fengsui.risk.BurstTerm;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -47,9 +38,7 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
     private transient BurstEditions editions;
     private transient BurstRunner runner;
     private transient ValueState<byte[]> watches;
-    private transient ListState<Long> clocks;
-    private transient ListState<Edition> firsts;
-    private transient ListState<EditionMark> marks;
+    private transient ModelState models;
     private transient long held;
     private transient long passedOver;
 
@@ -67,14 +56,10 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
         super.initializeState(context);
         watches = context.getKeyedStateStore()
                 .getState(new ValueStateDescriptor<>(WATCHES, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        // Every subtask sees all of each, so that keys which change hands meet the same clock and the same editions.
-        clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
-        firsts = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("first", Forms.EDITION));
-        marks = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("marks", Forms.EDITION_MARK));
+        models = new ModelState(context.getOperatorStateStore());
         held = Long.MIN_VALUE;
-        editions = new BurstEditions(first());
-        marks.get().forEach(editions::put);
+        editions = new BurstEditions(models.first(rules));
+        models.marks().forEach(editions::put);
         runner = new BurstRunner(BurstTerm.WITHIN, editions::weekHour);
         if (context.isRestored()) {
             restore();
@@ -82,25 +67,10 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
         getMetricGroup().gauge("callsTooLate", () -> passedOver);
     }
 
-    /** What held when the state was written goes before what the job is started with now. */
-    private Edition first() throws Exception {
-        for (Edition saved : firsts.get()) {
-            return saved;
-        }
-        return rules.edition();
-    }
-
     private void restore() throws Exception {
-        List<String> keys = new ArrayList<>();
-        try (Stream<String> all = this.<String>getKeyedStateBackend().getKeys(WATCHES, VoidNamespace.INSTANCE)) {
-            all.forEach(keys::add);
-        }
-        long newest = Long.MIN_VALUE;
-        for (long saved : clocks.get()) {
-            newest = Math.max(newest, saved);
-        }
+        long newest = models.newestClock();
         Set<Sort> counted = editions.counted(newest);
-        for (String key : keys) {
+        for (String key : KeyedStates.keys(getKeyedStateBackend(), WATCHES)) {
             setCurrentKey(key);
             if (!runner.restore(key, watches.value(), counted)) {
                 watches.clear();
@@ -153,10 +123,8 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         runner.save(this::save);
-        clocks.update(List.of(runner.clock()));
         boolean one = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
-        firsts.update(one ? List.of(editions.first()) : List.of());
-        marks.update(one ? editions.marks() : List.of());
+        models.update(runner.clock(), editions.first(), editions.marks(), one);
     }
 
     private void save(String key, byte @Nullable [] state) {
