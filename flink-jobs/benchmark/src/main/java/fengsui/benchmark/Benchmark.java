@@ -1,7 +1,11 @@
 package fengsui.benchmark;
 
 import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.cli.embed.ScratchFolder;
 import fengsui.codec.RuleBundle;
+import fengsui.codec.privacy.BadKeyFile;
+import fengsui.codec.privacy.KeyFile;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleFiles;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -81,7 +86,8 @@ public final class Benchmark implements Callable<Integer> {
             names = "--only",
             split = ",",
             description =
-                    "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays, open, baselines. Default: all.")
+                    "Some of parse, bare, heap, rocksdb, late, rebuild, rules, overlays, open, baselines, scoring."
+                            + " Default: all.")
     private Set<String> only = Set.of();
 
     @Option(
@@ -131,27 +137,32 @@ public final class Benchmark implements Callable<Integer> {
             open.forEach(count -> List.of(10, 1).forEach(districts -> open(shipped, count, districts)));
         }
         if (wanted("baselines")) {
-            baselines(new BaselineCost(events));
+            out.println(BaselineMemory.told());
+        }
+        if (wanted("scoring")) {
+            scoring();
         }
         return 0;
     }
 
-    private void baselines(BaselineCost cost) {
-        List<BaselineCost.Rates> counted = counted(cost::measure);
-        out.printf(
-                Locale.ROOT,
-                "baselines of %,d devices in random order: %s readings/s of one core, fleet/touched %s, few/fleet %s%n",
-                BaselineCost.DEVICES,
-                Spread.of(counted.stream().map(BaselineCost.Rates::fleet).toList())
-                        .in("%,.0f"),
-                Spread.of(counted.stream()
-                                .map(rate -> rate.fleet() / rate.touched())
-                                .toList())
-                        .in("%.2f"),
-                Spread.of(counted.stream()
-                                .map(rate -> rate.few() / rate.fleet())
-                                .toList())
-                        .in("%.2f"));
+    private void scoring() throws InterruptedException {
+        try (ScratchFolder scratch = ScratchFolder.create("keys")) {
+            Path keys = scratch.path().resolve("keys.json");
+            KeyFile.create(keys, KeyFile.PURPOSES);
+            Map<String, List<Throughput.Run>> runs = new ScoringCost(SHIPPED, new KeyPlace(keys.toString()), events)
+                    .measure(new Throughput(events, parallelism, out::println), warming, rounds);
+            out.println();
+            runs.forEach((name, each) -> out.printf(
+                    Locale.ROOT,
+                    "%-13s µs of a core for each event %s%n",
+                    name,
+                    Spread.of(each.stream().map(run -> run.core() * 1e6).toList())
+                            .in("%.2f")));
+            ratio(runs, Throughput.Run::core, ScoringCost.ALL, ScoringCost.NONE);
+            ratio(runs, Throughput.Run::core, ScoringCost.ALL, ScoringCost.WITHOUT_BASELINES);
+        } catch (BadKeyFile e) {
+            throw new IllegalStateException("no keys: " + e.getMessage(), e);
+        }
     }
 
     private void open(DeskRules shipped, int count, int districts) {
@@ -242,7 +253,8 @@ public final class Benchmark implements Callable<Integer> {
         Load load = new Load(events, GRIDS, Duration.ofMillis(60_000L * events / PACE), SEED);
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             TopicNames topics = TopicNames.standard();
-            TrafficTopics.fill(new Broker(kafka.bootstrap(), PATIENCE), topics, rules.bundle(), load);
+            TrafficTopics.fill(
+                    new Broker(kafka.bootstrap(), PATIENCE), topics, rules.bundle(), events, new Traffic(load));
             List<Variant> variants = Stream.<Variant>of(
                             new ParseOnly(kafka.bootstrap(), topics, rules.bundle()),
                             WholeJob.bare(kafka.bootstrap(), rules),
@@ -250,7 +262,7 @@ public final class Benchmark implements Callable<Integer> {
                             WholeJob.onRocks(kafka.bootstrap(), rules))
                     .filter(variant -> wanted(variant.name()))
                     .toList();
-            Map<String, List<Double>> rates =
+            Map<String, List<Throughput.Run>> runs =
                     new Throughput(events, parallelism, out::println).measure(variants, warming, rounds);
             out.println();
             variants.forEach(variant -> out.printf(
@@ -258,20 +270,24 @@ public final class Benchmark implements Callable<Integer> {
                     "%-8s %-55s events/s %s%n",
                     variant.name(),
                     variant.about(),
-                    Spread.of(rates.getOrDefault(variant.name(), List.of())).in("%,.0f")));
-            ratio(rates, "heap", "bare");
-            ratio(rates, "rocksdb", "bare");
-            ratio(rates, "bare", "parse");
+                    Spread.of(runs.getOrDefault(variant.name(), List.of()).stream()
+                                    .map(Throughput.Run::rate)
+                                    .toList())
+                            .in("%,.0f")));
+            ratio(runs, Throughput.Run::rate, "heap", "bare");
+            ratio(runs, Throughput.Run::rate, "rocksdb", "bare");
+            ratio(runs, Throughput.Run::rate, "bare", "parse");
         }
     }
 
     /** Round by round, because what disturbs a round disturbs both. */
-    private void ratio(Map<String, List<Double>> rates, String of, String to) {
-        List<Double> above = rates.get(of);
-        List<Double> below = rates.get(to);
+    private void ratio(
+            Map<String, List<Throughput.Run>> runs, ToDoubleFunction<Throughput.Run> figure, String of, String to) {
+        List<Throughput.Run> above = runs.get(of);
+        List<Throughput.Run> below = runs.get(to);
         if (above != null && below != null) {
             List<Double> ratios = IntStream.range(0, above.size())
-                    .mapToObj(i -> above.get(i) / below.get(i))
+                    .mapToObj(i -> figure.applyAsDouble(above.get(i)) / figure.applyAsDouble(below.get(i)))
                     .toList();
             out.printf(
                     Locale.ROOT, "%-16s %s%n", of + "/" + to, Spread.of(ratios).in("%.2f"));

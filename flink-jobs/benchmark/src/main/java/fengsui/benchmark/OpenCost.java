@@ -73,7 +73,7 @@ final class OpenCost {
     }
 
     Cost measure() {
-        long before = used();
+        long before = Heap.used();
         List<BenchDesk> desks = new ArrayList<>();
         for (int district = 0; district < districts; district++) {
             desks.add(new BenchDesk(new Timeline<>(rules)));
@@ -101,7 +101,7 @@ final class OpenCost {
             desks.get(which % districts).late(input(ChangeKind.LATE, which, end - LATE_BY + n));
         }
         double corrected = correcting.seconds();
-        double heap = used() - before;
+        double heap = Heap.used() - before;
         CoreTime restoring = CoreTime.started();
         desks.forEach(BenchDesk::restore);
         return new Cost(
@@ -154,12 +154,5 @@ final class OpenCost {
                 new Finding(Urgency.EXPECTED, severity, Map.of(), text, text, List.of("street-office")),
                 EvidenceList.of(evidence),
                 false);
-    }
-
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

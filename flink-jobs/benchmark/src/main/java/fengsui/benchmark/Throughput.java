@@ -17,6 +17,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 final class Throughput {
 
+    /**
+     * What was measured of one run.
+     *
+     * @param rate events a second
+     * @param core seconds that the job used of cores, with compiling and collecting, for each event
+     */
+    record Run(double rate, double core) {}
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final int events;
@@ -30,20 +38,21 @@ final class Throughput {
     }
 
     /**
-     * Events a second of each variant in each round, by its name. Each round goes the other way round than the one before:
+     * Of each variant in each round, by its name. Each round goes the other way round than the one before:
      * the JVM gets faster for long.
      *
      * @param warming rounds before the first, in which it does most: they are not counted
      */
-    Map<String, List<Double>> measure(List<Variant> variants, int warming, int rounds) throws InterruptedException {
-        Map<String, List<Double>> rates = new LinkedHashMap<>();
+    Map<String, List<Run>> measure(List<? extends Variant> variants, int warming, int rounds)
+            throws InterruptedException {
+        Map<String, List<Run>> rates = new LinkedHashMap<>();
         List<Variant> order = new ArrayList<>(variants);
         for (int round = 1 - warming; round <= rounds; round++) {
             for (Variant variant : order) {
-                double rate = measured(round > 0 ? "round " + round : "warm-up", variant);
+                Run run = measured(round > 0 ? "round " + round : "warm-up", variant);
                 if (round > 0) {
                     rates.computeIfAbsent(variant.name(), unseen -> new ArrayList<>())
-                            .add(rate);
+                            .add(run);
                 }
             }
             Collections.reverse(order);
@@ -51,14 +60,14 @@ final class Throughput {
         return rates;
     }
 
-    private double measured(String round, Variant variant) throws InterruptedException {
-        double before = CoreTime.ofAll();
+    private Run measured(String round, Variant variant) throws InterruptedException {
+        CoreTime.Passing core = CoreTime.ofAllNew();
         double rate = events / seconds(variant);
-        double cores = CoreTime.ofAll() - before;
+        double cores = core.seconds();
         progress.accept(String.format(
                 "%s %s: %,.0f events/s, %.1f µs of a core for each",
                 round, variant.name(), rate, cores * 1e6 / events));
-        return rate;
+        return new Run(rate, cores / events);
     }
 
     /** A cluster of its own for each run: none inherits another's garbage. */

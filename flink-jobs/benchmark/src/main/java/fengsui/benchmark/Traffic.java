@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * Readings of a city on an ordinary day, as canonical JSON of 253 bytes: every device in turn, little of note. One in a
  * thousand devices is in trouble, so that rules do hit, and one event in fifty is a camera's. Not thread-safe.
  */
-final class Traffic {
+final class Traffic implements TrafficTopics.Source {
 
     /** What goes in. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
@@ -58,8 +58,8 @@ final class Traffic {
         this.random = new SplittableRandom(load.seed());
     }
 
-    /** Number {@code n}; to be asked for in order, or the seed would not say what comes. */
-    Item item(int n) {
+    @Override
+    public Item item(int n) {
         int grid = n % load.grids();
         long time = load.time(n);
         boolean camera = random.nextInt(CAMERA) == 0;

@@ -12,14 +12,20 @@ import fengsui.topics.Topics;
 /** Puts the load on the input topics. */
 final class TrafficTopics {
 
+    /** Makes events. */
+    interface Source {
+
+        /** Number {@code n}; to be asked for in order, or the seed would not say what comes. */
+        Traffic.Item item(int n);
+    }
+
     private TrafficTopics() {}
 
-    static void fill(Broker broker, TopicNames topics, RuleBundle rules, Load load) {
+    static void fill(Broker broker, TopicNames topics, RuleBundle rules, int events, Source traffic) {
         Topics.create(broker, topics, TopicPlan.history(Load.PARTITIONS));
         new ControlTopic(broker, topics).publish(new Control(rules, "benchmark", 0));
-        Traffic traffic = new Traffic(load);
         try (TopicWriter writer = TopicWriter.open(broker)) {
-            for (int n = 0; n < load.events(); n++) {
+            for (int n = 0; n < events; n++) {
                 Traffic.Item item = traffic.item(n);
                 writer.write(TopicWriter.Outgoing.of(topics.input(item.kind()), null, item.json())
                         .in(item.partition())

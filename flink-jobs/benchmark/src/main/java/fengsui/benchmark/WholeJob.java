@@ -1,10 +1,13 @@
 package fengsui.benchmark;
 
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
+import fengsui.job.Pace;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.Broker;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -13,7 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The job as it runs in earnest.
  *
- * @param limits whether there is a journal
+ * @param settings of the job
  * @param flink Flink's options in which it differs from the others
  */
 record WholeJob(
@@ -21,7 +24,7 @@ record WholeJob(
         String about,
         String bootstrap,
         LoadedRules rules,
-        RunnerLimits limits,
+        JobSettings settings,
         SortedMap<String, String> flink)
         implements Variant {
 
@@ -39,7 +42,7 @@ record WholeJob(
                 "the whole job, no journal, no checkpoints",
                 bootstrap,
                 rules,
-                RunnerLimits.STANDARD.withoutJournal(),
+                JobSettings.standard().withLimits(RunnerLimits.STANDARD.withoutJournal()),
                 flink);
     }
 
@@ -48,7 +51,7 @@ record WholeJob(
         flink.put(INTERVAL, "1 s");
         flink.put("state.backend.type", "hashmap");
         return new WholeJob(
-                "heap", "with journal and 1 s checkpoints, on heap", bootstrap, rules, RunnerLimits.STANDARD, flink);
+                "heap", "with journal and 1 s checkpoints, on heap", bootstrap, rules, JobSettings.standard(), flink);
     }
 
     static WholeJob onRocks(String bootstrap, LoadedRules rules) {
@@ -61,19 +64,29 @@ record WholeJob(
                 "with journal and 1 s checkpoints, RocksDB incremental",
                 bootstrap,
                 rules,
-                RunnerLimits.STANDARD,
+                JobSettings.standard(),
                 flink);
+    }
+
+    /**
+     * As it runs where nobody has set much. Partitions are not kept abreast: a source that ends while another one waits for it
+     * makes Flink's connector fail.
+     */
+    static WholeJob asShipped(String name, String bootstrap, LoadedRules rules, KeyPlace keys) {
+        Pace pace = new Pace(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
+        JobSettings settings = JobSettings.standard().withKeys(keys).withPace(pace);
+        return new WholeJob(name, "as shipped", bootstrap, rules, settings, new TreeMap<>());
     }
 
     @Override
     public void build(StreamExecutionEnvironment env) {
-        JobSettings settings = JobSettings.standard()
-                .withLimits(limits)
+        JobSettings with = settings
                 // Or the end of the job would wait for one more checkpoint, which has nothing to do with its speed.
                 .withFlink("execution.checkpointing.checkpoints-after-tasks-finish", "false");
         for (var option : flink.entrySet()) {
-            settings = settings.withFlink(option.getKey(), option.getValue());
+            with = with.withFlink(option.getKey(), option.getValue());
         }
         new KafkaWarningJob(Broker.at(bootstrap), settings).build(env, rules, Boundedness.BOUNDED);
+        new KafkaWarningJob(bootstrap, with).build(env, rules, Boundedness.BOUNDED);
     }
 }

@@ -37,8 +37,25 @@ class BenchmarkTest {
     }
 
     @Test
-    void whenBaselinesAreMeasured_thenTheyStandBesideTheirMemoryMerelyTouched() {
-        assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=baselines"))
-                .contains("100,000 devices", "readings/s of one core", "fleet/touched", "few/fleet");
+    void whenBaselinesAreMeasured_thenBothSizesAreToldWithTheirBounds() {
+        assertThat(told("--only=baselines"))
+                .contains("size fleet", "size deep", "bytes of heap each", "which may be 1,024", "which may be 65,536");
+    }
+
+    @Test
+    void whenScoringIsMeasured_thenTheJobStandsBesideItselfWithout() {
+        assertThat(told("--events=5000", "--warming=0", "--rounds=1", "--parallelism=1", "--only=scoring"))
+                .contains("scored/unscored", "scored/no-baselines");
+    }
+
+    /** What JMH calls. */
+    @Test
+    void whenBaselinesAreTimed_thenEachReadingIsJudgedByADeviceThatKnowsItsTraits() {
+        Baselines baselines = new Baselines();
+        baselines.setUp();
+
+        assertThat(baselines.fleet().sureness()).isGreaterThan(0.8);
+        assertThat(baselines.few().sureness()).isGreaterThan(0.8);
+        assertThat(baselines.touched()).isEqualTo(1);
     }
 }

@@ -4,7 +4,7 @@ package fengsui.baseline;
 public enum AnomalyKind {
     /** It is not. */
     NONE,
-    /** Far from what was expected at this time. */
+    /** Out of the band that was expected at this time, and far. */
     SPIKE,
     /** The level has moved, and stays moved. */
     SHIFT,

@@ -26,6 +26,10 @@ record Band(double expected, double error, double low, double high) {
         return new Band(expected, error, expected + Math.min(0, known[At.LOW]), expected + Math.max(0, known[At.HIGH]));
     }
 
+    boolean holds(double value) {
+        return low <= value && value <= high;
+    }
+
     void learn(Memory memory, double x) {
         double[] known = memory.numbers;
         double step = error * Math.max(STEP, 2 / (known[At.SEEN] + 1));

@@ -47,6 +47,7 @@ public final class Baseline {
      * @param offset local time less UTC at {@code time}, in milliseconds: people's hours and weekdays have a shape
      */
     public Anomaly see(long time, int offset, double value) {
+        memory.fetch();
         if (memory.isNew()) {
             return learn(memory, time, offset, value, 0);
         }

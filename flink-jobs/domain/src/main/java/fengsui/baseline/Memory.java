@@ -12,6 +12,10 @@ final class Memory {
     /** Form, size, two times. */
     private static final int HEAD = 2 + 2 * Long.BYTES;
 
+    private static final int LINE = 64;
+    /** All of {@link BaselineSize#FLEET}. */
+    private static final int FETCHED = Usual.BINS + Shape.cells(BaselineSize.FLEET);
+
     final BaselineSize size;
     /** Of the last reading, epoch milliseconds. */
     long last;
@@ -22,6 +26,9 @@ final class Memory {
     final double[] numbers = new double[At.COUNT];
     /** Places are in {@link Shape} and {@link Usual}. */
     final float[] shapes;
+
+    /** Nobody asks for it, but a compiler would leave out what comes to nothing. */
+    double fetched;
 
     Memory(BaselineSize size) {
         this.size = size;
@@ -63,6 +70,21 @@ final class Memory {
         System.arraycopy(numbers, 0, copy.numbers, 0, numbers.length);
         System.arraycopy(shapes, 0, copy.shapes, 0, shapes.length);
         return copy;
+    }
+
+    /**
+     * Reads a number of each line of the processor's cache: it then waits for all of them at once, rather than for one when
+     * the one before has come. Of {@link BaselineSize#DEEP} little is asked for at a reading, and that is at the front.
+     */
+    void fetch() {
+        double sum = 0;
+        for (int i = 0; i < At.COUNT; i += LINE / Double.BYTES) {
+            sum += numbers[i];
+        }
+        for (int i = 0; i < Math.min(shapes.length, FETCHED); i += LINE / Float.BYTES) {
+            sum += shapes[i];
+        }
+        fetched = sum;
     }
 
     boolean isNew() {

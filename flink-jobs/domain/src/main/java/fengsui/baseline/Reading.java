@@ -26,6 +26,9 @@ final class Reading {
         }
         Band band = Band.at(memory, shape);
         double x = Records.learnable(known, value);
+        if (band.holds(value)) {
+            surprise.expected();
+        }
         Stuck.see(memory, surprise, value);
         Records.see(memory, surprise, Trait.VALUE, value, x);
         byLevel(memory, surprise, value, x);

@@ -9,7 +9,7 @@ final class Records {
 
     /** From so many readings on a new record is as surprising as it will ever be. */
     static final double FULL = 2000;
-    /** Before so many, anything is new. */
+    /** Before a range is that of so many, anything is beyond it. */
     private static final int FEW = 30;
     /** A hundredth of the way beyond counts as much as being beyond at all. */
     private static final double FINENESS = 100;
@@ -96,7 +96,7 @@ final class Records {
         int at = trait.at;
         double beyond = Math.max(found - known[At.GREATEST + at], known[At.LEAST + at] - found);
         double count = known[At.READINGS + at] - 1;
-        if (beyond <= 0 || count < FEW) {
+        if (beyond <= 0 || count - trait.warmUp < FEW) {
             return;
         }
         double width = width(known, trait, alikeOf(known, trait));

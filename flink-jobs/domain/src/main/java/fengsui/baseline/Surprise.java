@@ -9,6 +9,7 @@ final class Surprise {
     private boolean isShift;
     private double deviation;
     private AnomalyKind deviating = AnomalyKind.NONE;
+    private boolean isExpected;
 
     /**
      * Something never met before.
@@ -32,6 +33,11 @@ final class Surprise {
         }
     }
 
+    /** The value itself is where it was expected: what is strange about it is what comes before it. */
+    void expected() {
+        isExpected = true;
+    }
+
     /** 0 where all has been met before. */
     double nats() {
         return nats;
@@ -41,8 +47,13 @@ final class Surprise {
         return deviation;
     }
 
-    /** What never came at all is a shift or a spike, even if it surprises most at this hour. */
     AnomalyKind kind(boolean isNovel) {
+        AnomalyKind most = most(isNovel);
+        return most == AnomalyKind.SPIKE && isExpected ? AnomalyKind.PATTERN : most;
+    }
+
+    /** What never came at all is a shift or a spike, even if it surprises most at this hour. */
+    private AnomalyKind most(boolean isNovel) {
         if (!isNovel) {
             return deviating;
         }

@@ -20,7 +20,7 @@ enum Trait {
     /** Its place among the numbers of {@link At}. */
     final int at;
 
-    /** Readings before the least and the greatest mean anything. */
+    /** Readings before the least and the greatest are kept: the trait itself is learned by then. */
     final int warmUp;
 
     final AnomalyKind kind;

@@ -34,6 +34,9 @@ public final class BurstWatch {
     private static final long DAY = 24 * 60;
     private static final long WEEK = 7 * DAY;
 
+    /** Farther ahead no call is believed. How far some inputs are read ahead of others is not for this to say. */
+    private static final long FARTHEST = 36_525 * DAY;
+
     /** Silence longer than that is no longer believed. */
     private static final long LONGEST_SILENCE = 400 * DAY;
 
@@ -119,12 +122,18 @@ public final class BurstWatch {
         return bytes.toByteArray();
     }
 
+    /** When the last minute is over that has a call still to be looked at, epoch milliseconds; the clock where there is none. */
+    long end() {
+        long end = pending.isEmpty() ? clock : pending.lastKey() + 1;
+        return end == Long.MIN_VALUE ? end : end * MINUTE_MILLIS;
+    }
+
     public Area area() {
         return places.top().area();
     }
 
     /**
-     * A call in the smallest area of {@code chain}. Where a code is that of the level above, the place is known no
+     * A call in the smallest area of {@code chain}. Where a code is that of any level above, the place is known no
      * better than that.
      *
      * @param time of the event, epoch milliseconds
@@ -132,7 +141,7 @@ public final class BurstWatch {
     public Taken accept(AreaChain chain, long time) {
         long minute = Math.floorDiv(time, MINUTE_MILLIS);
         if (clock != Long.MIN_VALUE) {
-            if (minute > clock + DAY) {
+            if (minute > clock + FARTHEST) {
                 return Taken.TOO_EARLY;
             }
             if (learned == Long.MIN_VALUE ? minute < clock - LATENESS : minute < learned - WEEK) {
@@ -147,6 +156,16 @@ public final class BurstWatch {
         newest = Math.max(newest, minute);
         places.count(place, minute, this::changed);
         return minute < clock ? Taken.LATE : Taken.IN_TIME;
+    }
+
+    /** Which hour of the week an hour is may have changed: what is expected is worked out anew. */
+    void renew() {
+        knowledge.renew();
+    }
+
+    /** Whether it has been silent for so long that one which begins anew does as well. */
+    boolean isForgotten() {
+        return learned != Long.MIN_VALUE && pending.isEmpty() && learned - LONGEST_SILENCE > newest;
     }
 
     private void changed(Place place, long minute) {
@@ -171,8 +190,10 @@ public final class BurstWatch {
         if (now <= clock || time == Long.MIN_VALUE) {
             return;
         }
-        if (learned == Long.MIN_VALUE && !pending.isEmpty()) {
-            learned = Math.floorDiv(places.first(), 60L) * 60;
+        // Not before the first minute with a call is over: until then an earlier one may still come.
+        long first = learned == Long.MIN_VALUE ? places.first() : Long.MAX_VALUE;
+        if (first < now) {
+            learned = Math.floorDiv(first, 60L) * 60;
         }
         for (long next = next(); next <= now; next = next()) {
             if (next == dueToLearn()) {

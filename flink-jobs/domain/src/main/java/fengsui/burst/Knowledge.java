@@ -173,6 +173,11 @@ final class Knowledge {
         recent.clear();
     }
 
+    /** Which hour of the week an hour is may have changed. */
+    void renew() {
+        recent.clear();
+    }
+
     void write(DataOutput out) throws IOException {
         rates.write(out);
         for (Excess level : excess.values()) {

@@ -80,8 +80,7 @@ final class Places {
         Place place = top;
         for (Level level : DOWNWARD) {
             Area area = chain.at(level);
-            if (level.compareTo(top.area().level()) < 0
-                    && !area.code().equals(place.area().code())) {
+            if (level.compareTo(top.area().level()) < 0 && isTold(chain, level)) {
                 Place known = byArea.get(area);
                 if (known == null && byArea.size() >= MOST) {
                     return place;
@@ -90,6 +89,13 @@ final class Places {
             }
         }
         return place;
+    }
+
+    /** Where a code is that of any level above, the place is known no better than that. */
+    private static boolean isTold(AreaChain chain, Level level) {
+        return DOWNWARD.stream()
+                .filter(above -> above.compareTo(level) > 0)
+                .noneMatch(above -> chain.code(above).equals(chain.code(level)));
     }
 
     private Place watch(Place place) {

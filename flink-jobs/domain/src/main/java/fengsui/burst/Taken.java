@@ -10,6 +10,6 @@ public enum Taken {
     LEARNED,
     /** More than a week late. Nothing is done. */
     TOO_LATE,
-    /** More than a day ahead of the clock. Nothing is done. */
+    /** More than a century ahead of the clock. Nothing is done. */
     TOO_EARLY
 }

@@ -59,6 +59,9 @@ public final class BlindRules {
         }
     }
 
+    /** What a supply is of: every watch needs few of them, and there are as many supplies as areas. */
+    private record Subject(EventKind kind, String subject) {}
+
     private final Map<Supply, Tally> tallies = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private final Set<Ground> told = new HashSet<>();
@@ -120,9 +123,14 @@ public final class BlindRules {
     }
 
     private SortedMap<Ground, List<Need>> blind(List<Need> needs) {
+        Map<Subject, List<Tally>> bySubject = new HashMap<>();
+        for (Tally tally : tallies.values()) {
+            Subject subject = new Subject(tally.supply().kind(), tally.supply().subject());
+            bySubject.computeIfAbsent(subject, unseen -> new ArrayList<>()).add(tally);
+        }
         SortedMap<Ground, List<Need>> blind = new TreeMap<>();
         for (Need need : needs) {
-            liveByArea(need).forEach((area, live) -> {
+            liveByArea(need, bySubject).forEach((area, live) -> {
                 if (!live) {
                     blind.computeIfAbsent(new Ground(need.rule(), area), unseen -> new ArrayList<>())
                             .add(need);
@@ -132,11 +140,11 @@ public final class BlindRules {
         return blind;
     }
 
-    private Map<String, Boolean> liveByArea(Need need) {
+    private Map<String, Boolean> liveByArea(Need need, Map<Subject, List<Tally>> bySubject) {
         Map<String, Boolean> areas = new HashMap<>();
-        for (Tally tally : tallies.values()) {
-            Supply supply = tally.supply();
-            if (supply.kind() == need.kind() && need.subjects().contains(supply.subject())) {
+        for (String subject : need.subjects()) {
+            for (Tally tally : bySubject.getOrDefault(new Subject(need.kind(), subject), List.of())) {
+                Supply supply = tally.supply();
                 boolean live = tally.live() > 0 && !stopped.contains(supply.feed());
                 areas.merge(supply.area().code(need.scope()), live, Boolean::logicalOr);
             }

@@ -30,6 +30,12 @@ public final class Timeline<T> {
         return values.floorEntry(time).getValue();
     }
 
+    /** When something else begins to hold, after {@code time}; {@link Long#MAX_VALUE} where nothing does. */
+    public long changesAfter(long time) {
+        Long next = values.higherKey(time);
+        return next == null ? Long.MAX_VALUE : next;
+    }
+
     /** All spans that touch {@code from} to {@code to}, both included, in order. */
     public List<Span<T>> between(long from, long to) {
         return spans(values.subMap(values.floorKey(from), true, to, true));

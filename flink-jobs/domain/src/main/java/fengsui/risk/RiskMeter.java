@@ -36,6 +36,8 @@ public final class RiskMeter {
     private final RiskWindow window;
     private int told;
     private ScoreLevels.Standing level;
+    /** The end of the next minute that may bring anything while nobody says anything new; any time past for the next. */
+    private long stirsAt = Long.MIN_VALUE;
 
     public RiskMeter(HazardScoring scoring, Snapshot snapshot) {
         this.scoring = scoring;
@@ -57,9 +59,16 @@ public final class RiskMeter {
         return new RiskMeter(HazardScoring.unknown(hazard, snapshot.area().level()), snapshot);
     }
 
-    /** The same meter from here on under {@code scoring}: what was told and what is known stay. */
-    RiskMeter scoredBy(HazardScoring scoring) {
-        return scoring.equals(this.scoring) ? this : new RiskMeter(scoring, snapshot());
+    /** The same meter from the minute that ends at {@code paneEnd} on under {@code scoring}: what was told and is known stays. */
+    RiskMeter scoredBy(HazardScoring scoring, long paneEnd) {
+        if (scoring.equals(this.scoring)) {
+            return this;
+        }
+        if (stirsAt != Long.MIN_VALUE) {
+            // What faded in the minutes that were not looked at must not come back because others fade more slowly.
+            window.expire(paneEnd - RiskWindow.PANE_MILLIS);
+        }
+        return new RiskMeter(scoring, snapshot());
     }
 
     Level level() {
@@ -89,17 +98,25 @@ public final class RiskMeter {
      * @return the score, where it moved by at least {@value #WORTH_TELLING} points, fell to 0 or changed its level
      */
     public Optional<Score> minuteOver(long paneEnd) {
-        Score score = window.scoreAt(paneEnd, area, chain);
-        window.expire(paneEnd);
-        ScoreLevels.Standing after = scoring.levels().after(level, score.points(), paneEnd);
+        int points = window.pointsAt(paneEnd);
+        ScoreLevels.Standing after = scoring.levels().after(level, points, paneEnd);
         ScoreLevel step = new ScoreLevel(after.level(), level.level());
         level = after;
-        int moved = Math.abs(score.points() - told);
-        if (moved < WORTH_TELLING && (score.points() != 0 || told == 0) && !step.changed()) {
-            return Optional.empty();
-        }
-        told = score.points();
-        return Optional.of(score.at(step));
+        boolean tells = Math.abs(points - told) >= WORTH_TELLING || (points == 0 && told != 0) || step.changed();
+        Optional<Score> score =
+                tells ? Optional.of(window.scoreAt(paneEnd, area, chain).at(step)) : Optional.empty();
+        told = tells ? points : told;
+        window.expire(paneEnd);
+        stirsAt = isCalm() && window.onlyFalls(paneEnd) ? window.fadedAt() : Long.MIN_VALUE;
+        return score;
+    }
+
+    /**
+     * The end of the next minute after {@code paneEnd} that may bring anything, if nobody says anything until then and the
+     * scoring stays: what is too weak to tell of, and can only grow weaker, need not be looked at each minute.
+     */
+    long nextMinute(long paneEnd) {
+        return Math.max(paneEnd + RiskWindow.PANE_MILLIS, stirsAt);
     }
 
     /** Watches no longer, from {@code paneEnd} on: a calm score of 0, where the last one told was another. */

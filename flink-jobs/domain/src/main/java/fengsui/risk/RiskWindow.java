@@ -4,6 +4,7 @@ import fengsui.area.Area;
 import fengsui.area.AreaChain;
 import fengsui.event.EventKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,22 +85,24 @@ public final class RiskWindow {
 
     /**
      * Forgets what will never count again after {@code time}, which is a pane's end: what no longer weighs anything, and
-     * what a newer clue of the same witness and sense outweighs, for both lose weight at the same rate.
+     * what a newer clue of the same witness and sense outweighs, for both lose weight at the same rate. What is left does not
+     * depend on how often it was asked to.
      */
     public void expire(long time) {
+        cells.entrySet().removeIf(cell -> cell.getKey().pane() <= time && left(cell.getValue(), time) == 0);
         List<Cell> newestFirst = new ArrayList<>(cells.keySet());
         newestFirst.sort(Comparator.comparingLong(Cell::pane).reversed());
-        Map<String, Integer> speaking = new HashMap<>();
-        Map<String, Integer> calm = new HashMap<>();
+        Map<String, Double> speaking = new HashMap<>();
+        Map<String, Double> calm = new HashMap<>();
         for (Cell cell : newestFirst) {
             if (cell.pane() <= time) {
                 Clue clue = Objects.requireNonNull(cells.get(cell));
-                Map<String, Integer> newer = clue.against() ? calm : speaking;
-                int weight = Math.abs(left(clue, time));
-                if (weight <= newer.getOrDefault(cell.witness(), 0)) {
+                Map<String, Double> newer = clue.against() ? calm : speaking;
+                double until = cell.pane() + scoring.lasts(clue.weight());
+                if (until <= newer.getOrDefault(cell.witness(), Double.NEGATIVE_INFINITY)) {
                     cells.remove(cell);
                 } else {
-                    newer.put(cell.witness(), weight);
+                    newer.put(cell.witness(), until);
                 }
             }
         }
@@ -107,27 +110,64 @@ public final class RiskWindow {
 
     /** The score at {@code time}, which is a pane's end, of {@code area}; clues of later panes do not count yet. */
     public Score scoreAt(long time, Area area, AreaChain chain) {
-        List<Share> shares = shares(time);
-        List<Share> speaking =
-                shares.stream().filter(share -> share.weight() > 0).toList();
-        List<Share> calm = shares.stream().filter(share -> share.weight() < 0).toList();
-        long found = Share.sum(speaking);
-        int unopposed = scoring.points(found);
-        int points = scoring.points(found - taken(speaking, calm));
+        List<Share> shares = new ArrayList<>(shares(time));
+        shares.sort(Share.ORDER);
+        List<Share> speaking = new ArrayList<>(shares.size());
+        List<Share> calm = new ArrayList<>();
+        for (Share share : shares) {
+            (share.weight() > 0 ? speaking : calm).add(share);
+        }
+        int unopposed = scoring.points(Share.sum(speaking));
+        int points = points(shares);
         List<Contribution> contributions = new ArrayList<>(Share.divide(unopposed, speaking));
         contributions.addAll(Share.divide(points - unopposed, calm));
         return new Score(scoring.hazard(), area, chain, time, points, speaking.size(), contributions);
     }
 
-    private static long taken(List<Share> speaking, List<Share> calm) {
-        long sensors = speaking.stream()
-                .filter(share -> share.clue().source().kind() == EventKind.SENSOR)
-                .mapToLong(Share::weight)
-                .sum();
-        return Math.min(-Share.sum(calm), sensors / 2);
+    /** The points of {@link #scoreAt}, for most scores are not told. */
+    int pointsAt(long time) {
+        return points(shares(time));
     }
 
-    private List<Share> shares(long time) {
+    private int points(Collection<Share> shares) {
+        long found = 0;
+        long sensors = 0;
+        long calm = 0;
+        for (Share share : shares) {
+            int weight = share.weight();
+            found += Math.max(weight, 0);
+            calm -= Math.min(weight, 0);
+            sensors += weight > 0 && share.clue().source().kind() == EventKind.SENSOR ? weight : 0;
+        }
+        return scoring.points(found - Math.min(calm, sensors / 2));
+    }
+
+    /** Whether all counts at {@code time}, and what is left of it can only come to less from then on. */
+    boolean onlyFalls(long time) {
+        boolean speaks = false;
+        boolean calms = false;
+        for (Map.Entry<Cell, Clue> cell : cells.entrySet()) {
+            if (cell.getKey().pane() > time) {
+                return false;
+            }
+            calms |= cell.getValue().against();
+            speaks |= !cell.getValue().against();
+        }
+        return !(speaks && calms);
+    }
+
+    /** A pane's end at which nothing that is kept weighs anything any more; {@link Long#MIN_VALUE} where nothing is kept. */
+    long fadedAt() {
+        long faded = Long.MIN_VALUE;
+        for (Map.Entry<Cell, Clue> cell : cells.entrySet()) {
+            faded = Math.max(
+                    faded,
+                    cell.getKey().pane() + scoring.fadedAfter(cell.getValue().weight()));
+        }
+        return faded == Long.MIN_VALUE ? faded : paneEnd(faded);
+    }
+
+    private Collection<Share> shares(long time) {
         Map<String, Share> byWitness = new HashMap<>();
         cells.forEach((cell, clue) -> {
             int left = cell.pane() <= time ? left(clue, time) : 0;
@@ -135,9 +175,7 @@ public final class RiskWindow {
                 byWitness.merge(cell.witness(), new Share(clue, left), Share::stronger);
             }
         });
-        List<Share> shares = new ArrayList<>(byWitness.values());
-        shares.sort(Share.ORDER);
-        return shares;
+        return byWitness.values();
     }
 
     private int left(Clue clue, long time) {
@@ -148,7 +186,11 @@ public final class RiskWindow {
     private record Share(Clue clue, int weight) {
 
         static long sum(List<Share> shares) {
-            return shares.stream().mapToLong(Share::weight).sum();
+            long sum = 0;
+            for (Share share : shares) {
+                sum += share.weight();
+            }
+            return sum;
         }
 
         /** Heaviest first; ties by device, then by what it said, so that the order is the same on every run. */
@@ -168,9 +210,10 @@ public final class RiskWindow {
         /** Divides {@code points} by weight; whole points, the first take what rounding leaves over. */
         static List<Contribution> divide(int points, List<Share> shares) {
             long total = sum(shares);
-            long spoken = shares.stream()
-                    .mapToLong(share -> points * (long) share.weight() / total)
-                    .sum();
+            long spoken = 0;
+            for (Share share : shares) {
+                spoken += points * (long) share.weight() / total;
+            }
             long spare = Math.abs(points - spoken);
             int sign = Integer.signum(points);
             List<Contribution> result = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class ScoreHistory {
         void minute(long paneEnd, List<EditionClue> clues);
     }
 
-    /** A busy meter can be taken up again at every tenth minute, an idle one at every minute. */
+    /** A busy meter can be taken up again where ten minutes have passed since it last could, an idle one at every minute. */
     private static final long MARK_MILLIS = 10 * RiskWindow.PANE_MILLIS;
 
     private final String hazard;
@@ -114,7 +114,8 @@ public final class ScoreHistory {
 
     /** The end of the next minute in which anything happens; {@link Long#MAX_VALUE} where it is idle. */
     long nextMinute() {
-        return meter == null ? clues.after(worked) : worked + RiskWindow.PANE_MILLIS;
+        long heard = clues.after(worked);
+        return meter == null ? heard : Math.min(heard, Math.min(meter.nextMinute(worked), plan.changesAfter(worked)));
     }
 
     /** Goes through the minutes up to the one that ends at {@code over}. */
@@ -132,7 +133,7 @@ public final class ScoreHistory {
     private void mark(long minute) {
         if (meter == null) {
             marks.put(minute, new Base(minute, null, told.newest()));
-        } else if (minute % MARK_MILLIS == 0) {
+        } else if (minute - MARK_MILLIS >= (marks.isEmpty() ? base.time() : marks.lastKey())) {
             marks.put(minute, new Base(minute, meter.snapshot(), told.newest()));
         }
     }
@@ -149,8 +150,9 @@ public final class ScoreHistory {
             meter = null;
             return before == null ? Optional.empty() : before.end(minute);
         }
-        RiskMeter now =
-                before == null ? RiskMeter.startedBy(scoring.get(), counting.get(0)) : before.scoredBy(scoring.get());
+        RiskMeter now = before == null
+                ? RiskMeter.startedBy(scoring.get(), counting.get(0))
+                : before.scoredBy(scoring.get(), minute);
         counting.forEach(now::add);
         Optional<Score> score = now.minuteOver(minute);
         meter = now.isIdle() ? null : now;

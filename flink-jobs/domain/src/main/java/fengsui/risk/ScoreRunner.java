@@ -145,12 +145,17 @@ public final class ScoreRunner {
      */
     public void begin(long number, long from, long latenessMillis) {
         this.latenessMillis = Math.max(this.latenessMillis, latenessMillis);
-        if (plan.begin(number, from) && from < over()) {
-            histories.forEach((key, history) -> {
-                history.distrust(from <= Long.MIN_VALUE + RiskWindow.PANE_MILLIS ? from : RiskWindow.paneEnd(from));
-                inDoubt.add(key);
-            });
+        if (!plan.begin(number, from)) {
+            return;
         }
+        if (from >= over()) {
+            histories.forEach(this::schedule);
+            return;
+        }
+        histories.forEach((key, history) -> {
+            history.distrust(from <= Long.MIN_VALUE + RiskWindow.PANE_MILLIS ? from : RiskWindow.paneEnd(from));
+            inDoubt.add(key);
+        });
     }
 
     /** Hands what has changed since the last time to {@code saver}, by key; {@code null} where a key is to be forgotten. */

@@ -1,9 +1,11 @@
 package fengsui.risk;
 
+import fengsui.burst.Sort;
+import fengsui.burst.SortedBurst;
+import fengsui.burst.WeekHours;
+import fengsui.calendar.Calendar;
 import fengsui.event.SafetyEvent;
-import java.io.Serializable;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,24 +16,53 @@ import java.util.stream.Collectors;
 /**
  * How every hazard is scored, in the order of the hazards' codes. Immutable.
  *
- * @param zone by whose hours and weekdays it is said what is usual for a device
+ * @param calendar by whose hours, weekdays and holidays it is said what is usual; of its modes only {@link #HOLIDAY} is kept
  */
-public record ScoringModel(List<HazardScoring> hazards, ZoneId zone) implements Serializable {
+public record ScoringModel(List<HazardScoring> hazards, Calendar calendar) {
+
+    /** The mode of a calendar in which a day is like a Sunday. */
+    public static final String HOLIDAY = "public-holiday";
 
     public ScoringModel {
         hazards = hazards.stream()
                 .sorted(Comparator.comparing(HazardScoring::hazard))
                 .toList();
+        calendar = new Calendar(
+                calendar.zone(),
+                calendar.modes().stream()
+                        .filter(mode -> mode.code().equals(HOLIDAY))
+                        .toList());
     }
 
     /** By the hours of UTC. */
     public ScoringModel(List<HazardScoring> hazards) {
-        this(hazards, ZoneOffset.UTC);
+        this(hazards, Calendar.NONE);
     }
 
     /** The same by the hours of {@code other}. */
-    public ScoringModel in(ZoneId other) {
+    public ScoringModel in(Calendar other) {
         return new ScoringModel(hazards, other);
+    }
+
+    public ZoneId zone() {
+        return calendar.zone();
+    }
+
+    public WeekHours weekHours() {
+        return WeekHours.of(calendar, HOLIDAY);
+    }
+
+    /** Of what it is asked whether more calls or alerts come than expected. */
+    public Set<Sort> bursts() {
+        return hazards.stream()
+                .flatMap(scoring -> scoring.bursts().stream())
+                .map(BurstTerm::sort)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a burst says, one clue a hazard at the most. */
+    public List<Clue> clues(SortedBurst heard) {
+        return hazards.stream().flatMap(scoring -> scoring.clue(heard).stream()).toList();
     }
 
     /** The properties of which it is asked how unusual their readings are. */

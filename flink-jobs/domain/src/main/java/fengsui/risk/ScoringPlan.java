@@ -1,9 +1,13 @@
 package fengsui.risk;
 
 import fengsui.area.Level;
+import fengsui.burst.Sort;
 import fengsui.event.Timeline;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which scoring model holds when. From its switch time S on, the clues of events at S or later are made by the new model,
@@ -56,6 +60,19 @@ public final class ScoringPlan {
         return true;
     }
 
+    /** The model that holds at {@code time}. */
+    public ScoringModel at(long time) {
+        return holds.at(time).model();
+    }
+
+    /** The sorts of which any model that holds at {@code time} or later asks whether they burst, or one that has yet to begin. */
+    public Set<Sort> bursts(long time) {
+        Stream<Run> begun = holds.between(time, Long.MAX_VALUE).stream().map(Timeline.Span::value);
+        return Stream.concat(begun, announced.tailMap(newest, false).values().stream())
+                .flatMap(run -> run.model().bursts().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether {@code clue} was made by the model that holds at its time. */
     public boolean counts(EditionClue clue) {
         if (clue.edition() == EditionClue.EVERY) {
@@ -63,6 +80,12 @@ public final class ScoringPlan {
         }
         Run made = announced.get(clue.edition());
         return made != null && made.number() == holds.at(clue.clue().time()).number();
+    }
+
+    /** The end of the first minute after {@code minute} that another model may score; {@link Long#MAX_VALUE} for none. */
+    long changesAfter(long minute) {
+        long change = holds.changesAfter(minute - 1);
+        return change == Long.MAX_VALUE ? change : RiskWindow.paneEnd(change);
     }
 
     /** How the minute that ends at {@code paneEnd} is scored in areas of {@code level}; empty where it is not. */

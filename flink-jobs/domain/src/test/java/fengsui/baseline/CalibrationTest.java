@@ -57,4 +57,17 @@ class CalibrationTest {
             assertThat(excess(size, noise, 1000)).as(noise + " 1000").isBetween(0.1, 3.0);
         }
     }
+
+    /** Once in a thousand readings is told three times as often at most, from the very first reading on. */
+    @ParameterizedTest
+    @EnumSource
+    void whenABaselineIsYoung_thenNoiseIsNotStrange(BaselineSize size) {
+        int readings = 400;
+        double told = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Device device = new Device(size, seed);
+            told += device.share(readings, 0.999, i -> 20 + device.random.nextGaussian());
+        }
+        assertThat(told / 300).isLessThan(3 / 1000.0);
+    }
 }

@@ -147,4 +147,24 @@ class KindsTest {
         device.measuresNoise(100, 20);
         assertThat(device.measures(800).score()).as("forgotten").isGreaterThan(LOUD);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenAValueLiesWhereItWasExpected_thenItIsNoSpike(BaselineSize size) {
+        int unusual = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Device device = new Device(size, seed);
+            double[] level = {20};
+            for (int i = 0; i < 4000; i++) {
+                level[0] = 0.98 * level[0] + 0.02 * 20 + 0.3 * device.random.nextGaussian();
+                double value = level[0] + (device.random.nextInt(200) == 0 ? 6 * device.random.nextGaussian() : 0);
+                Anomaly anomaly = device.measures(value);
+                if (anomaly.low() <= value && value <= anomaly.high()) {
+                    unusual += anomaly.kind() == AnomalyKind.NONE ? 0 : 1;
+                    assertThat(anomaly.kind()).as("%s of %s", anomaly, value).isNotEqualTo(AnomalyKind.SPIKE);
+                }
+            }
+        }
+        assertThat(unusual).as("for all that").isPositive();
+    }
 }

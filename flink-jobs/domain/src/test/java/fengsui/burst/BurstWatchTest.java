@@ -151,6 +151,20 @@ class BurstWatchTest {
     }
 
     @Test
+    void whenALevelIsNotToldApartFromOneAbove_thenItIsNoAreaOfItsOwn() {
+        learn(2, 6, 4);
+        long storm = START + 4 * WEEK + HOUR;
+        for (int street = 0; street < 6; street++) {
+            AreaChain known = Calls.grid(street, 0);
+            AreaChain chain = new AreaChain(known.grid(), "d", known.street(), "d", "c");
+            watch.accept(chain, storm + street * MINUTE);
+        }
+        watch.advance(storm + 10 * MINUTE, told::add);
+        assertThat(told).noneMatch(burst -> burst.area().level() == Level.COMMUNITY);
+        assertThat(last(Level.DISTRICT).observed()).isEqualTo(6);
+    }
+
+    @Test
     void whenACallIsFarFromTheClock_thenItIsSaid() {
         learn(1, 20, 2);
         long now = START + 2 * WEEK;
@@ -159,7 +173,7 @@ class BurstWatchTest {
         assertThat(watch.accept(grid, now - MINUTE)).isEqualTo(Taken.LATE);
         assertThat(watch.accept(grid, now - 5 * HOUR)).isEqualTo(Taken.LEARNED);
         assertThat(watch.accept(grid, now - 8 * DAY)).isEqualTo(Taken.TOO_LATE);
-        assertThat(watch.accept(grid, now + 2 * DAY)).isEqualTo(Taken.TOO_EARLY);
+        assertThat(watch.accept(grid, now + 5300 * WEEK)).isEqualTo(Taken.TOO_EARLY);
         assertThat(watch.accept(grid, Long.MAX_VALUE)).isEqualTo(Taken.TOO_EARLY);
         assertThat(watch.accept(grid, Long.MIN_VALUE)).isEqualTo(Taken.TOO_LATE);
     }

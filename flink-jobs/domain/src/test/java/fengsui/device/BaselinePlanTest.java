@@ -4,6 +4,7 @@ import static fengsui.device.Readings.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Level;
+import fengsui.calendar.Calendar;
 import fengsui.event.EventKind;
 import fengsui.event.SensorReading;
 import fengsui.risk.ClueScale;
@@ -11,7 +12,6 @@ import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
 import fengsui.risk.ScoringModel;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,12 +35,12 @@ class BaselinePlanTest {
 
     @Test
     void whenTheCalendarHasAZone_thenItsHoursCountFromThatRuleSetOn() {
-        ScoringModel shanghai = asking("gas").in(ZoneId.of("Asia/Shanghai"));
+        ScoringModel shanghai = asking("gas").in(new Calendar(ZoneId.of("Asia/Shanghai"), List.of()));
         BaselinePlan plan = BaselinePlan.NONE.and(Long.MIN_VALUE, asking("gas")).and(5 * MINUTE, shanghai);
         assertThat(plan.offsetMillis(4 * MINUTE)).isZero();
         assertThat(plan.offsetMillis(5 * MINUTE)).isEqualTo(8 * 3_600_000);
         long july = 1_782_900_000_000L;
-        ScoringModel newYork = asking("gas").in(ZoneId.of("America/New_York"));
+        ScoringModel newYork = asking("gas").in(new Calendar(ZoneId.of("America/New_York"), List.of()));
         assertThat(BaselinePlan.NONE.and(Long.MIN_VALUE, newYork).offsetMillis(july))
                 .isEqualTo(-4 * 3_600_000);
     }
@@ -87,6 +87,6 @@ class BaselinePlanTest {
     private static ScoringModel asking(String property) {
         ClueTerm term = new ClueTerm(EventKind.SENSOR, property, 1_000, 1_000, 100_000, ClueScale.UNUSUAL);
         HazardScoring scoring = new HazardScoring("gas-leak", Level.GRID, 600_000, -4_000, List.of(term));
-        return new ScoringModel(List.of(scoring), ZoneOffset.UTC);
+        return new ScoringModel(List.of(scoring), Calendar.NONE);
     }
 }

@@ -36,18 +36,18 @@ final class ScoreAccount {
     }
 
     /**
-     * A map shows of each area the newest score that stands. One of 0 may be missing: it is what nothing looks like, and
-     * an area that has been calm for longer than anything may come late is forgotten with what it told.
+     * A map shows of each area the newest score that stands. Only a 0 may be missing, which is what nothing looks like, and
+     * only one of before {@code horizon}: an area that has been calm since before anything may still come late of is
+     * forgotten with what it told.
      */
-    void checkShown() {
+    void checkShown(long horizon) {
         Map<String, Score> newest = new HashMap<>();
         for (Score score : standing.values()) {
             newest.merge(keyOf(score), score, (a, b) -> a.time() > b.time() ? a : b);
         }
-        newest.values().removeIf(score -> score.points() == 0);
-        Map<String, Score> seen = new HashMap<>(shown);
-        seen.values().removeIf(score -> score.points() == 0);
-        assertThat(seen).isEqualTo(newest);
+        newest.values()
+                .removeIf(score -> score.points() == 0 && score.time() <= horizon && !shown.containsKey(keyOf(score)));
+        assertThat(shown).isEqualTo(newest);
     }
 
     /** Where it differs from {@code expected}, briefly. */

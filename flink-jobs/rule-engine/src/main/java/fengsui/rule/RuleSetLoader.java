@@ -62,7 +62,7 @@ public final class RuleSetLoader {
                 bundle.digest(),
                 rules(new Surroundings(taxonomy, calendar, text(BundlePaths.CALENDAR), feeds.areas(), orders), scoring),
                 taxonomy.orElse(NO_TAXONOMY),
-                scoring.orElse(NO_SCORING).in(calendar.orElse(Calendar.NONE).zone()),
+                scoring.orElse(NO_SCORING).in(calendar.orElse(Calendar.NONE)),
                 feeds,
                 devices,
                 routing(new RoutingGround(taxonomy, calendar, feeds.areas())),

@@ -1,18 +1,21 @@
 package fengsui.rule;
 
 import fengsui.area.Level;
+import fengsui.burst.Sort;
 import fengsui.codec.yaml.DidYouMean;
 import fengsui.codec.yaml.Labels;
 import fengsui.codec.yaml.Problems;
 import fengsui.codec.yaml.YamlFields;
 import fengsui.codec.yaml.YamlReader;
 import fengsui.event.EventKind;
+import fengsui.risk.BurstTerm;
 import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
 import fengsui.risk.ScoreLevels;
 import fengsui.risk.ScoringModel;
 import fengsui.warning.Taxonomy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +24,7 @@ final class ScoringFile {
 
     private static final double MILLI = 1000;
     private static final double GREATEST = 1000;
+    private static final List<String> OF_READINGS = List.of("from", "to", "anomaly", "calm");
 
     private ScoringFile() {}
 
@@ -60,20 +64,42 @@ final class ScoringFile {
         if (hazard.has("prior") && (prior >= 0 || prior < -GREATEST)) {
             hazard.report("prior", "VALUE", "is " + prior + ", expected log-odds below 0, such as -4.0");
         }
-        List<ClueTerm> terms =
-                hazard.list("clues").stream().map(ScoringFile::term).toList();
-        return new HazardScoring(code, level, halfLife, milli(prior), terms, LevelsSection.read(hazard, usual));
+        List<ClueTerm> terms = new ArrayList<>();
+        List<BurstTerm> bursts = new ArrayList<>();
+        hazard.list("clues").forEach(clue -> read(clue, terms, bursts));
+        return new HazardScoring(code, level, halfLife, milli(prior), terms, LevelsSection.read(hazard, usual), bursts);
     }
 
-    private static ClueTerm term(YamlFields clue) {
+    private static void read(YamlFields clue, List<ClueTerm> terms, List<BurstTerm> bursts) {
         EventKind kind = clue.oneOf("kind", Labels.of(EventKind.values(), EventKind::label));
         String subject = clue.text("subject");
         double weight = weight(clue);
-        ClueTerm term = kind == EventKind.SENSOR
-                ? ofReading(clue, subject, milli(weight))
-                : new ClueTerm(kind, subject, milli(weight), 0, 1);
+        if (kind == EventKind.SENSOR) {
+            ofSensor(clue, subject, milli(weight)).ifPresent(terms::add);
+        } else if (clue.keys().contains("burst")) {
+            // Also where nothing stands behind it: then no single call was meant to speak.
+            bursts.add(burst(clue.fields("burst"), new Sort(kind, subject), milli(weight)));
+        } else {
+            terms.add(new ClueTerm(kind, subject, milli(weight), 0, 1));
+        }
         clue.done();
-        return term;
+    }
+
+    /** Of how many looks at an area with calls, one at the end of each minute that has any, one finds so many. */
+    private static BurstTerm burst(YamlFields at, Sort sort, int weight) {
+        Rarity rarity = Rarity.read(at, "looks", 10_000);
+        at.done();
+        return new BurstTerm(sort, weight, rarity.from(), rarity.to());
+    }
+
+    /** A burst in place of all that is said of readings is mistake enough: nothing more is missing then. */
+    private static Optional<ClueTerm> ofSensor(YamlFields clue, String subject, int weight) {
+        if (clue.has("burst")) {
+            clue.report("burst", "KEY", "is for calls and alerts, expected 'anomaly' for what is unusual of a sensor");
+        }
+        return clue.has("burst") && Collections.disjoint(clue.keys(), OF_READINGS)
+                ? Optional.empty()
+                : Optional.of(ofReading(clue, subject, weight));
     }
 
     private static ClueTerm ofReading(YamlFields clue, String subject, int weight) {

@@ -6,8 +6,6 @@ import fengsui.codec.RuleBundle;
 import fengsui.codec.feed.Feeds;
 import fengsui.codec.yaml.Problems;
 import fengsui.risk.ScoringModel;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +23,10 @@ public record ScoringRules(ScoringModel model, Feeds feeds) {
                 .flatMap(taxonomy -> text(bundle, BundlePaths.SCORING)
                         .flatMap(text -> ScoringFile.read(
                                 text, taxonomy, new Problems(BundlePaths.SCORING, "", toldElsewhere))));
-        Optional<ZoneId> zone = text(bundle, BundlePaths.CALENDAR)
-                .flatMap(text -> CalendarFile.read(text, new Problems(BundlePaths.CALENDAR, "", toldElsewhere)))
-                .map(Calendar::zone);
+        Optional<Calendar> calendar = text(bundle, BundlePaths.CALENDAR)
+                .flatMap(text -> CalendarFile.read(text, new Problems(BundlePaths.CALENDAR, "", toldElsewhere)));
         return new ScoringRules(
-                model.orElse(new ScoringModel(List.of())).in(zone.orElse(ZoneOffset.UTC)),
+                model.orElse(new ScoringModel(List.of())).in(calendar.orElse(Calendar.NONE)),
                 Feeds.withoutAreas(bundle, toldElsewhere));
     }
 

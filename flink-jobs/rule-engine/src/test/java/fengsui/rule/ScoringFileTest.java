@@ -2,9 +2,11 @@ package fengsui.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.burst.Sort;
 import fengsui.codec.Problem;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
+import fengsui.risk.BurstTerm;
 import fengsui.risk.ClueScale;
 import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
@@ -90,6 +92,69 @@ class ScoringFileTest {
         assertThat(problems(GAS + unusual("{from: 1000, to: 100000}").replace("sensor", "video")))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).contains("SCORING-KEY 'anomaly' is not known here"));
+    }
+
+    @Test
+    void whenAClueAsksForABurst_thenNoSingleCallSpeaksByIt() {
+        HazardScoring scoring = gas(GAS + burst("{from: 10, to: 10000}"));
+        assertThat(scoring.bursts())
+                .containsExactly(new BurstTerm(new Sort(EventKind.HOTLINE, "gas-smell"), 2_000, 10, 10_000));
+        assertThat(scoring.terms()).extracting(ClueTerm::subject).containsExactly("gas");
+    }
+
+    @Test
+    void whenAClueAsksForABurstInAWrongWay_thenEachMistakeIsSaidWithItsPlace() {
+        assertThat(problems(GAS + burst("{from: 5, to: 5, side: high}")))
+                .extracting(problem -> problem.replaceAll("^[^ ]* ", ""))
+                .containsExactly(
+                        "SCORING-VALUE 'from' is not from 10 to 1000000000, expected in how many looks one is so unusual,"
+                                + " such as 1000",
+                        "SCORING-VALUE 'to' is not above 'from', expected the rarity of full strength, such as 10000",
+                        "SCORING-VALUE 'to' is not from 10 to 1000000000, expected in how many looks one is so unusual,"
+                                + " such as 1000",
+                        "SCORING-KEY 'side' is not known here; known here: from, to");
+        for (String other : List.of("", ", from: 3, to: 5", ", anomaly: {from: 10, to: 100}")) {
+            assertThat(problems(GAS + burst("{from: 10, to: 100}" + other).replace("hotline", "sensor")))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem)
+                            .endsWith("SCORING-KEY 'burst' is for calls and alerts, expected 'anomaly' for"
+                                    + " what is unusual of a sensor"));
+        }
+    }
+
+    @Test
+    void whenABurstIsNoBurst_thenOneMistakeIsToldAsOne() {
+        assertThat(problem("{from: often, to: 100}"))
+                .endsWith("TYPE 'from' is 'often', expected a number such as 12.5");
+        assertThat(problem("{from: 1000, to: seldom}"))
+                .endsWith("TYPE 'to' is 'seldom', expected a number such as 12.5");
+        assertThat(problem("{from: 1, to: 100}")).contains("VALUE 'from' is not from 10 to 1000000000, expected in");
+        assertThat(problem("{from: 100, to: 10}")).contains("VALUE 'to' is not above 'from', expected the rarity");
+        assertThat(problem("{from: 10}")).endsWith("MISSING 'to' is missing; add 'to: …'");
+        assertThat(problem("often")).endsWith("TYPE 'burst' is 'often', expected keys with values");
+        assertThat(problem("")).endsWith("MISSING 'burst' is missing; add 'burst: …'");
+    }
+
+    /** The only one there is. */
+    private static String problem(String burst) {
+        List<String> problems = problems(GAS + burst(burst));
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
+    }
+
+    @Test
+    void whenABurstClueSaysMore_thenWhatIsForReadingsIsNotKnownThere() {
+        for (String other : List.of("anomaly: {from: 10, to: 100}", "from: 1", "to: 3", "calm: {at: 1, weight: 1.0}")) {
+            assertThat(problems(GAS + burst("{from: 10, to: 100}, " + other)))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem)
+                            .contains(
+                                    "SCORING-KEY '" + other.substring(0, other.indexOf(':')) + "' is not known here"));
+        }
+    }
+
+    private static String burst(String burst) {
+        return "      - {kind: hotline, subject: gas-smell, burst: " + burst + ", weight: 2.0}\n";
     }
 
     @Test

@@ -3,9 +3,12 @@ package fengsui.job;
 import fengsui.codec.Health;
 import fengsui.codec.answer.AnswerRecord;
 import fengsui.device.SupplyNews;
+import fengsui.event.SafetyEvent;
 import fengsui.figures.Told;
 import fengsui.job.operator.AnswersOperator;
+import fengsui.job.operator.BurstsOperator;
 import fengsui.job.operator.CluesFunction;
+import fengsui.job.operator.CountedFunction;
 import fengsui.job.operator.FiguresOperator;
 import fengsui.job.operator.HealthPace;
 import fengsui.job.operator.OrdersOperator;
@@ -90,7 +93,7 @@ public final class WarningTopology {
                 named("intake", inputs.into("intake", first, settings.pace().everyMillis()));
         SingleOutputStreamOperator<Copy> copies = route(taken);
         DataStream<EditionMark> marks = copies.getSideOutput(Tags.MARKS);
-        SingleOutputStreamOperator<ScoreChange> scores = scoring(clues(taken), marks);
+        SingleOutputStreamOperator<ScoreChange> scores = scoring(clues(taken).union(bursts(taken, marks)), marks);
         SingleOutputStreamOperator<SignalChange> signals =
                 rules(copies.union(scores.getSideOutput(Tags.COPIES)), marks);
         output.signals(signals);
@@ -178,6 +181,12 @@ public final class WarningTopology {
 
     private SingleOutputStreamOperator<EventClue> clues(DataStream<Intaken> taken) {
         return named("clues", taken.flatMap(new CluesFunction(), Forms.CLUE));
+    }
+
+    private SingleOutputStreamOperator<EventClue> bursts(DataStream<Intaken> taken, DataStream<EditionMark> marks) {
+        KeyedStream<SafetyEvent, String> keyed = named("counted", taken.flatMap(new CountedFunction(), Forms.EVENT))
+                .keyBy(BurstsOperator::key, Types.STRING);
+        return named("bursts", Broadcasts.connect(keyed, marks, new BurstsOperator(first), Forms.CLUE));
     }
 
     private SingleOutputStreamOperator<ScoreChange> scoring(

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,10 @@ class SavepointMaker {
     private static final int MINUTES = 60;
     private static final int EVENTS = 320;
     private static final int SUBTASKS = 2;
+
+    private static final String CALLS = "      - {kind: hotline, subject: gas-smell, weight: 3.0}\n";
+    private static final String BURST =
+            "      - {kind: hotline, subject: gas-smell, burst: {from: 10, to: 10000}, weight: 3.0}\n";
 
     /** How many events there are to one that comes twice. */
     private static final int ONE_IN = 8;
@@ -72,8 +77,13 @@ class SavepointMaker {
         plan.with(take(plan, directory)).write(directory);
     }
 
+    /** With a clue that asks for a burst as well: what was counted is to be in the savepoint, though too little to speak. */
     private static Publication publication(Variant variant, long effectiveAt) {
-        return new Publication(ReplayRules.bundle(variant).files(), effectiveAt);
+        TreeMap<String, String> files =
+                new TreeMap<>(ReplayRules.bundle(variant).files());
+        files.computeIfPresent("scoring.yaml", (name, text) -> text.replace(CALLS, CALLS + BURST));
+        assertThat(files.get("scoring.yaml")).contains(BURST);
+        return new Publication(files, effectiveAt);
     }
 
     /** Reads half of the events, and stops the job with a savepoint. */

@@ -1,5 +1,6 @@
 package fengsui.rule.rehearsal;
 
+import fengsui.risk.BurstTerm;
 import fengsui.risk.ClueScale;
 import fengsui.risk.ClueTerm;
 import fengsui.risk.HazardScoring;
@@ -19,13 +20,21 @@ final class ClueExercise {
 
     private ClueExercise() {}
 
-    /** Those that are {@code wanted}, in the order of hazards, then of the file. */
-    static List<RulePart> parts(ScoringModel model, Predicate<ClueTerm> wanted) {
+    /** Those that are {@code wanted}, in the order of hazards, then of the file, bursts last. */
+    static List<RulePart> parts(ScoringModel model, Predicate<ClueTerm> wanted, Predicate<BurstTerm> wantedBursts) {
         List<RulePart> parts = new ArrayList<>();
         for (HazardScoring scoring : model.hazards()) {
             scoring.terms().stream().filter(wanted).forEach(term -> parts.add(new RulePart(SORT, name(scoring, term))));
+            scoring.bursts().stream()
+                    .filter(wantedBursts)
+                    .forEach(term -> parts.add(new RulePart(SORT, name(scoring, term))));
         }
         return parts;
+    }
+
+    private static String name(HazardScoring scoring, BurstTerm term) {
+        return scoring.hazard() + ": " + term.sort().kind().label() + " "
+                + term.sort().subject() + " burst";
     }
 
     private static String name(HazardScoring scoring, ClueTerm term) {
@@ -39,7 +48,7 @@ final class ClueExercise {
                 .toList();
         Set<RulePart> tried = new HashSet<>();
         own.forEach(result -> tried.addAll(result.tried()));
-        List<RulePart> all = parts(model, term -> true);
+        List<RulePart> all = parts(model, term -> true, term -> true);
         List<String> untried = all.stream()
                 .filter(part -> !tried.contains(part))
                 .map(part -> part.sort() + " " + part.name())

@@ -3,6 +3,7 @@ package fengsui.rule.rehearsal;
 import fengsui.area.Level;
 import fengsui.event.SafetyEvent;
 import fengsui.event.Timeline;
+import fengsui.risk.BurstPlan;
 import fengsui.risk.Clue;
 import fengsui.risk.HazardScoring;
 import fengsui.risk.RiskMeter;
@@ -45,21 +46,24 @@ final class RehearsedScores {
         Timeline<ScoringModel> models = new Timeline<>(editions.get(0).rules().scoring());
         editions.forEach(edition -> models.begin(edition.from(), edition.rules().scoring()));
         List<Score> scores = new ArrayList<>();
-        byPlace(models, events).values().forEach(panes -> new RehearsedScores(models, panes, scores).run());
+        BurstPlan plan = BurstPlan.NONE;
+        for (RuleEdition edition : editions) {
+            plan = plan.and(edition.from(), edition.rules().scoring());
+        }
+        List<Clue> clues = new ArrayList<>(RehearsedBursts.clues(plan, models, events));
+        events.forEach(event -> clues.addAll(models.at(event.eventTime()).clues(event)));
+        byPlace(clues).values().forEach(panes -> new RehearsedScores(models, panes, scores).run());
         scores.sort(ORDER);
         return scores;
     }
 
     /** The clues of each hazard and area, by the end of their pane. */
-    private static Map<String, SortedMap<Long, List<Clue>>> byPlace(
-            Timeline<ScoringModel> models, List<SafetyEvent> events) {
+    private static Map<String, SortedMap<Long, List<Clue>>> byPlace(List<Clue> clues) {
         Map<String, SortedMap<Long, List<Clue>>> byPlace = new TreeMap<>();
-        for (SafetyEvent event : events) {
-            for (Clue clue : models.at(event.eventTime()).clues(event)) {
-                byPlace.computeIfAbsent(clue.hazard() + "|" + clue.area(), place -> new TreeMap<>())
-                        .computeIfAbsent(RiskWindow.countsAt(clue), end -> new ArrayList<>())
-                        .add(clue);
-            }
+        for (Clue clue : clues) {
+            byPlace.computeIfAbsent(clue.key(), place -> new TreeMap<>())
+                    .computeIfAbsent(RiskWindow.countsAt(clue), end -> new ArrayList<>())
+                    .add(clue);
         }
         return byPlace;
     }

@@ -1,10 +1,13 @@
 package fengsui.rule.rehearsal;
 
 import fengsui.area.Area;
+import fengsui.burst.SortedBurst;
 import fengsui.device.BaselinePlan;
 import fengsui.device.Dedupe;
 import fengsui.device.JudgedHistory;
 import fengsui.event.SafetyEvent;
+import fengsui.event.Timeline;
+import fengsui.risk.BurstPlan;
 import fengsui.risk.Clue;
 import fengsui.risk.HazardScoring;
 import fengsui.risk.ScoringModel;
@@ -13,7 +16,7 @@ import fengsui.rule.run.Workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One case of {@code scoring.test.yaml}, ready to run. Immutable. */
 public final class ScoringScenario implements TestCase {
@@ -49,12 +52,16 @@ public final class ScoringScenario implements TestCase {
                 Dedupe.firsts(scenario.events()).stream()
                         .sorted(SafetyEvent.ORDER)
                         .toList());
-        List<Clue> clues =
-                events.stream().flatMap(event -> model.clues(event).stream()).toList();
+        List<SortedBurst> bursts =
+                RehearsedBursts.of(BurstPlan.NONE.and(Long.MIN_VALUE, model), new Timeline<>(model), events);
+        List<Clue> clues = Stream.concat(
+                        bursts.stream().flatMap(heard -> model.clues(heard).stream()),
+                        events.stream().flatMap(event -> model.clues(event).stream()))
+                .toList();
         List<String> faults = scenario.expected().stream()
                 .flatMap(expected -> differences(expected, clues).stream())
                 .toList();
-        return new ScenarioResult(SCORING, scenario.name(), faults, List.of(), events, tried(model, events));
+        return new ScenarioResult(SCORING, scenario.name(), faults, List.of(), events, tried(model, events, bursts));
     }
 
     private static List<String> differences(ScoreExpectation expected, List<Clue> clues) {
@@ -67,9 +74,11 @@ public final class ScoringScenario implements TestCase {
         return expected.differences(StandingScore.at(expected.time(), scoring, own));
     }
 
-    private static Set<RulePart> tried(ScoringModel model, List<SafetyEvent> events) {
-        return ClueExercise.parts(model, term -> events.stream().anyMatch(event -> term.weigh(event) > 0)).stream()
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<RulePart> tried(ScoringModel model, List<SafetyEvent> events, List<SortedBurst> bursts) {
+        return Set.copyOf(ClueExercise.parts(
+                model,
+                term -> events.stream().anyMatch(event -> term.weigh(event) > 0),
+                term -> bursts.stream().anyMatch(heard -> term.weigh(heard) > 0)));
     }
 
     /** What the cases of scoring have tried of the clues of {@code model}; empty where it scores nothing. */

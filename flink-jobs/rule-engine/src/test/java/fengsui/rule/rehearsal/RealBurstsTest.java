@@ -1,9 +1,7 @@
 package fengsui.rule.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fengsui.area.AreaChain;
 import fengsui.area.Level;
 import fengsui.burst.Burst;
@@ -13,11 +11,7 @@ import fengsui.calendar.Calendar;
 import fengsui.calendar.Dates;
 import fengsui.calendar.Mode;
 import fengsui.calendar.When;
-import fengsui.codec.Intake;
-import fengsui.codec.RawRecord;
-import fengsui.codec.RecordDecoder;
 import fengsui.event.EventKind;
-import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.Clue;
 import fengsui.risk.Contributor;
@@ -27,11 +21,7 @@ import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSetLoader;
 import fengsui.text.Bilingual;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,9 +42,7 @@ import org.junit.jupiter.api.Test;
 @Tag("real-data")
 class RealBurstsTest {
 
-    private static final Path DATA =
-            Path.of("../../../shared/data/montgomery911").toAbsolutePath().normalize();
-    private static final double WEEKS = 37.91;
+    private static final double WEEKS = MontgomeryCalls.WEEKS;
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
 
@@ -68,7 +55,6 @@ class RealBurstsTest {
             "rescue-water",
             "fire-alarm");
 
-    private static final List<String> HAZARD = STORM.subList(0, 5);
     private static final List<String> OTHERS =
             List.of("vehicle-accident", "cardiac-emergency", "fall-victim", "overdose", "gas-odor-leak");
 
@@ -85,26 +71,25 @@ class RealBurstsTest {
     private static final HazardScoring SCORING =
             new HazardScoring("storm-damage", Level.DISTRICT, HOUR, -4000, List.of());
 
+    private static MontgomeryCalls county = new MontgomeryCalls(List.of(), List.of());
     private static List<SafetyEvent> calls = List.of();
     private static List<LocalDate> listed = List.of();
     private static Map<String, List<Burst>> looks = Map.of();
 
     @BeforeAll
     static void theDataAreThere() throws IOException {
-        assumeTrue(Files.isDirectory(DATA), "skipped: no real data at " + DATA);
-        calls = read(DATA.resolve("calls_20151210_20160831.csv.gz"));
+        LoadedRules loaded = RuleSetLoader.load(RuleFiles.read(Path.of("../../rules")));
+        assertThat(loaded.problems()).isEmpty();
+        county = MontgomeryCalls.read(loaded.ruleSet().feeds().decoder());
+        calls = county.calls();
+        listed = county.listed();
         looks = new TreeMap<>();
         Stream.concat(STORM.stream(), OTHERS.stream()).forEach(sort -> looks.put(sort, looks(sort)));
-        listed = new ArrayList<>();
-        new ObjectMapper()
-                .readTree(DATA.resolve("truth.json").toFile())
-                .get("top_hazard_days")
-                .forEach(day -> listed.add(LocalDate.parse(day.get("date").asText())));
     }
 
     @Test
     void whenBurstsAreAddedUp_thenTheSixWorstDaysAreFoundEarlierThanByAFixedRule() {
-        List<LocalDate> six = listed.subList(0, 6);
+        List<LocalDate> six = county.six();
         List<Spells.Span> found = storms(ENOUGH);
         List<Spells.Span> fixed = fixedRule();
         double elsewhere = Spells.outside(found, six) / WEEKS;
@@ -113,29 +98,29 @@ class RealBurstsTest {
         say("  fixed rule, 10 in 60 min:%n");
         report(fixed);
         assertThat(Spells.covered(found, six)).isEqualTo(6);
-        assertThat(Spells.median(Spells.leads(found, six, hazards())))
+        assertThat(Spells.median(Spells.leads(found, six, county.hazards())))
                 .isGreaterThan(1)
-                .isGreaterThan(Spells.median(Spells.leads(fixed, six, hazards())));
+                .isGreaterThan(Spells.median(Spells.leads(fixed, six, county.hazards())));
         assertThat(elsewhere).isLessThanOrEqualTo(0.3);
     }
 
     @Test
     void whenTheBorderIsAnother_thenTheWorstDaysAreFoundAsEarly() {
-        List<LocalDate> six = listed.subList(0, 6);
+        List<LocalDate> six = county.six();
         for (int enough : List.of(10, 15, 25)) {
             List<Spells.Span> found = storms(enough);
             say("  from %d points:%n", enough);
             report(found);
             assertThat(Spells.covered(found, six)).isEqualTo(6);
             assertThat(Spells.outside(found, six) / WEEKS).isLessThanOrEqualTo(0.3);
-            assertThat(Spells.median(Spells.leads(found, six, hazards())))
-                    .isGreaterThan(Spells.median(Spells.leads(fixedRule(), six, hazards())));
+            assertThat(Spells.median(Spells.leads(found, six, county.hazards())))
+                    .isGreaterThan(Spells.median(Spells.leads(fixedRule(), six, county.hazards())));
         }
     }
 
     @Test
     void whenTheRuleOfDamageCallsStandsBeside_thenBothTogetherAreEarlierThanEither() {
-        List<LocalDate> six = listed.subList(0, 6);
+        List<LocalDate> six = county.six();
         List<Long> both = new ArrayList<>(high(ENOUGH));
         both.addAll(damageCalls());
         both.sort(Comparator.naturalOrder());
@@ -143,13 +128,13 @@ class RealBurstsTest {
         report(Spells.spans(damageCalls()));
         say("  both:%n");
         report(Spells.spans(both));
-        assertThat(Spells.median(Spells.leads(Spells.spans(both), six, hazards())))
-                .isGreaterThan(Spells.median(Spells.leads(Spells.spans(damageCalls()), six, hazards())));
+        assertThat(Spells.median(Spells.leads(Spells.spans(both), six, county.hazards())))
+                .isGreaterThan(Spells.median(Spells.leads(Spells.spans(damageCalls()), six, county.hazards())));
         assertThat(Spells.outside(Spells.spans(both), six) / WEEKS).isLessThanOrEqualTo(0.3);
     }
 
     private static void report(List<Spells.Span> found) {
-        List<LocalDate> six = listed.subList(0, 6);
+        List<LocalDate> six = county.six();
         say(
                 "    %d incidents, %d of 6 and %d of 23 days; a week touch none of the six %.3f, none listed %.3f%n",
                 found.size(),
@@ -159,7 +144,7 @@ class RealBurstsTest {
                 Spells.outside(found, listed) / WEEKS);
         say(
                 "    lead to the peak hour, h: %s, median %.2f%n",
-                Spells.leads(found, six, hazards()), Spells.median(Spells.leads(found, six, hazards())));
+                Spells.leads(found, six, county.hazards()), Spells.median(Spells.leads(found, six, county.hazards())));
         say("    %s%n", halves(found, six));
     }
 
@@ -196,11 +181,11 @@ class RealBurstsTest {
                 "to April: %d of %d, %.2f h, %.3f a week; from May: %d of %d, %.2f h, %.3f a week",
                 Spells.covered(first, one),
                 one.size(),
-                Spells.median(Spells.leads(first, one, hazards())),
+                Spells.median(Spells.leads(first, one, county.hazards())),
                 Spells.outside(first, six) / 20.4,
                 Spells.covered(second, two),
                 two.size(),
-                Spells.median(Spells.leads(second, two, hazards())),
+                Spells.median(Spells.leads(second, two, county.hazards())),
                 Spells.outside(second, six) / 17.5);
     }
 
@@ -252,13 +237,13 @@ class RealBurstsTest {
                 }
             }
         }
-        AreaChain county = calls.get(0).area().upFrom(Level.DISTRICT);
+        AreaChain whole = calls.get(0).area().upFrom(Level.DISTRICT);
         List<Long> high = new ArrayList<>();
         long begin = calls.get(0).eventTime() / MINUTE * MINUTE;
         for (long end = begin; end < calls.get(calls.size() - 1).eventTime(); end += MINUTE) {
             clues.getOrDefault(end, List.of()).forEach(window::add);
             if (!window.isEmpty()
-                    && window.scoreAt(end, county.at(Level.DISTRICT), county).points() >= enough) {
+                    && window.scoreAt(end, whole.at(Level.DISTRICT), whole).points() >= enough) {
                 high.add(end);
             }
             window.expire(end);
@@ -317,7 +302,7 @@ class RealBurstsTest {
 
     /** Ten calls or more within an hour. */
     private static List<Spells.Span> fixedRule() {
-        List<Long> times = hazards();
+        List<Long> times = county.hazards();
         List<Long> high = new ArrayList<>();
         for (int i = 9; i < times.size(); i++) {
             if (times.get(i) - times.get(i - 9) < HOUR) {
@@ -325,32 +310,5 @@ class RealBurstsTest {
             }
         }
         return Spells.spans(high);
-    }
-
-    private static List<Long> hazards() {
-        return calls.stream()
-                .filter(call -> HAZARD.contains(call.subject()))
-                .map(SafetyEvent::eventTime)
-                .toList();
-    }
-
-    private static List<SafetyEvent> read(Path file) throws IOException {
-        LoadedRules loaded = RuleSetLoader.load(RuleFiles.read(Path.of("../../rules")));
-        assertThat(loaded.problems()).isEmpty();
-        RecordDecoder decoder = loaded.ruleSet().feeds().decoder();
-        List<SafetyEvent> events = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                byte[] value = line.getBytes(StandardCharsets.UTF_8);
-                Position position = new Position("montgomery911", 0, events.size());
-                Intake intake = decoder.decode(new RawRecord(position, -1, "montgomery911", value));
-                if (intake instanceof Intake.Decoded decoded) {
-                    events.addAll(decoded.events());
-                }
-            }
-        }
-        events.sort(Comparator.comparingLong(SafetyEvent::eventTime).thenComparing(SafetyEvent::eventId));
-        return events;
     }
 }

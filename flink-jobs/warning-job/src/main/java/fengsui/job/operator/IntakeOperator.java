@@ -21,14 +21,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractInput;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorV2;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -116,11 +114,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
     private void restoreDevices() throws Exception {
-        List<String> keys;
-        try (Stream<String> all =
-                this.<String>getKeyedStateBackend().getKeys(Devices.STATE.getName(), VoidNamespace.INSTANCE)) {
-            keys = all.toList();
-        }
+        List<String> keys = KeyedStates.keys(getKeyedStateBackend(), Devices.STATE.getName());
         long least = Long.MAX_VALUE;
         for (long saved : clocks.get()) {
             least = Math.min(least, saved);

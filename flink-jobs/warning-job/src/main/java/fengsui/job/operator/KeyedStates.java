@@ -1,7 +1,11 @@
 package fengsui.job.operator;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.apache.flink.util.function.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class KeyedStates {
 
     private KeyedStates() {}
+
+    /** Every key of this subtask that has a value in the state of that name. */
+    static List<String> keys(KeyedStateBackend<String> backend, String state) {
+        try (Stream<String> keys = backend.getKeys(state, VoidNamespace.INSTANCE)) {
+            return keys.toList();
+        }
+    }
 
     static <T> @Nullable T read(Callable<@Nullable T> access) {
         try {

@@ -1,7 +1,6 @@
 package fengsui.job.operator;
 
 import fengsui.job.wire.ClueMinute;
-import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
 import fengsui.job.wire.Forms;
@@ -11,12 +10,8 @@ import fengsui.risk.ScoreHistory;
 import fengsui.risk.ScoreRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -24,7 +19,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -54,9 +48,7 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
     private transient ScoreCopies copies;
     private transient ValueState<ScoreHistory.Base> bases;
     private transient MapState<Long, ClueMinute> minutes;
-    private transient ListState<Long> clocks;
-    private transient ListState<Edition> firsts;
-    private transient ListState<EditionMark> marks;
+    private transient ModelState models;
     private transient boolean batching;
     private transient long held;
 
@@ -70,17 +62,13 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
         bases = context.getKeyedStateStore().getState(new ValueStateDescriptor<>(BASES, Forms.SCORE_BASE));
         minutes = context.getKeyedStateStore()
                 .getMapState(new MapStateDescriptor<>("minutes", Types.LONG, Forms.CLUE_MINUTE));
-        // Every subtask sees all of each, so that keys which change hands meet the same clock and the same editions.
-        clocks = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
-        firsts = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("first", Forms.EDITION));
-        marks = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("marks", Forms.EDITION_MARK));
+        models = new ModelState(context.getOperatorStateStore());
         held = Long.MIN_VALUE;
-        editions = new ScoringEditions(first());
+        editions = new ScoringEditions(models.first(rules));
         runner = editions.runner();
         copies = new ScoreCopies();
         copies.know(editions.first(), Long.MIN_VALUE);
-        for (EditionMark mark : marks.get()) {
+        for (EditionMark mark : models.marks()) {
             put(mark);
         }
         if (context.isRestored()) {
@@ -89,20 +77,8 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
         getMetricGroup().gauge("cluesTooLate", () -> runner.tooLate());
     }
 
-    /** What held when the state was written goes before what the job is started with now. */
-    private Edition first() throws Exception {
-        for (Edition saved : firsts.get()) {
-            return saved;
-        }
-        return rules.edition();
-    }
-
     private void restore() throws Exception {
-        List<String> keys = new ArrayList<>();
-        try (Stream<String> all = this.<String>getKeyedStateBackend().getKeys(BASES, VoidNamespace.INSTANCE)) {
-            all.forEach(keys::add);
-        }
-        for (String key : keys) {
+        for (String key : KeyedStates.keys(getKeyedStateBackend(), BASES)) {
             setCurrentKey(key);
             TreeMap<Long, List<EditionClue>> saved = new TreeMap<>();
             for (var minute : minutes.entries()) {
@@ -110,11 +86,7 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
             }
             runner.restore(key, bases.value(), saved);
         }
-        long newest = Long.MIN_VALUE;
-        for (long saved : clocks.get()) {
-            newest = Math.max(newest, saved);
-        }
-        runner.resume(newest);
+        runner.resume(models.newestClock());
     }
 
     private void put(EditionMark mark) {
@@ -178,10 +150,8 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         runner.save(this::save);
-        clocks.update(List.of(runner.clock()));
         boolean one = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
-        firsts.update(one ? List.of(editions.first()) : List.of());
-        marks.update(one ? editions.marks() : List.of());
+        models.update(runner.clock(), editions.first(), editions.marks(), one);
     }
 
     private void save(String key, @Nullable ScoreHistory history) {
