@@ -60,6 +60,11 @@ public record KafkaAccess(
         return file == null ? "nobody (there is no --kafka-config)" : who + " (" + file + ")";
     }
 
+    /** As rights name who comes. */
+    String principal() {
+        return "User:" + (user == null ? "…" : user);
+    }
+
     /** Where a person mends it. */
     String place() {
         return file == null ? "--kafka-config FILE or " + AccessPlace.VARIABLE : file;

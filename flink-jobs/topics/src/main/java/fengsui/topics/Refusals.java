@@ -19,6 +19,8 @@ final class Refusals {
 
     private static final String ASK = ": ./fengsui access show says which role may, ./fengsui access grant lets it";
 
+    private static final String ASK_ADMIN = ": come as a user who may, such as one of the broker's super.users";
+
     private final Broker broker;
     private final KafkaAccess access;
 
@@ -78,7 +80,8 @@ final class Refusals {
     }
 
     private String right(String doing, AuthorizationException error) {
-        return thing(error) + " at " + broker.bootstrap() + ": " + access.who() + " has no right to it, " + doing + ASK;
+        return thing(error) + " at " + broker.bootstrap() + ": " + access.who() + " has no right to it, " + doing
+                + (error instanceof ClusterAuthorizationException ? ASK_ADMIN : ASK);
     }
 
     private static String thing(AuthorizationException error) {

@@ -3,10 +3,12 @@ package fengsui.topics;
 import fengsui.topics.PreflightReport.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,29 +26,32 @@ final class RightsCheck {
     private static final boolean STOPS = true;
 
     private final Broker broker;
+    private final TopicNames topics;
     private final Admin admin;
-    private final List<Finding> findings = new ArrayList<>();
+    /** Things by what may not be done with them. */
+    private final Map<String, List<String>> lacking = new LinkedHashMap<>();
 
-    private RightsCheck(Broker broker, Admin admin) {
+    private RightsCheck(Broker broker, TopicNames topics, Admin admin) {
         this.broker = broker;
+        this.topics = topics;
         this.admin = admin;
     }
 
     /**
-     * A finding for each thing that the job has too few rights to; topics that are still to be made are passed over.
+     * One finding with everything that the job has too few rights to, or none; topics that are still to be made are passed over.
      *
      * @throws KafkaUnavailable where the broker does not tell
      */
     static List<Finding> read(Broker broker, TopicNames topics, boolean transactions) {
         return broker.admin(admin -> {
-            RightsCheck check = new RightsCheck(broker, admin);
+            RightsCheck check = new RightsCheck(broker, topics, admin);
             check.topics(of(ResourceType.TOPIC, topics));
             of(ResourceType.GROUP, topics).forEach(check::group);
             if (transactions) {
                 of(ResourceType.TRANSACTIONAL_ID, topics).forEach(check::transactions);
             }
             of(ResourceType.CLUSTER, topics).forEach(check::cluster);
-            return check.findings;
+            return check.findings();
         });
     }
 
@@ -123,11 +128,24 @@ final class RightsCheck {
     private void lacks(Right right, List<AclOperation> operations) {
         String missing =
                 String.join(", ", operations.stream().map(Right::word).sorted().toList());
-        findings.add(new Finding(
+        lacking.computeIfAbsent(missing, none -> new ArrayList<>()).add(right.thing());
+    }
+
+    /** All in one: it is mended by one order. */
+    private List<Finding> findings() {
+        if (lacking.isEmpty()) {
+            return List.of();
+        }
+        String missing = lacking.entrySet().stream()
+                .map(one -> one.getKey() + " (" + String.join(", ", one.getValue()) + ")")
+                .collect(Collectors.joining(" and "));
+        return List.of(new Finding(
                 STOPS,
-                right.thing(),
-                broker.access().who() + " without the right to " + missing,
-                "the right to " + right.may(),
-                "give it by ./fengsui access grant --role job, or come as another user"));
+                "Kafka at " + broker.bootstrap(),
+                broker.access().who() + " without the rights to " + missing,
+                "those of the job",
+                "whoever may alter the cluster gives them by ./fengsui access grant --role job --principal "
+                        + broker.access().principal() + " --prefix \"" + topics.prefix() + "\" --bootstrap "
+                        + broker.bootstrap()));
     }
 }
