@@ -136,7 +136,7 @@ class SecuredKafkaTest {
     private static String failing(String... line) {
         Shell shell = new Shell();
         assertThat(shell.run(line)).as(shell.err()).isEqualTo(ExitCode.USAGE);
-        assertThat(shell.out() + shell.err()).doesNotContain("\tat ", "Exception");
+        assertThat(shell.out() + shell.err()).doesNotContain("\tat ", "Exception", SecuredKafka.password(""));
         assertThat(shell.err().lines()).hasSize(1);
         return shell.err();
     }
