@@ -6,6 +6,7 @@ import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.run.RunnerLimits;
+import fengsui.topics.Broker;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -85,6 +86,7 @@ record WholeJob(
         for (var option : flink.entrySet()) {
             with = with.withFlink(option.getKey(), option.getValue());
         }
+        new KafkaWarningJob(Broker.at(bootstrap), settings).build(env, rules, Boundedness.BOUNDED);
         new KafkaWarningJob(bootstrap, with).build(env, rules, Boundedness.BOUNDED);
     }
 }

@@ -1,5 +1,6 @@
 package fengsui.cli;
 
+import fengsui.cli.access.AccessVerb;
 import fengsui.cli.backtest.BacktestVerb;
 import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
@@ -52,6 +53,7 @@ final class CommandLines {
                 .addSubcommand(new ModeVerb(console))
                 .addSubcommand(new SilenceVerb(console))
                 .addSubcommand(KeysVerb.on(console))
+                .addSubcommand(AccessVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,5 +174,33 @@ class CommandLinesTest {
                 Files.copy(file, to);
             }
         }
+    }
+
+    @Test
+    void whenAVerbGoesToABroker_thenItCanLogInThere() {
+        List<String> atBrokers = new ArrayList<>();
+        for (String verb : verbs()) {
+            String page = pageOf(verb);
+            if (page.contains("--bootstrap=")) {
+                atBrokers.add(verb);
+                assertThat(page).as(verb).contains("--kafka-config=FILE");
+            }
+        }
+        assertThat(atBrokers).contains("run", "watch", "answer", "rules publish", "silence", "access grant");
+    }
+
+    private static String pageOf(String verb) {
+        Shell asked = new Shell();
+        asked.run((verb + " --help").split(" "));
+        return asked.out();
+    }
+
+    /** As the page of all verbs has them, in a column of their own. */
+    private static List<String> verbs() {
+        return CommandLines.helpPage()
+                .lines()
+                .filter(line -> line.matches("  [a-z].{14}[a-zA-Z].*"))
+                .map(line -> line.substring(2, 16).strip())
+                .toList();
     }
 }

@@ -72,8 +72,8 @@ final class KafkaRun implements AutoCloseable {
         long number = control.publish(new Control(first, "test", 0));
         control.publish(second);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(SUBTASKS);
-        KafkaInput input = new KafkaInput(broker.bootstrap(), Boundedness.CONTINUOUS_UNBOUNDED);
-        JobEnds ends = new JobEnds(new FailingInput(input, fuse), new KafkaOutput(broker.bootstrap(), settings));
+        KafkaInput input = new KafkaInput(broker, Boundedness.CONTINUOUS_UNBOUNDED);
+        JobEnds ends = new JobEnds(new FailingInput(input, fuse), new KafkaOutput(broker, settings));
         CompiledJob.build(env, Edition.first(number, first), settings, ends);
         JobClient job = env.executeAsync("test");
         await(

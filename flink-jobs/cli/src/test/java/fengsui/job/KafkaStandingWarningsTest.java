@@ -66,7 +66,7 @@ class KafkaStandingWarningsTest {
                         warning -> warning.incident().incidentId(), warning -> warning, (older, newer) -> newer));
         assertThat(written).hasSizeGreaterThan(newest.size());
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            Broker broker = new Broker(kafka.bootstrap(), Duration.ofMinutes(1));
+            Broker broker = broker(kafka);
             Topics.create(broker, TOPICS, TopicPlan.live());
             try (TopicWriter writer = TopicWriter.open(broker)) {
                 written.forEach(warning -> writer.write(record(warning)));
@@ -74,15 +74,19 @@ class KafkaStandingWarningsTest {
                 writer.write(record("foreign", "[]"));
                 writer.write(Outgoing.of(TOPICS.warningsState(), "bare", "{}".getBytes(StandardCharsets.UTF_8)));
             }
-            StandingWarnings standing = new KafkaStandingWarnings(kafka.bootstrap(), TOPICS.warningsState());
+            StandingWarnings standing = new KafkaStandingWarnings(broker(kafka), TOPICS.warningsState());
             assertThat(standing.read()).containsExactlyInAnyOrderElementsOf(newest.values());
         }
+    }
+
+    private static Broker broker(EmbeddedKafka kafka) {
+        return new Broker(kafka.bootstrap(), Duration.ofMinutes(1));
     }
 
     @Test
     void whenTheTopicIsNotThere_thenItIsNotTakenForNothingStanding() {
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            StandingWarnings standing = new KafkaStandingWarnings(kafka.bootstrap(), TOPICS.warningsState());
+            StandingWarnings standing = new KafkaStandingWarnings(broker(kafka), TOPICS.warningsState());
             assertThatThrownBy(standing::read).isInstanceOf(KafkaUnavailable.class);
         }
     }

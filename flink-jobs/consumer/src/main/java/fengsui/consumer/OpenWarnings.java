@@ -79,27 +79,41 @@ public final class OpenWarnings implements AutoCloseable {
      * @param prefix what the names of all topics begin with: {@code fengsui.} unless the job was told otherwise
      */
     public OpenWarnings(String bootstrap, String prefix, Desk desk) {
+        this(Map.of("bootstrap.servers", bootstrap), prefix, desk);
+    }
+
+    /**
+     * The same where Kafka wants TLS or a login.
+     *
+     * @param connection Kafka's own settings: {@code bootstrap.servers}, {@code security.protocol},
+     *     {@code sasl.jaas.config} and so on, of a user with the rights of ./fengsui access show --role dispatch
+     */
+    public OpenWarnings(Map<String, Object> connection, String prefix, Desk desk) {
         this.prefix = prefix;
         this.desk = desk;
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        // With --delivery exactly-once a record counts only once it is committed.
-                        "isolation.level",
-                        "read_committed",
-                        // Where the broker was set up anew, what it has now is read from its beginning.
-                        "auto.offset.reset",
-                        "earliest",
-                        "enable.auto.commit",
-                        false),
+                with(
+                        connection,
+                        Map.of(
+                                // With --delivery exactly-once a record counts only once it is committed.
+                                "isolation.level",
+                                "read_committed",
+                                // Where the broker was set up anew, what it has now is read from its beginning.
+                                "auto.offset.reset",
+                                "earliest",
+                                "enable.auto.commit",
+                                false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                with(connection, Map.of("acks", "all")), new ByteArraySerializer(), new ByteArraySerializer());
         catchUp();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> settings, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     /**

@@ -1,5 +1,6 @@
 package fengsui.topics;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,17 +17,39 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.ApiException;
 
 /**
- * A Kafka cluster and how long to wait for its answers. Whatever goes wrong comes out as {@link KafkaUnavailable}.
+ * A Kafka cluster, how long to wait for its answers, and who comes to it. Whatever goes wrong comes out as {@link
+ * KafkaUnavailable}. Holds no secret and may travel to a task.
  *
  * @param bootstrap HOST:PORT, several separated by commas
  */
-public record Broker(String bootstrap, Duration patience) {
+public record Broker(String bootstrap, Duration patience, KafkaAccess access) implements Serializable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ASK_AGAIN = Duration.ofMillis(10);
 
+    /** One that takes everybody. */
+    public Broker(String bootstrap, Duration patience) {
+        this(bootstrap, patience, KafkaAccess.OPEN);
+    }
+
+    /** One that takes everybody. */
     public static Broker at(String bootstrap) {
-        return new Broker(bootstrap, PATIENCE);
+        return at(bootstrap, KafkaAccess.OPEN);
+    }
+
+    public static Broker at(String bootstrap, KafkaAccess access) {
+        return new Broker(bootstrap, PATIENCE, access);
+    }
+
+    public Broker withPatience(Duration other) {
+        return new Broker(bootstrap, other, access);
+    }
+
+    /** How any client of Kafka's, ours or not, comes there. */
+    public Map<String, String> connection() {
+        Map<String, String> settings = new HashMap<>(access.settings());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        return settings;
     }
 
     /** Waits until a broker has answered. */
@@ -54,17 +77,17 @@ public record Broker(String bootstrap, Duration patience) {
         try {
             return maker.apply(settings());
         } catch (KafkaException e) {
+            String expected = access.file() == null ? "" : ", and settings in " + access.file() + " that it can follow";
             throw new KafkaUnavailable(
                     "no Kafka client for \"" + bootstrap + "\" (" + reason(e)
-                            + "): expected HOST:PORT of a broker that this machine can look up",
+                            + "): expected HOST:PORT of a broker that this machine can look up" + expected,
                     e);
         }
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(connection());
         int millis = (int) patience.toMillis();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
         return settings;
@@ -98,21 +121,43 @@ public record Broker(String bootstrap, Duration patience) {
     }
 
     KafkaUnavailable failed(String doing, Throwable cause) {
-        return cause instanceof org.apache.kafka.common.errors.TimeoutException
-                ? silent(cause)
-                : new KafkaUnavailable("Kafka at " + bootstrap + " refused, " + doing + ": " + reason(cause), cause);
+        return new Refusals(this)
+                .line(doing, cause)
+                .map(line -> new KafkaUnavailable(line, cause))
+                .orElseGet(() -> cause instanceof org.apache.kafka.common.errors.TimeoutException
+                        ? silent(cause)
+                        : new KafkaUnavailable(
+                                "Kafka at " + bootstrap + " refused, " + doing + ": " + reason(cause), cause));
     }
 
     private KafkaUnavailable silent(Throwable cause) {
+        TlsProbe.Answer heard = TlsProbe.ask(bootstrap);
+        if (heard == TlsProbe.Answer.TLS && !access.tls()) {
+            return new KafkaUnavailable(
+                    "Kafka at " + bootstrap + " speaks TLS alone, and was asked in " + access.protocol()
+                            + ": set security.protocol=SASL_SSL (or SSL) in " + access.place(),
+                    cause);
+        }
+        if (heard == TlsProbe.Answer.NO_TLS && access.tls()) {
+            return new KafkaUnavailable(
+                    "Kafka at " + bootstrap + " does not speak TLS there, and " + access.place()
+                            + " says security.protocol=" + access.protocol()
+                            + ": use the port that does, or another security.protocol",
+                    cause);
+        }
         return new KafkaUnavailable(
                 "no Kafka broker answered at " + bootstrap + " within " + patience.toSeconds()
-                        + " s: check that it runs, that the address is right, and that the address it advertises"
-                        + " can be reached from here",
+                        + " s: check that it runs, that the address is right, that the address it advertises"
+                        + " can be reached from here" + (access.file() == null ? LOGIN : ""),
                 cause);
     }
 
+    /** A broker hangs up on who does not log in, which looks like silence. */
+    private static final String LOGIN =
+            ", and, where it wants a login, that --kafka-config or " + AccessPlace.VARIABLE + " names one";
+
     /** The innermost message, on one line. */
-    private static String reason(Throwable error) {
+    static String reason(Throwable error) {
         Throwable innermost = error;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();

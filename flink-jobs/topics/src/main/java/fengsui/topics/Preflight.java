@@ -30,7 +30,24 @@ public final class Preflight {
      * @throws KafkaUnavailable where the broker does not tell
      */
     public static PreflightReport check(Broker broker, JobNeeds needs) {
-        return judge(needs, BrokerFacts.read(broker, needs.topics().all()), broker.bootstrap());
+        return judge(needs, BrokerFacts.read(broker, needs.topics().all()), address(broker));
+    }
+
+    /**
+     * Whether whoever comes has the rights of the job, as far as its topics are there. To be asked before anything is made:
+     * who lacks a right is told of a first one only.
+     *
+     * @param transactions whether the job writes any
+     * @throws KafkaUnavailable where the broker does not tell
+     */
+    public static PreflightReport rights(Broker broker, TopicNames topics, boolean transactions) {
+        return new PreflightReport(RightsCheck.read(broker, topics, transactions));
+    }
+
+    /** As the command lines of Kafka's own tools take it. */
+    private static String address(Broker broker) {
+        String file = broker.access().file();
+        return broker.bootstrap() + (file == null ? "" : " --command-config " + file);
     }
 
     /** The judgement alone. */

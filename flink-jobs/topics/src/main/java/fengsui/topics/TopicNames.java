@@ -104,6 +104,11 @@ public record TopicNames(String prefix, boolean cap, boolean untold) {
         return prefix + "health";
     }
 
+    /** The consumer group that the job confirms by how far it has read. */
+    public String jobGroup() {
+        return prefix + "warning-job";
+    }
+
     /** Those that the job writes its results to. */
     List<String> outputs() {
         List<String> always =

@@ -1,5 +1,6 @@
 package fengsui.job;
 
+import fengsui.topics.AccessPlace;
 import fengsui.topics.TopicNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.Set;
 /** The command line of {@link WarningJob}. */
 record JobArguments(String bootstrap, JobSettings settings) {
 
-    private static final Set<String> FLAGS = Set.of("--bootstrap", "--prefix", "--config", "--delivery");
-    private static final String USAGE =
-            "usage: --bootstrap HOST:PORT [--prefix P] [--config FILE]" + " [--delivery at-least-once|exactly-once]";
+    private static final Set<String> FLAGS =
+            Set.of("--bootstrap", "--prefix", "--config", "--delivery", "--kafka-config");
+    private static final String USAGE = "usage: --bootstrap HOST:PORT [--prefix P] [--config FILE]"
+            + " [--delivery at-least-once|exactly-once] [--kafka-config FILE]";
 
     /** @throws BadSettings naming every problem */
     static JobArguments parse(String[] args) {
@@ -54,6 +56,10 @@ record JobArguments(String bootstrap, JobSettings settings) {
         String delivery = values.get("--delivery");
         if (delivery != null) {
             settings = settings.withDelivery(settings.delivery().withGuarantee(guarantee(delivery)));
+        }
+        String access = values.get("--kafka-config");
+        if (access != null) {
+            settings = settings.withAccess(new AccessPlace(access));
         }
         String prefix = values.get("--prefix");
         return prefix == null ? settings : settings.withTopics(names(settings.topics(), prefix));

@@ -24,6 +24,15 @@ public final class JobPreflight {
         return Preflight.check(broker, needs(settings, rules));
     }
 
+    /**
+     * Whether whoever comes has the rights of the job. To be asked before topics are made.
+     *
+     * @throws fengsui.topics.KafkaUnavailable where the broker does not tell
+     */
+    public static PreflightReport rights(Broker broker, JobSettings settings) {
+        return Preflight.rights(broker, settings.topics(), settings.delivery().exactlyOnce());
+    }
+
     static JobNeeds needs(JobSettings settings, RuleSet rules) {
         Delivery delivery = settings.delivery();
         Optional<Duration> timeout =

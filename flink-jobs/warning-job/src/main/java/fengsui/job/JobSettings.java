@@ -3,6 +3,7 @@ package fengsui.job;
 import fengsui.codec.WarningContext;
 import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.run.RunnerLimits;
+import fengsui.topics.AccessPlace;
 import fengsui.topics.TopicNames;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * @param issuer what warnings say of who sends them
  * @param limits of each subtask of the rules
+ * @param access how whoever starts the job comes to Kafka, and the job then
  * @param flink Flink's own options, by key. In one JVM, {@code execution.checkpointing.dir} matters: without it
  *     checkpoints rest in the JobManager's memory, which refuses states of more than 5 MB
  */
@@ -31,6 +33,7 @@ public record JobSettings(
         Delivery delivery,
         SilenceClock clock,
         KeyPlace keys,
+        AccessPlace access,
         SortedMap<String, String> flink) {
 
     public JobSettings {
@@ -46,42 +49,47 @@ public record JobSettings(
                 Delivery.STANDARD,
                 SilenceClock.STANDARD,
                 KeyPlace.STANDARD,
+                AccessPlace.STANDARD,
                 new TreeMap<>());
     }
 
     public JobSettings withTopics(TopicNames names) {
-        return new JobSettings(names, issuer, pace, limits, delivery, clock, keys, flink);
+        return new JobSettings(names, issuer, pace, limits, delivery, clock, keys, access, flink);
     }
 
     public JobSettings withIssuer(WarningContext context) {
-        return new JobSettings(topics, context, pace, limits, delivery, clock, keys, flink);
+        return new JobSettings(topics, context, pace, limits, delivery, clock, keys, access, flink);
     }
 
     public JobSettings withPace(Pace chosen) {
-        return new JobSettings(topics, issuer, chosen, limits, delivery, clock, keys, flink);
+        return new JobSettings(topics, issuer, chosen, limits, delivery, clock, keys, access, flink);
     }
 
     public JobSettings withLimits(RunnerLimits chosen) {
-        return new JobSettings(topics, issuer, pace, chosen, delivery, clock, keys, flink);
+        return new JobSettings(topics, issuer, pace, chosen, delivery, clock, keys, access, flink);
     }
 
     public JobSettings withDelivery(Delivery chosen) {
-        return new JobSettings(topics, issuer, pace, limits, chosen, clock, keys, flink);
+        return new JobSettings(topics, issuer, pace, limits, chosen, clock, keys, access, flink);
     }
 
     public JobSettings withClock(SilenceClock chosen) {
-        return new JobSettings(topics, issuer, pace, limits, delivery, chosen, keys, flink);
+        return new JobSettings(topics, issuer, pace, limits, delivery, chosen, keys, access, flink);
     }
 
     public JobSettings withKeys(KeyPlace place) {
-        return new JobSettings(topics, issuer, pace, limits, delivery, clock, place, flink);
+        return new JobSettings(topics, issuer, pace, limits, delivery, clock, place, access, flink);
+    }
+
+    public JobSettings withAccess(AccessPlace place) {
+        return new JobSettings(topics, issuer, pace, limits, delivery, clock, keys, place, flink);
     }
 
     /** With one more option of Flink's, or another value for it. */
     public JobSettings withFlink(String key, String value) {
         TreeMap<String, String> more = new TreeMap<>(flink);
         more.put(key, value);
-        return new JobSettings(topics, issuer, pace, limits, delivery, clock, keys, more);
+        return new JobSettings(topics, issuer, pace, limits, delivery, clock, keys, access, more);
     }
 
     void configure(StreamExecutionEnvironment env, Boundedness boundedness) {

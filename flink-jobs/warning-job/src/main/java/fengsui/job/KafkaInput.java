@@ -6,10 +6,12 @@ import fengsui.codec.answer.AnswerRecord;
 import fengsui.codec.feed.Feeds;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Taken;
+import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -33,11 +35,11 @@ final class KafkaInput implements JobInput {
     private static final String CONTROL = "control";
     private static final String FEEDBACK = "feedback";
 
-    private final String bootstrap;
+    private final Broker broker;
     private final Boundedness boundedness;
 
-    KafkaInput(String bootstrap, Boundedness boundedness) {
-        this.bootstrap = bootstrap;
+    KafkaInput(Broker broker, Boundedness boundedness) {
+        this.broker = broker;
         this.boundedness = boundedness;
     }
 
@@ -101,14 +103,17 @@ final class KafkaInput implements JobInput {
 
     /** Tasks get names and times: the records around them are not serializable. */
     private ClockSource silence(TopicNames topics, SilenceClock clock) {
-        String address = bootstrap;
+        Broker asked = broker;
         ArrayList<String> inputs = new ArrayList<>(topics.inputs());
-        String group = group(topics);
-        return new ClockSource(() -> new ClockReader(new KafkaSilence(address, inputs, group, clock), clock.pause()));
+        String group = topics.jobGroup();
+        return new ClockSource(() -> new ClockReader(new KafkaSilence(asked, inputs, group, clock), clock.pause()));
     }
 
-    private static String group(TopicNames topics) {
-        return topics.prefix() + "warning-job";
+    /** A plain copy: the connector takes the address and where the rest is, and tasks look it up where they run. */
+    static Properties connection(Broker broker) {
+        Properties properties = new Properties();
+        properties.putAll(broker.connection());
+        return properties;
     }
 
     private KafkaSource<Taken> source(RuleBundle rules, JobSettings settings) {
@@ -120,9 +125,9 @@ final class KafkaInput implements JobInput {
     private <T> KafkaSourceBuilder<T> reading(
             TopicNames names, List<String> topics, KafkaRecordDeserializationSchema<T> schema) {
         return KafkaSource.<T>builder()
-                .setBootstrapServers(bootstrap)
+                .setProperties(connection(broker))
                 .setTopics(topics)
-                .setGroupId(group(names))
+                .setGroupId(names.jobGroup())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
                 .setDeserializer(schema);

@@ -9,6 +9,7 @@ import fengsui.job.wire.AlertLine;
 import fengsui.job.wire.Forms;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.SignalChange;
+import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.warning.Warning;
 import fengsui.warning.Withheld;
@@ -29,13 +30,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  */
 final class KafkaOutput implements JobOutput {
 
-    private final String bootstrap;
+    private final Broker broker;
     private final TopicNames topics;
     private final WarningContext issuer;
     private final Delivery delivery;
 
-    KafkaOutput(String bootstrap, JobSettings settings) {
-        this.bootstrap = bootstrap;
+    KafkaOutput(Broker broker, JobSettings settings) {
+        this.broker = broker;
         this.topics = settings.topics();
         this.issuer = settings.issuer();
         this.delivery = settings.delivery();
@@ -94,7 +95,7 @@ final class KafkaOutput implements JobOutput {
 
     @Override
     public StandingWarnings standing() {
-        return new KafkaStandingWarnings(bootstrap, topics.warningsState());
+        return new KafkaStandingWarnings(broker, topics.warningsState());
     }
 
     @Override
@@ -140,7 +141,7 @@ final class KafkaOutput implements JobOutput {
 
     @Override
     public QuarantineDesk quarantine() {
-        return new KafkaQuarantineDesk(bootstrap, topics.prefix());
+        return new KafkaQuarantineDesk(broker, topics.prefix());
     }
 
     private <T> void write(String word, DataStream<T> results, OutSchema<T> schema) {
@@ -150,7 +151,7 @@ final class KafkaOutput implements JobOutput {
 
     private <T> KafkaSinkBuilder<T> atLeastOnce(OutSchema<T> schema) {
         return KafkaSink.<T>builder()
-                .setBootstrapServers(bootstrap)
+                .setKafkaProducerConfig(KafkaInput.connection(broker))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setProperty(ProducerConfig.ACKS_CONFIG, "all")
                 .setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true")

@@ -8,10 +8,10 @@ import fengsui.topics.TopicNames;
 import java.util.List;
 
 /** The control topic. Holds names alone, for it travels to a task. */
-record KafkaQuarantineDesk(String bootstrap, String prefix) implements QuarantineDesk {
+record KafkaQuarantineDesk(Broker broker, String prefix) implements QuarantineDesk {
 
     @Override
     public void write(List<Quarantine> found) {
-        new Quarantines(Broker.at(bootstrap), new TopicNames(prefix)).write(found);
+        new Quarantines(broker, new TopicNames(prefix)).write(found);
     }
 }

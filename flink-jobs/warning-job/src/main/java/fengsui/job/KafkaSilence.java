@@ -17,8 +17,8 @@ final class KafkaSilence implements ClockReader.Looking, SilenceWatch.Inputs {
     private final SilenceWatch watch;
 
     /** @param group whose confirmed offsets tell what checkpoints hold */
-    KafkaSilence(String bootstrap, Collection<String> topics, String group, SilenceClock settings) {
-        this.progress = InputProgress.of(new Broker(bootstrap, PATIENCE), topics, group);
+    KafkaSilence(Broker broker, Collection<String> topics, String group, SilenceClock settings) {
+        this.progress = InputProgress.of(broker.withPatience(PATIENCE), topics, group);
         this.watch = new SilenceWatch(this, settings, new WallClock());
     }
 

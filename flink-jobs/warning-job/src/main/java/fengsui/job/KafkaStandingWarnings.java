@@ -24,12 +24,12 @@ final class KafkaStandingWarnings implements StandingWarnings {
     /** While we start, the sink commits what its checkpoint left to be committed, and aborts what else is open. */
     private static final Duration START = Duration.ofSeconds(5);
 
-    private final String bootstrap;
+    private final Broker broker;
     private final String topic;
     private transient boolean started;
 
-    KafkaStandingWarnings(String bootstrap, String topic) {
-        this.bootstrap = bootstrap;
+    KafkaStandingWarnings(Broker broker, String topic) {
+        this.broker = broker;
         this.topic = topic;
     }
 
@@ -40,7 +40,7 @@ final class KafkaStandingWarnings implements StandingWarnings {
         // What is open later is of this run, and waits for a checkpoint that would wait for us.
         Duration commit = started ? Duration.ZERO : START;
         started = true;
-        for (TopicRecord record : NewestRecords.read(Broker.at(bootstrap), topic, commit)) {
+        for (TopicRecord record : NewestRecords.read(broker, topic, commit)) {
             read(record, standing, unreadable);
         }
         if (!unreadable.isEmpty()) {

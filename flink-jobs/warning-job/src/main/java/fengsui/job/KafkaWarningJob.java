@@ -22,11 +22,11 @@ public final class KafkaWarningJob {
     /** Under this name the job is seen in Flink. */
     public static final String NAME = "fengsui-warnings";
 
-    private final String bootstrap;
+    private final Broker broker;
     private final JobSettings settings;
 
-    public KafkaWarningJob(String bootstrap, JobSettings settings) {
-        this.bootstrap = bootstrap;
+    public KafkaWarningJob(Broker broker, JobSettings settings) {
+        this.broker = broker;
         this.settings = settings;
     }
 
@@ -43,7 +43,7 @@ public final class KafkaWarningJob {
     }
 
     private long newest() {
-        return new ControlTopic(Broker.at(bootstrap), settings.topics())
+        return new ControlTopic(broker, settings.topics())
                 .newestEntry()
                 .map(ControlTopic.Entry::offset)
                 .orElse(Edition.STARTED_WITH);
@@ -52,7 +52,7 @@ public final class KafkaWarningJob {
     /** See {@link #build(StreamExecutionEnvironment, LoadedRules, Boundedness)}; {@code number} is the rules' offset. */
     public void build(StreamExecutionEnvironment env, long number, LoadedRules rules, Boundedness boundedness) {
         Edition first = Edition.first(number, rules.bundle());
-        JobEnds ends = new JobEnds(new KafkaInput(bootstrap, boundedness), new KafkaOutput(bootstrap, settings));
+        JobEnds ends = new JobEnds(new KafkaInput(broker, boundedness), new KafkaOutput(broker, settings));
         boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
         KnownPrograms compiled = KnownPrograms.of(rules.ruleSet());
         WarningTopology.build(env, live ? sound(first) : first, compiled, withBoundOf(first.rules()), ends);
@@ -60,7 +60,6 @@ public final class KafkaWarningJob {
 
     /** Without the rules that an earlier run took out, and with all that was ordered. */
     private Edition sound(Edition first) {
-        Broker broker = Broker.at(bootstrap);
         List<Quarantine> out = new Quarantines(broker, settings.topics()).read();
         RuleBundle rules = Quarantined.of(first.rules()).and(out).from(first.rules());
         for (OrderTopic.Entry given : new OrderTopic(broker, settings.topics()).read()) {

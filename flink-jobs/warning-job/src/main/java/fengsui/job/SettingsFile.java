@@ -3,6 +3,7 @@ package fengsui.job;
 import fengsui.codec.WarningContext;
 import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.run.RunnerLimits;
+import fengsui.topics.AccessPlace;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ import org.apache.flink.util.TimeUtils;
  *   <li>{@code fengsui.shadows}: how many areas may have engines of their own after late events, in each such subtask
  *   <li>{@code fengsui.pseudonym-keys}: the file of keys, on every machine that reads records; without it, the one that
  *       the environment variable FENGSUI_PSEUDONYM_KEYS names there
+ *   <li>{@code fengsui.kafka-config}: the file of Kafka's settings of TLS and login, at the same place on every machine of
+ *       the job; without it, the one that the environment variable FENGSUI_KAFKA_CONFIG names where the job is started
  * </ul>
  */
 public final class SettingsFile {
@@ -50,7 +53,8 @@ public final class SettingsFile {
             "fengsui.clock",
             "fengsui.silence",
             "fengsui.grace",
-            "fengsui.pseudonym-keys"));
+            "fengsui.pseudonym-keys",
+            "fengsui.kafka-config"));
 
     private static final Set<String> FLINK = Set.of(
             "classloader",
@@ -152,6 +156,7 @@ public final class SettingsFile {
             case "fengsui.silence" -> settings.withClock(clock.withSilence(positive(value)));
             case "fengsui.grace" -> settings.withClock(clock.withGrace(duration(value)));
             case "fengsui.pseudonym-keys" -> settings.withKeys(new KeyPlace(value));
+            case "fengsui.kafka-config" -> settings.withAccess(new AccessPlace(value));
             default -> throw new IllegalStateException(key);
         };
     }

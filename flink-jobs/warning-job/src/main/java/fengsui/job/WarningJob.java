@@ -22,7 +22,8 @@ public final class WarningJob {
     private WarningJob() {}
 
     /**
-     * {@code --bootstrap HOST:PORT [--prefix P] [--config FILE] [--delivery GUARANTEE]}. Makes missing topics and takes the newest rule set of
+     * {@code --bootstrap HOST:PORT [--prefix P] [--config FILE] [--delivery GUARANTEE]
+     * [--kafka-config FILE]}. Makes missing topics and takes the newest rule set of
      * the control topic.
      */
     public static void main(String[] args) throws Exception {
@@ -36,14 +37,14 @@ public final class WarningJob {
 
     private static void submit(JobArguments arguments) throws Exception {
         JobSettings settings = arguments.settings();
-        Broker broker = Broker.at(arguments.bootstrap());
+        Broker broker = Broker.at(arguments.bootstrap(), settings.access().open());
+        mustBeFit(JobPreflight.rights(broker, settings));
         Topics.create(broker, settings.topics(), TopicPlan.live());
         ControlTopic.Entry newest = newest(broker, settings.topics());
         LoadedRules rules = RuleSetLoader.load(newest.control().rules());
         mustBeFit(JobPreflight.check(broker, settings, rules.ruleSet()));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        new KafkaWarningJob(arguments.bootstrap(), settings)
-                .build(env, newest.offset(), rules, Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(broker, settings).build(env, newest.offset(), rules, Boundedness.CONTINUOUS_UNBOUNDED);
         env.execute(KafkaWarningJob.NAME);
     }
 

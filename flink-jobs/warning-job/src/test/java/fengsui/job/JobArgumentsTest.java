@@ -3,7 +3,11 @@ package fengsui.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengsui.topics.AccessPlace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JobArgumentsTest {
 
@@ -17,6 +21,19 @@ class JobArgumentsTest {
         assertThat(arguments.bootstrap()).isEqualTo("kafka:9092");
         assertThat(arguments.settings().topics().control()).isEqualTo("x.control");
         assertThat(arguments.settings().delivery().exactlyOnce()).isTrue();
+    }
+
+    @Test
+    void whenAFileSaysHowToComeToKafka_thenTheCommandLineGoesBeforeTheSettings(@TempDir Path folder) throws Exception {
+        String config = Files.writeString(folder.resolve("job.yaml"), "fengsui.kafka-config: /etc/a.properties\n")
+                .toString();
+        assertThat(parse("--bootstrap", "k:1").settings().access()).isEqualTo(AccessPlace.STANDARD);
+        assertThat(parse("--bootstrap", "k:1", "--config", config).settings().access())
+                .isEqualTo(new AccessPlace("/etc/a.properties"));
+        assertThat(parse("--bootstrap", "k:1", "--config", config, "--kafka-config", "/etc/b.properties")
+                        .settings()
+                        .access())
+                .isEqualTo(new AccessPlace("/etc/b.properties"));
     }
 
     @Test

@@ -97,7 +97,7 @@ final class Backtest {
         HealthBook health = new HealthBook();
         try (TopicTail tail = TopicTail.start(broker, TOPICS.health(), health::take)) {
             StreamExecutionEnvironment env = flink.environment();
-            new KafkaWarningJob(broker.bootstrap(), settings()).build(env, rules, Boundedness.BOUNDED);
+            new KafkaWarningJob(broker, settings()).build(env, rules, Boundedness.BOUNDED);
             follow(flink.submit(env, KafkaWarningJob.NAME), history, health, ctrlC);
         }
         if (ctrlC.pressed()) {

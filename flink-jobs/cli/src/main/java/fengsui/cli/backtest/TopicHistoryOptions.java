@@ -4,8 +4,8 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.history.HistoryOrder;
 import fengsui.cli.history.HistorySource;
 import fengsui.cli.option.EventTime;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.PrefixOption;
-import fengsui.topics.Broker;
 import fengsui.topics.TopicSpan;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,9 @@ final class TopicHistoryOptions {
             paramLabel = "HOST:PORT",
             description = "A broker whose input topics hold the history. They are read and left as they are.")
     private @Nullable String bootstrap;
+
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Mixin
     private PrefixOption prefix = new PrefixOption();
@@ -47,6 +50,6 @@ final class TopicHistoryOptions {
         if (span.from() >= span.to()) {
             throw new UserError("--to " + to + ": lies before --from " + from);
         }
-        return new HistorySource.OfTopics(Broker.at(String.valueOf(bootstrap)), prefix.topics(), span, order);
+        return new HistorySource.OfTopics(kafka.broker(bootstrap), prefix.topics(), span, order);
     }
 }

@@ -149,7 +149,7 @@ final class Demo {
 
     private RunningJob submit(EmbeddedKafka kafka, EmbeddedFlink flink, LoadedRules rules, KeyPlace keys) {
         StreamExecutionEnvironment env = flink.environment();
-        new KafkaWarningJob(kafka.bootstrap(), settings().withKeys(keys))
+        new KafkaWarningJob(OwnBroker.of(kafka), settings().withKeys(keys))
                 .build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
         return flink.submit(env, KafkaWarningJob.NAME);
     }

@@ -35,18 +35,29 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** The same, with settings of a broker besides or instead of our own. */
     public static EmbeddedKafka startWith(Map<String, String> settings) {
-        return startOn(FreePorts.ANY, settings);
+        return startOn(FreePorts.ANY, settings, List.of());
+    }
+
+    /**
+     * The same, with users who may log in.
+     *
+     * @param users as {@code kafka-storage.sh format --add-scram} takes them
+     */
+    public static EmbeddedKafka startWith(Map<String, String> settings, List<String> users) {
+        return startOn(FreePorts.ANY, settings, users);
     }
 
     /** The same, on a port of the caller's choice. */
     public static EmbeddedKafka startOn(int port) {
-        return startOn(port, Map.of());
+        return startOn(port, Map.of(), List.of());
     }
 
-    private static EmbeddedKafka startOn(int port, Map<String, String> more) {
+    private static EmbeddedKafka startOn(int port, Map<String, String> more, List<String> users) {
         ScratchFolder folder = ScratchFolder.create("kafka");
         try {
-            return start(folder, FreePorts.take(port), more);
+            FreePorts ports = FreePorts.take(port);
+            format(folder.path().toString(), users);
+            return start(folder, ports, more);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw new IllegalStateException("the embedded Kafka broker did not start: " + e.getMessage(), e);
@@ -60,7 +71,6 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static EmbeddedKafka start(ScratchFolder folder, FreePorts ports, Map<String, String> more)
             throws IOException {
-        format(folder.path().toString());
         Map<String, String> settings = BrokerSettings.of(folder.path(), ports);
         settings.putAll(more);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
@@ -69,13 +79,14 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** What {@code kafka-storage.sh format} does: a broker refuses to start on a bare folder. */
-    private static void format(String path) throws IOException {
+    private static void format(String path, List<String> users) throws IOException {
         Formatter formatter = new Formatter()
                 .setNodeId(BrokerSettings.NODE_ID)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
                 .setDirectories(List.of(path))
                 .setMetadataLogDirectory(path)
+                .setScramArguments(users)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             formatter.run();

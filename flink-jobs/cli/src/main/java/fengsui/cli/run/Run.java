@@ -36,9 +36,9 @@ final class Run {
     private final Broker broker;
     private final JobSettings settings;
 
-    Run(Console console, String bootstrap, JobSettings settings) {
+    Run(Console console, Broker broker, JobSettings settings) {
         this.console = console;
-        this.broker = Broker.at(bootstrap);
+        this.broker = broker;
         this.settings = settings;
     }
 
@@ -57,7 +57,7 @@ final class Run {
             LoadedRules rules = prepared(folder);
             try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
                 StreamExecutionEnvironment env = flink.environment();
-                new KafkaWarningJob(broker.bootstrap(), settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
+                new KafkaWarningJob(broker, settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
                 RunningJob job = flink.submit(env, KafkaWarningJob.NAME);
                 say("running; warnings go to " + settings.topics().warnings() + " at " + broker.bootstrap()
                         + ". Ctrl-C stops it.");
@@ -79,6 +79,7 @@ final class Run {
     /** The rules that hold: those of {@code folder} only where nobody has published any. */
     private LoadedRules prepared(Control folder) {
         TopicNames topics = settings.topics();
+        mustBeFit(JobPreflight.rights(broker, settings));
         List<String> created = Topics.create(broker, topics, TopicPlan.live());
         if (!created.isEmpty()) {
             say("created topics " + String.join(", ", created));

@@ -3,6 +3,7 @@ package fengsui.cli.run;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.UserError;
 import fengsui.cli.option.JobOptions;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.Seconds;
 import fengsui.codec.Control;
@@ -11,6 +12,7 @@ import fengsui.job.BadSettings;
 import fengsui.job.Guarantee;
 import fengsui.job.JobSettings;
 import fengsui.job.SettingsFile;
+import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,9 @@ public final class RunVerb implements Callable<Integer> {
 
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
     private String bootstrap = "";
+
+    @Mixin
+    private final KafkaOption kafka = new KafkaOption();
 
     @Option(
             names = "--prefix",
@@ -82,7 +87,8 @@ public final class RunVerb implements Callable<Integer> {
         Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
         JobSettings settings = settings();
         mustHaveItsKeys(settings);
-        return new Run(console, bootstrap, settings).untilStopped(rules, job.parallelism(), length);
+        Broker broker = Broker.at(bootstrap, settings.access().open());
+        return new Run(console, broker, settings).untilStopped(rules, job.parallelism(), length);
     }
 
     /** The job reads them again; here a mistake is said before anything starts. */
@@ -97,6 +103,7 @@ public final class RunVerb implements Callable<Integer> {
     /** What the command line says goes before what the file says. */
     private JobSettings settings() {
         JobSettings settings = fromFile();
+        settings = settings.withAccess(kafka.placeOr(settings.access()));
         if (prefix != null) {
             settings = settings.withTopics(typed("--prefix", prefix, settings.topics()::withPrefix));
         }

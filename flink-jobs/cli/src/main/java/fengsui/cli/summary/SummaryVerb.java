@@ -4,6 +4,7 @@ import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
 import fengsui.cli.history.DeletedRecords;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.PrefixOption;
 import fengsui.cli.option.StatusOption;
@@ -54,6 +55,9 @@ public final class SummaryVerb implements Callable<Integer> {
             description =
                     "Instead: records of the topic warnings in a file, one a line. What was ordered is not in it.")
     private @Nullable Path file;
+
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Mixin
     private PrefixOption prefix = new PrefixOption();
@@ -121,7 +125,7 @@ public final class SummaryVerb implements Callable<Integer> {
             read(file, into);
             return Optional.empty();
         }
-        Broker broker = Broker.at(String.valueOf(bootstrap));
+        Broker broker = kafka.broker(bootstrap);
         broker.check();
         String topic = prefix.topics().warnings();
         boolean whole = new TopicSpan(0, Long.MAX_VALUE).read(broker, topic, record -> {

@@ -9,6 +9,7 @@ import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.PrefixOption;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
@@ -40,6 +41,9 @@ public final class AnswerVerb implements Callable<Integer> {
 
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
     private String bootstrap = "";
+
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Mixin
     private PrefixOption prefix = new PrefixOption();
@@ -80,11 +84,11 @@ public final class AnswerVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Broker broker = Broker.at(bootstrap);
+        Broker broker = kafka.broker(bootstrap);
         TopicNames topics = prefix.topics();
         Stopwatch watch = Stopwatch.started();
         WatchDesk desk = new WatchDesk(new InSight(Wanted.ALL, true), null, 0);
-        try (Tidings tidings = Tidings.open(broker, topics, desk, watch)) {
+        try (Tidings tidings = Tidings.openToAnswer(broker, topics, desk, watch)) {
             Optional<Card> card = desk.find(incident).map(StandingCards.Listed::card);
             long clock = desk.clock();
             Reply reply = checked(card, clock);

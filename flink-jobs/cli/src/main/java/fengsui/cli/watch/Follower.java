@@ -34,6 +34,9 @@ final class Follower implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean away;
     private volatile @Nullable Tidings tidings;
+    /** Who is refused before anything was read came with the wrong settings; later, somebody changes them at the broker. */
+    private boolean begun;
+
     private Duration heard = Duration.ZERO;
 
     private Follower(Broker broker, TopicNames topics, WatchDesk desk, Stopwatch watch) {
@@ -74,6 +77,9 @@ final class Follower implements AutoCloseable {
                 away(null);
             }
         } catch (KafkaUnavailable e) {
+            if (!begun && e.isRefusal()) {
+                throw e;
+            }
             away(e.getMessage());
             closing.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -90,6 +96,7 @@ final class Follower implements AutoCloseable {
         if (from == null) {
             cluster();
             tidings = Tidings.open(broker, topics, desk, watch);
+            begun = true;
             return true;
         }
         if (from.poll()) {
@@ -107,12 +114,12 @@ final class Follower implements AutoCloseable {
 
     /** A broker that is away is not waited for as long as one that is slow. */
     private String cluster() {
-        return new Broker(broker.bootstrap(), PROBE).cluster();
+        return broker.withPatience(PROBE).cluster();
     }
 
-    /** Throws what went wrong while following, if anything did. */
+    /** Throws what went wrong while following, if anything did, and once: no exception can be suppressed by itself. */
     void mustNotHaveFailed() {
-        RuntimeException thrown = failure.get();
+        RuntimeException thrown = failure.getAndSet(null);
         if (thrown != null) {
             throw thrown;
         }

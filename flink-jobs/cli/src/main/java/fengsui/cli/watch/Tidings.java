@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a desk what is on the topics: first what stands, then every record of the alert topic from there on, and the job's
@@ -38,15 +39,26 @@ final class Tidings implements AutoCloseable {
     private final Stopwatch watch;
     private final String cluster;
     private final TopicReader warnings;
-    private final TopicReader health;
+    private final @Nullable TopicReader health;
     private final Beats heartbeats = new Beats();
 
-    private Tidings(Broker broker, TopicNames topics, WatchDesk desk, Stopwatch watch) {
+    private Tidings(Broker broker, TopicNames topics, WatchDesk desk, Stopwatch watch, boolean beats) {
         this.desk = desk;
         this.watch = watch;
         this.cluster = broker.cluster();
         this.warnings = TopicReader.fromLast(broker, topics.warnings(), OVERLAP);
-        this.health = TopicReader.fromLast(broker, topics.health(), HEALTH_BACK);
+        this.health = health(broker, topics, beats);
+    }
+
+    private static @Nullable TopicReader health(Broker broker, TopicNames topics, boolean needed) {
+        try {
+            return TopicReader.fromLast(broker, topics.health(), HEALTH_BACK);
+        } catch (KafkaUnavailable e) {
+            if (needed || !e.isForbidden()) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     /**
@@ -56,7 +68,19 @@ final class Tidings implements AutoCloseable {
      * @throws KafkaUnavailable where the topics cannot be read
      */
     static Tidings open(Broker broker, TopicNames topics, WatchDesk desk, Stopwatch watch) {
-        Tidings tidings = new Tidings(broker, topics, desk, watch);
+        return open(broker, topics, new Tidings(broker, topics, desk, watch, true));
+    }
+
+    /**
+     * The same for who only answers, as the dispatch centre's own system may: where the heartbeats may not be read, the
+     * clock is that of the records.
+     */
+    static Tidings openToAnswer(Broker broker, TopicNames topics, WatchDesk desk, Stopwatch watch) {
+        return open(broker, topics, new Tidings(broker, topics, desk, watch, false));
+    }
+
+    private static Tidings open(Broker broker, TopicNames topics, Tidings tidings) {
+        WatchDesk desk = tidings.desk;
         Collection<Told> state =
                 NewestRecords.read(broker, topics.warningsState(), COMMIT, record -> Told.of(record, desk.tells()));
         List<Told> recent = tidings.warnings.upToNow().stream()
@@ -64,7 +88,9 @@ final class Tidings implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .toList();
         desk.begin(state, recent, tidings.now());
-        tidings.health.upToNow().forEach(tidings::pastBeat);
+        if (tidings.health != null) {
+            tidings.health.upToNow().forEach(tidings::pastBeat);
+        }
         return tidings;
     }
 
@@ -87,7 +113,7 @@ final class Tidings implements AutoCloseable {
     boolean poll() {
         List<TopicRecord> records = warnings.poll(POLL);
         records.forEach(record -> Told.of(record, desk.tells()).ifPresent(told -> desk.take(told, now())));
-        List<TopicRecord> beats = health.poll(Duration.ZERO);
+        List<TopicRecord> beats = health == null ? List.of() : health.poll(Duration.ZERO);
         beats.forEach(record -> heartbeats.of(record).ifPresent(beat -> desk.beat(beat, now())));
         return !records.isEmpty() || !beats.isEmpty();
     }
@@ -95,6 +121,8 @@ final class Tidings implements AutoCloseable {
     @Override
     public void close() {
         warnings.close();
-        health.close();
+        if (health != null) {
+            health.close();
+        }
     }
 }

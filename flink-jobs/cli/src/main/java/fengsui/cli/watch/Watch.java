@@ -137,7 +137,7 @@ final class Watch {
             return words.say("未发送：", "not sent: ") + String.join("; ", problems);
         }
         try {
-            new CardDesk(new AnswerDesk(new Broker(broker.bootstrap(), ANSWER), topics)).write(card, reply, time);
+            new CardDesk(new AnswerDesk(broker.withPatience(ANSWER), topics)).write(card, reply, time);
         } catch (KafkaUnavailable e) {
             return words.say("未能发送：", "could not be sent: ") + e.getMessage();
         }

@@ -3,11 +3,11 @@ package fengsui.cli.watch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.Terminal;
 import fengsui.cli.console.UserError;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.PrefixOption;
 import fengsui.cli.option.ZoneOption;
 import fengsui.codec.privacy.PersonalData;
-import fengsui.topics.Broker;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ public final class WatchVerb implements Callable<Integer> {
 
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "A broker to begin with.")
     private String bootstrap = "";
+
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Mixin
     private PrefixOption prefix = new PrefixOption();
@@ -63,7 +66,7 @@ public final class WatchVerb implements Callable<Integer> {
         InSight sight = options.sight();
         String answers = by == null ? null : office(by);
         Watch.Look shown = new Watch.Look(new BoardWords(look.language(), zone.zone()), look.palette());
-        Watch watch = new Watch(console, Broker.at(bootstrap), prefix.topics(), sight, shown);
+        Watch watch = new Watch(console, kafka.broker(bootstrap), prefix.topics(), sight, shown);
         if (once && !json) {
             return watch.once(RawTerminal.number(System.getenv("COLUMNS"), Board.USUAL.width()));
         }

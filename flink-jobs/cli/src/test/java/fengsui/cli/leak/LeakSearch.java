@@ -56,6 +56,13 @@ public final class LeakSearch {
         keys.add(Base64.getEncoder().withoutPadding().encodeToString(secret));
     }
 
+    /** Looks for {@code secret} as well: plain, as Java writes it where it is wide, and as HTTP and Kubernetes write it. */
+    public void addSecret(String secret) {
+        keys.add(secret);
+        keys.add(new String(secret.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1));
+        keys.add(Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
     public int keys() {
         return keys.size();
     }

@@ -195,7 +195,7 @@ class NoIdentityJobTest {
     /** What Flink is given, and shows of it. */
     private void describe(String bootstrap, JobSettings settings) throws IOException {
         StreamExecutionEnvironment env = new StreamExecutionEnvironment();
-        new KafkaWarningJob(bootstrap, settings)
+        new KafkaWarningJob(Broker.at(bootstrap), settings)
                 .build(env, RuleSetLoader.load(RulesFolder.read(Path.of(RULES))), Boundedness.CONTINUOUS_UNBOUNDED);
         StreamGraph streams = env.getStreamGraph();
         search.look("plan", streams.getStreamingPlanAsJSON());

@@ -73,8 +73,7 @@ public final class LiveJob implements AutoCloseable {
         createTopics(broker);
         EmbeddedFlink flink = EmbeddedFlink.startWith(PARALLELISM, cluster);
         StreamExecutionEnvironment env = flink.environment();
-        new KafkaWarningJob(broker.bootstrap(), settings)
-                .build(env, RuleSetLoader.load(rules), Boundedness.CONTINUOUS_UNBOUNDED);
+        new KafkaWarningJob(broker, settings).build(env, RuleSetLoader.load(rules), Boundedness.CONTINUOUS_UNBOUNDED);
         return new LiveJob(flink, flink.submit(env, KafkaWarningJob.NAME));
     }
 

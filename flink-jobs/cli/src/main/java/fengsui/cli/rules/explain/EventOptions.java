@@ -4,6 +4,7 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.history.DeletedRecords;
 import fengsui.cli.history.HistoryEvents;
 import fengsui.cli.history.HistoryFiles;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.PrefixOption;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RuleBundle;
@@ -39,6 +40,9 @@ final class EventOptions {
     private @Nullable String bootstrap;
 
     @Mixin
+    private KafkaOption kafka = new KafkaOption();
+
+    @Mixin
     private PrefixOption prefix = new PrefixOption();
 
     boolean fromFiles() {
@@ -53,7 +57,7 @@ final class EventOptions {
         if (bootstrap == null) {
             throw new UserError("nothing to read events from: expected --feed FEED=FILE or --bootstrap HOST:PORT");
         }
-        return Broker.at(bootstrap);
+        return kafka.broker(bootstrap);
     }
 
     TopicNames topics() {

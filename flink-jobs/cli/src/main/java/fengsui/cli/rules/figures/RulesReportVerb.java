@@ -6,6 +6,7 @@ import fengsui.cli.console.UserError;
 import fengsui.cli.history.HistoryEvents;
 import fengsui.cli.history.HistoryFiles;
 import fengsui.cli.option.EventTime;
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.PrefixOption;
 import fengsui.cli.option.RulesFolder;
@@ -66,6 +67,9 @@ public final class RulesReportVerb implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Instead: records of those topics in a file, one a line.")
     private @Nullable Path file;
+
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Mixin
     private PrefixOption prefix = new PrefixOption();
@@ -163,7 +167,7 @@ public final class RulesReportVerb implements Callable<Integer> {
         if (file != null) {
             told.read(file);
         } else {
-            Broker broker = Broker.at(String.valueOf(bootstrap));
+            Broker broker = kafka.broker(bootstrap);
             broker.check();
             told.read(broker, prefix.topics());
         }
@@ -184,7 +188,7 @@ public final class RulesReportVerb implements Callable<Integer> {
     private Optional<RuleBundle> published() {
         return bootstrap == null
                 ? Optional.empty()
-                : new ControlTopic(Broker.at(bootstrap), prefix.topics())
+                : new ControlTopic(kafka.broker(bootstrap), prefix.topics())
                         .newestEntry()
                         .map(entry -> entry.control().rules());
     }

@@ -1,5 +1,6 @@
 package fengsui.cli.rules.publish;
 
+import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.PrefixOption;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
@@ -14,10 +15,13 @@ public final class ControlOptions {
     private String bootstrap = "";
 
     @Mixin
+    private KafkaOption kafka = new KafkaOption();
+
+    @Mixin
     private PrefixOption prefix = new PrefixOption();
 
     public Broker broker() {
-        return Broker.at(bootstrap);
+        return kafka.broker(bootstrap);
     }
 
     public TopicNames topics() {
