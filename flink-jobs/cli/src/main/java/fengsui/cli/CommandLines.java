@@ -3,6 +3,7 @@ package fengsui.cli;
 import fengsui.cli.backtest.BacktestVerb;
 import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
+import fengsui.cli.cluster.ClusterVerb;
 import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
@@ -60,6 +61,7 @@ final class CommandLines {
                 .addSubcommand(new SummaryVerb(console))
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
+                .addSubcommand(ClusterVerb.on(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());
         addHelp(root);
