@@ -13,6 +13,7 @@ import fengsui.cli.order.SilenceVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
+import fengsui.cli.run.UpgradeVerb;
 import fengsui.cli.score.ScoreVerb;
 import fengsui.cli.summary.SummaryVerb;
 import fengsui.cli.watch.AnswerVerb;
@@ -48,6 +49,7 @@ final class CommandLines {
         CommandLine root = new CommandLine(new Fengsui())
                 .addSubcommand(new DemoVerb(console))
                 .addSubcommand(new RunVerb(console))
+                .addSubcommand(new UpgradeVerb(console))
                 .addSubcommand(new BacktestVerb(console))
                 .addSubcommand(RulesVerb.on(console, System.in))
                 .addSubcommand(new ModeVerb(console))

@@ -19,6 +19,7 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.messages.webmonitor.ClusterOverview;
 import org.apache.flink.runtime.rest.messages.job.JobDetailsInfo;
+import org.jspecify.annotations.Nullable;
 
 /** A Flink cluster as seen through its REST address. */
 public final class FlinkRest implements AutoCloseable {
@@ -94,11 +95,22 @@ public final class FlinkRest implements AutoCloseable {
      * @param folder where to; null for where the cluster was told
      * @return where it was written
      */
-    public String stop(String id, @org.jspecify.annotations.Nullable String folder, Duration patience)
-            throws InterruptedException {
+    public String stop(String id, @Nullable String folder, Duration patience) throws InterruptedException {
         return answer(
                 client.stopWithSavepoint(JobID.fromHexString(id), false, folder, SavepointFormatType.CANONICAL),
                 patience);
+    }
+
+    /** Why a job has ended, in one line. */
+    String failure(String id) throws InterruptedException {
+        return answer(client.requestJobResult(JobID.fromHexString(id)), ANSWER)
+                .getSerializedThrowable()
+                .map(thrown -> RootCause.of(thrown.deserializeError(FlinkRest.class.getClassLoader())))
+                .orElse("without an error");
+    }
+
+    public RestAddress address() {
+        return address;
     }
 
     public void cancel(String id) throws InterruptedException {

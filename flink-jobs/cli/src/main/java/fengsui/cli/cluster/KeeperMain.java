@@ -42,10 +42,7 @@ final class KeeperMain {
         flags.add("-Xmx64m");
         flags.add("-D" + FlinkPlace.PROPERTY + "=" + System.getProperty(FlinkPlace.PROPERTY, ""));
         List<String> command = JavaCommand.of(
-                folder,
-                flags,
-                KeeperMain.class.getName(),
-                List.of(folder.path().toString()));
+                folder, flags, KeeperMain.class.getName(), List.of(folder.path().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)

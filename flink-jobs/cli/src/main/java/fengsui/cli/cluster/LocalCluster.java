@@ -46,6 +46,21 @@ public final class LocalCluster {
         return spec.ports().bootstrap();
     }
 
+    /** How the job was submitted last; empty where none was. */
+    public Optional<Submission> submitted() {
+        return Submission.read(folder.job());
+    }
+
+    /** The same with a copy of its jar that is the cluster's own. */
+    public Submission keep(Submission job) {
+        return job.withJar(JobJar.keep(job.jar(), folder.jars()));
+    }
+
+    /** For the next {@link #submitted()}. */
+    public void remember(Submission job) {
+        job.write(folder.job());
+    }
+
     /** Where savepoints go. */
     public Path savepoints() {
         return folder.savepoints();
