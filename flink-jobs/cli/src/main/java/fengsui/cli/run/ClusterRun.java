@@ -25,14 +25,20 @@ final class ClusterRun {
     }
 
     /**
-     * Returns once the job runs.
+     * Looks before anything is changed.
      *
      * @throws UserError where one runs there already: two would write over each other's warnings
      */
+    void mustHaveNone() throws InterruptedException {
+        try (FlinkRest flink = FlinkRest.at(target.rest())) {
+            mustBeTheOnly(flink);
+        }
+    }
+
+    /** Returns once the job runs. */
     void submit(Submission asked) throws InterruptedException {
         Optional<LocalCluster> local = target.local();
         try (FlinkRest flink = FlinkRest.at(target.rest())) {
-            mustBeTheOnly(flink);
             Submission job = local.map(cluster -> cluster.keep(asked)).orElse(asked);
             Stopwatch watch = Stopwatch.started();
             String id = new FlinkClient(flink.address()).submit(job, null);

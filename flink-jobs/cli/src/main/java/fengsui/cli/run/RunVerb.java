@@ -93,8 +93,10 @@ public final class RunVerb implements Callable<Integer> {
         Path file = JobJar.of(jar);
         String brokers = brokers();
         Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
+        ClusterRun cluster = new ClusterRun(console, target);
+        cluster.mustHaveNone();
         new Run(console, brokers, chosen).prepare(rules);
-        new ClusterRun(console, target).submit(new Submission(file, settings.arguments(brokers), job.parallelism()));
+        cluster.submit(new Submission(file, settings.arguments(brokers), job.parallelism()));
         return ExitCode.FINE;
     }
 
