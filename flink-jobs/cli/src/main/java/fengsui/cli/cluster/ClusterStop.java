@@ -22,7 +22,6 @@ final class ClusterStop {
         Set<ProcessMark> found = new HashSet<>(Stopping.strays(folder));
         Optional<ClusterState> state = readable(folder);
         if (state.isPresent()) {
-            found.add(state.get().keeper());
             Stopping.end(List.of(state.get().keeper()), KEEPER);
             // If it was killed, nobody has ended these.
             Stopping.endAll(state.get().members());

@@ -6,6 +6,8 @@ import fengsui.cli.Shell;
 import fengsui.cli.live.LiveJob;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +19,37 @@ final class ClusterDesk implements AutoCloseable {
 
     private static final long DEADLINE_NANOS = Duration.ofMinutes(2).toNanos();
 
+    private static final Path ALL_RULES = Path.of("../../rules");
+
     private final Path folder;
+    private final Path rules;
     private int warnings;
 
-    private ClusterDesk(Path folder) {
+    private ClusterDesk(Path folder, Path rules) {
         this.folder = folder;
+        this.rules = rules;
     }
 
-    static ClusterDesk start(Path folder) {
-        ClusterDesk desk = new ClusterDesk(folder);
+    /** Below {@code scratch}. */
+    static ClusterDesk start(Path scratch) throws IOException {
+        Path rules = scratch.resolve("rules");
+        // Compiling all rules takes a TaskManager longer than everything else together.
+        for (String file : List.of("gas/leak.yaml", "taxonomy.yaml", "scoring.yaml")) {
+            Files.createDirectories(rules.resolve(file).getParent());
+            Files.copy(ALL_RULES.resolve(file), rules.resolve(file));
+        }
+        ClusterDesk desk = new ClusterDesk(scratch.resolve("cluster"), rules);
         desk.must("cluster", "start", "--brokers=1", "--taskmanagers=1", "--heap=512");
         return desk;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** The option that names those of gas leaks alone. */
+    String rules() {
+        return "--rules=" + rules;
     }
 
     /** What it said on both streams. */

@@ -30,7 +30,7 @@ class ClusterProcessTest {
     void whenATaskManagerIsKilled_thenTheJobGoesOnAndStoppingLeavesNoProcess() throws Exception {
         List<ProcessMark> all;
         try (ClusterDesk desk = ClusterDesk.start(folder)) {
-            assertThat(desk.must("run", "--cluster", "--rules=../../rules")).contains("published rules", "runs on");
+            assertThat(desk.must("run", "--cluster", desk.rules())).contains("published rules", "runs on");
             desk.mustWarn("g1");
             all = Stopping.strays(desk.folder());
             assertThat(all)
@@ -41,13 +41,13 @@ class ClusterProcessTest {
             desk.mustWarn("g2");
 
             assertThat(desk.must("cluster", "status")).contains("started again 1×", "fengsui-warnings", "RUNNING");
-            assertRefused(desk, "is on http://127.0.0.1", "run", "--cluster", "--rules=../../rules");
+            assertRefused(desk, "is on http://127.0.0.1", "run", "--cluster", desk.rules());
             assertRefused(desk, "no taskmanager 2", "cluster", "kill", "taskmanager", "2");
-            assertRefused(desk, "runs in " + folder + " already", "cluster", "start");
+            assertRefused(desk, "runs in " + desk.path() + " already", "cluster", "start");
 
             assertThat(desk.must("cluster", "stop")).contains("stopped 5 processes");
             assertThat(Stopping.strays(desk.folder())).isEmpty();
-            assertRefused(desk, "no cluster runs in " + folder, "cluster", "status");
+            assertRefused(desk, "no cluster runs in " + desk.path(), "cluster", "status");
         }
         assertThat(all).noneMatch(ProcessMark::alive);
     }
@@ -61,7 +61,7 @@ class ClusterProcessTest {
     @Test
     void whenAJobManagerIsKilledAndTheJobReplaced_thenItGoesOnEachTimeFromWhereItWas() throws Exception {
         try (ClusterDesk desk = ClusterDesk.start(folder)) {
-            desk.must("run", "--cluster", "--rules=../../rules");
+            desk.must("run", "--cluster", desk.rules());
             desk.mustWarn("g1");
             String job = theOnlyJob(desk).id();
 
@@ -84,8 +84,9 @@ class ClusterProcessTest {
             assertThat(desk.run(shell, "cluster", "status")).isEqualTo(1);
             assertThat(shell.out() + shell.err()).contains("broker-1       away", "the keeper is gone");
 
-            assertThat(desk.must("cluster", "stop", "--delete")).contains("stopped 3 processes", "deleted " + folder);
-            assertThat(folder).doesNotExist();
+            assertThat(desk.must("cluster", "stop", "--delete"))
+                    .contains("stopped 3 processes", "deleted " + desk.path());
+            assertThat(desk.path()).doesNotExist();
         }
     }
 

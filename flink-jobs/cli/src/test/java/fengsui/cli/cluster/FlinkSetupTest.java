@@ -39,7 +39,7 @@ class FlinkSetupTest {
         assertThat(read.get(JobManagerOptions.PORT)).isEqualTo(21_023);
         assertThat(read.get(RestOptions.PORT)).isEqualTo(21_022);
         assertThat(read.get(HighAvailabilityOptions.HA_MODE)).isEqualTo("zookeeper");
-        assertThat(read.get(HighAvailabilityOptions.HA_STORAGE_PATH)).startsWith("file:" + path);
+        assertThat(read.get(HighAvailabilityOptions.HA_STORAGE_PATH)).isEqualTo("file://" + path.resolve("data/ha"));
     }
 
     /** Outside its scripts nothing is derived: a TaskManager without one of these does not start. */
