@@ -35,7 +35,7 @@ final class KeeperMain {
         return folder.log(NAME);
     }
 
-    /** A new one, with our own class path. */
+    /** A new one, with our own class path as it is now. */
     static ProcessMark start(ClusterFolder folder) throws IOException {
         ClusterFolder.makeFolder(folder.logs());
         List<String> flags = new ArrayList<>(JavaCommand.SMALL);
@@ -47,7 +47,7 @@ final class KeeperMain {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log(folder).toFile()));
-        builder.environment().put(JavaCommand.CLASS_PATH, System.getProperty("java.class.path"));
+        builder.environment().put(JavaCommand.CLASS_PATH, OwnJars.kept(folder, System.getProperty("java.class.path")));
         Process process = builder.start();
         return ProcessMark.of(process.pid())
                 .orElseThrow(() -> new IOException("the keeper ended at once; see " + log(folder)));
