@@ -85,10 +85,12 @@ final class FlinkSettings {
             Map.entry("heartbeat.interval", "1 s"),
             Map.entry("heartbeat.timeout", "8 s"),
             Map.entry("heartbeat.rpc-failure-threshold", "2"),
+            // The first start after a loss may still want a slot of what is lost, and the next must not wait for that.
             Map.entry("restart-strategy.type", "exponential-delay"),
             Map.entry("restart-strategy.exponential-delay.initial-backoff", "300 ms"),
             Map.entry("restart-strategy.exponential-delay.max-backoff", "10 s"),
-            Map.entry("restart-strategy.exponential-delay.backoff-multiplier", "1.5"),
-            Map.entry("restart-strategy.exponential-delay.reset-backoff-threshold", "1 min"),
+            Map.entry("restart-strategy.exponential-delay.backoff-multiplier", "1.3"),
+            Map.entry("restart-strategy.exponential-delay.reset-backoff-threshold", "10 s"),
+            Map.entry("restart-strategy.exponential-delay.jitter-factor", "0.1"),
             Map.entry("execution.checkpointing.num-retained", "3"));
 }
