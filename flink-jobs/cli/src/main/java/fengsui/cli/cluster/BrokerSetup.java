@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * Kafka brokers without ZooKeeper (KRaft). The first one, or the first three, decide as well as serve.
- */
+/** Kafka brokers without ZooKeeper (KRaft). The first one, or the first three, decide as well as serve. */
 final class BrokerSetup {
 
     private static final String CONTROLLER = "CONTROLLER";
@@ -59,9 +58,7 @@ final class BrokerSetup {
     }
 
     private static List<String> flags() {
-        return java.util.stream.Stream.of(HEAP, JavaCommand.BUSY)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(HEAP, JavaCommand.BUSY).flatMap(List::stream).toList();
     }
 
     Map<String, String> settings(int number) {
@@ -110,8 +107,8 @@ final class BrokerSetup {
             // A broker that was killed is missed after 9 s by default, and its successor not let in before.
             Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
-            // Killed brokers leave some; deciding alone takes a second or two.
-            Map.entry("controlled.shutdown.enable", "true"),
+            // All are stopped together: there is nobody to hand anything over to.
+            Map.entry("controlled.shutdown.enable", "false"),
             // The default takes 128 MB for compaction.
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"));
 }

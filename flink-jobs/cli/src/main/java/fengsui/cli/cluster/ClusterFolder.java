@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 /** Where a cluster keeps all that it has. */
 record ClusterFolder(Path path) {
 
-    /** The longest path of a socket or a library that is unpacked below it is much longer already. */
     static ClusterFolder at(Path path) {
         return new ClusterFolder(path.toAbsolutePath().normalize());
     }

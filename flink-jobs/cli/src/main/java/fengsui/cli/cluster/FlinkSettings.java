@@ -75,15 +75,15 @@ final class FlinkSettings {
             Map.entry("taskmanager.memory.jvm-overhead.max", megabytes(FRAMEWORK_HEAP)),
             Map.entry("high-availability.type", "zookeeper"),
             Map.entry("high-availability.cluster-id", "/fengsui"),
-            // A dead JobManager's successor takes over when this is over: a minute by default.
-            Map.entry("high-availability.zookeeper.client.session-timeout", "5 s"),
             Map.entry("high-availability.zookeeper.client.connection-timeout", "5 s"),
             Map.entry("high-availability.zookeeper.client.retry-wait", "500 ms"),
             Map.entry("high-availability.zookeeper.client.max-retry-attempts", "20"),
+            // A short loss of sight of ZooKeeper is no reason to let a job go.
+            Map.entry("high-availability.zookeeper.client.tolerate-suspended-connections", "true"),
             Map.entry("zookeeper.sasl.disable", "true"),
             // The slots of a dead TaskManager count as there until it is missed: 50 s by default.
             Map.entry("heartbeat.interval", "1 s"),
-            Map.entry("heartbeat.timeout", "8 s"),
+            Map.entry("heartbeat.timeout", "10 s"),
             Map.entry("heartbeat.rpc-failure-threshold", "2"),
             // The first start after a loss may still want a slot of what is lost, and the next must not wait for that.
             Map.entry("restart-strategy.type", "exponential-delay"),

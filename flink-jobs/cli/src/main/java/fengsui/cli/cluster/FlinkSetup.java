@@ -11,6 +11,7 @@ final class FlinkSetup {
     private static final String ZOOKEEPER = "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer";
     private static final String JOBMANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASKMANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    private static final String SESSION = "high-availability.zookeeper.client.session-timeout";
     private static final String ZOOKEEPER_FILE = "zoo.cfg";
 
     private final ClusterFolder folder;
@@ -35,9 +36,9 @@ final class FlinkSetup {
                 clientPort=%d
                 clientPortAddress=%s
                 dataDir=%s
-                # Sessions of 1 to 20 s are granted.
+                # Sessions of 1 to 60 s are granted.
                 tickTime=500
-                maxSessionTimeout=20000
+                maxSessionTimeout=60000
                 maxClientCnxns=0
                 admin.enableServer=false
                 autopurge.snapRetainCount=3
@@ -66,6 +67,10 @@ final class FlinkSetup {
         String name = member.name();
         Map<String, String> settings = new TreeMap<>(FlinkSettings.of(folder, spec));
         settings.put("io.tmp.dirs", folder.scratch(name).toString());
+        // The JobManager leads by its session: its successor waits until that is over, a minute by default.
+        // TaskManagers only
+        // look who leads, and would give up their work for a session lost to a busy processor.
+        settings.put(SESSION, member.role() == Role.JOBMANAGER ? "6 s" : "40 s");
         if (member.role() == Role.TASKMANAGER) {
             // Known by its name: one that is started again stands in for the one that died at once.
             settings.put("taskmanager.resource-id", name);

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.messages.webmonitor.ClusterOverview;
 
-/**
- * What of a cluster takes work. Not thread-safe.
- */
+/** What of a cluster takes work. Not thread-safe. */
 final class Readiness implements AutoCloseable {
 
     private static final Duration ANSWER = Duration.ofSeconds(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -85,8 +86,24 @@ class FlinkSetupTest {
                 .containsEntry("clientPort", "21021")
                 .containsEntry("clientPortAddress", "127.0.0.1")
                 .containsEntry("admin.enableServer", "false");
-        // A session may last two ticks at least.
-        assertThat(2 * Integer.parseInt(lines.getProperty("tickTime"))).isLessThan(5_000);
+        // A session lasts two ticks at least, and never longer than is granted.
+        assertThat(2 * Integer.parseInt(lines.getProperty("tickTime"))).isLessThan(6_000);
+        assertThat(Integer.parseInt(lines.getProperty("maxSessionTimeout"))).isGreaterThan(40_000);
+    }
+
+    @Test
+    void whenSessionsAreGranted_thenAJobManagerIsMissedSoonAndATaskManagerMayBeSlow() {
+        setup().prepareJobManager(new Member(Role.JOBMANAGER, 1));
+        setup().prepareTaskManager(new Member(Role.TASKMANAGER, 1));
+
+        assertThat(session("jobmanager-1")).isEqualTo(Duration.ofSeconds(6));
+        assertThat(session("taskmanager-1")).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    private Duration session(String name) {
+        return GlobalConfiguration.loadConfiguration(
+                        path.resolve("conf").resolve(name).toString())
+                .get(HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT);
     }
 
     @Test
