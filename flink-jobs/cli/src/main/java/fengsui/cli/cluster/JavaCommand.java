@@ -10,6 +10,9 @@ final class JavaCommand {
 
     static final String CLASS_PATH = "CLASSPATH";
 
+    /** More flags for every process of a cluster, separated by spaces. */
+    private static final String MORE = "fengsui.cluster.java";
+
     /** The small ones are up soonest, and stay cheapest, with the first compiler alone. */
     static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -50,8 +53,22 @@ final class JavaCommand {
         // First, for only the beginning of a long command line can be read back.
         command.add(folder.flag());
         command.addAll(flags);
+        command.addAll(more());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-XX:+ExitOnOutOfMemoryError", main));
         command.addAll(arguments);
         return command;
+    }
+
+    private static List<String> more() {
+        return Stream.of(System.getProperty(MORE, "").split(" ", -1))
+                .filter(flag -> !flag.isBlank())
+                .toList();
+    }
+
+    /** What makes a process started by this one see the same properties of ours. */
+    static List<String> handedOn() {
+        return Stream.of(FlinkPlace.PROPERTY, MORE)
+                .map(property -> "-D" + property + "=" + System.getProperty(property, ""))
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ final class KeeperMain {
         ClusterFolder.makeFolder(folder.logs());
         List<String> flags = new ArrayList<>(JavaCommand.SMALL);
         flags.add("-Xmx64m");
-        flags.add("-D" + FlinkPlace.PROPERTY + "=" + System.getProperty(FlinkPlace.PROPERTY, ""));
+        flags.addAll(JavaCommand.handedOn());
         List<String> command = JavaCommand.of(
                 folder, flags, KeeperMain.class.getName(), List.of(folder.path().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 final class Stopping {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    /** The last ones wait in vain for a leader, and lose nothing when they are killed. */
+    private static final Duration BROKERS = Duration.ofSeconds(3);
+
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private Stopping() {}
@@ -18,7 +22,7 @@ final class Stopping {
     /** What stands on others first: a job must not lose its brokers while it closes. */
     static void endAll(List<Standing> members) throws InterruptedException {
         end(marks(members, role -> role == Role.TASKMANAGER || role == Role.JOBMANAGER), PATIENCE);
-        end(marks(members, role -> role == Role.BROKER || role == Role.ZOOKEEPER), PATIENCE);
+        end(marks(members, role -> role == Role.BROKER || role == Role.ZOOKEEPER), BROKERS);
     }
 
     private static List<ProcessMark> marks(List<Standing> members, Predicate<Role> which) {
