@@ -11,7 +11,7 @@ record AskedSize(
         @Nullable Integer slots,
         @Nullable Integer heap) {
 
-    private static final ClusterSize STANDARD = new ClusterSize(3, 2, 2, 1024);
+    private static final ClusterSize STANDARD = new ClusterSize(3, 2, 2, 2048);
 
     ClusterSize orStandard() {
         return checked(STANDARD);

@@ -33,7 +33,8 @@ final class ClusterStartVerb implements Callable<Integer> {
     @Option(
             names = "--heap",
             paramLabel = "MB",
-            description = "For the job, of each TaskManager. Default: 1024. In all, each takes some 700 MB more.")
+            description = "The most that the job may take of each TaskManager, taken as it is needed. Default: 2048,"
+                    + " with which one holds a million events alone.")
     private @Nullable Integer heap;
 
     @Option(names = "--fresh", description = "Deletes what the folder holds from before.")

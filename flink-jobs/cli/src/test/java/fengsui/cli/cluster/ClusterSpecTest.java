@@ -93,7 +93,7 @@ class ClusterSpecTest {
     void whenNothingIsAsked_thenTheStandardHoldsAndWhatIsHeldGoesBeforeIt() {
         AskedSize nothing = new AskedSize(null, null, null, null);
 
-        assertThat(nothing.orStandard()).isEqualTo(new ClusterSize(3, 2, 2, 1024));
+        assertThat(nothing.orStandard()).isEqualTo(new ClusterSize(3, 2, 2, 2048));
         assertThat(nothing.or(SMALL)).isEqualTo(SMALL);
         assertThat(new AskedSize(1, 4, null, null).or(SMALL)).isEqualTo(new ClusterSize(1, 4, 2, 512));
     }
