@@ -14,7 +14,10 @@ final class FlinkSettings {
 
     static final int FRAMEWORK_DIRECT = 128;
     static final int NETWORK = 128;
-    static final int METASPACE = 256;
+
+    /** Room for the classes of two jobs: one that is replaced goes only when everything is collected. */
+    static final int METASPACE = 768;
+
     private static final int MANAGED = 128;
 
     private FlinkSettings() {}

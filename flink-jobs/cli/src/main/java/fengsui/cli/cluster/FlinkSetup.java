@@ -59,7 +59,12 @@ final class FlinkSetup {
                 "-Xms" + Math.min(heap, FIRST_HEAP) + "m",
                 "-Xmx" + heap + "m",
                 "-XX:MaxDirectMemorySize=" + (FlinkSettings.FRAMEWORK_DIRECT + FlinkSettings.NETWORK) + "m",
-                "-XX:MaxMetaspaceSize=" + FlinkSettings.METASPACE + "m");
+                // Compiled rules are many classes. Below this no collection of everything is made for their sake: one
+                // takes
+                // a second when a million events are in memory, and a job that comes back would wait for several.
+                "-XX:MetaspaceSize=" + FlinkSettings.METASPACE / 2 + "m",
+                "-XX:MaxMetaspaceSize=" + FlinkSettings.METASPACE + "m",
+                "-Xlog:gc:file=" + folder.logs().resolve(member.name() + ".gc.log") + ":time:filecount=2,filesize=5M");
         List<String> flags = flags(List.of(memory, JavaCommand.BUSY, JavaCommand.OPENED));
         return launch(member, flags, TASKMANAGER, List.of("--configDir", configured(member)));
     }
