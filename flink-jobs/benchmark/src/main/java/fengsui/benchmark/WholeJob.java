@@ -86,7 +86,6 @@ record WholeJob(
         for (var option : flink.entrySet()) {
             with = with.withFlink(option.getKey(), option.getValue());
         }
-        new KafkaWarningJob(Broker.at(bootstrap), settings).build(env, rules, Boundedness.BOUNDED);
-        new KafkaWarningJob(bootstrap, with).build(env, rules, Boundedness.BOUNDED);
+        new KafkaWarningJob(Broker.at(bootstrap), with).build(env, rules, Boundedness.BOUNDED);
     }
 }

@@ -4,6 +4,7 @@ import fengsui.cli.access.AccessVerb;
 import fengsui.cli.backtest.BacktestVerb;
 import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
+import fengsui.cli.cluster.ClusterVerb;
 import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
@@ -13,6 +14,7 @@ import fengsui.cli.order.SilenceVerb;
 import fengsui.cli.rules.RulesVerb;
 import fengsui.cli.run.KafkaVerb;
 import fengsui.cli.run.RunVerb;
+import fengsui.cli.run.UpgradeVerb;
 import fengsui.cli.score.ScoreVerb;
 import fengsui.cli.summary.SummaryVerb;
 import fengsui.cli.watch.AnswerVerb;
@@ -48,6 +50,7 @@ final class CommandLines {
         CommandLine root = new CommandLine(new Fengsui())
                 .addSubcommand(new DemoVerb(console))
                 .addSubcommand(new RunVerb(console))
+                .addSubcommand(new UpgradeVerb(console))
                 .addSubcommand(new BacktestVerb(console))
                 .addSubcommand(RulesVerb.on(console, System.in))
                 .addSubcommand(new ModeVerb(console))
@@ -62,6 +65,7 @@ final class CommandLines {
                 .addSubcommand(new SummaryVerb(console))
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
+                .addSubcommand(ClusterVerb.on(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());
         addHelp(root);

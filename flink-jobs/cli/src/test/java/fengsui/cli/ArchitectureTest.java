@@ -58,6 +58,7 @@ class ArchitectureTest {
                 "fengsui.cli",
                 "fengsui.cli.embed",
                 "fengsui.cli.backtest",
+                "fengsui.cli.cluster",
                 "fengsui.cli.demo",
                 "fengsui.cli.run");
     }

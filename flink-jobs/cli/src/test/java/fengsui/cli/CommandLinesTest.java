@@ -67,6 +67,21 @@ class CommandLinesTest {
                 "cap",
                 "cap --in /no/such/file --out-dir target",
                 "cap --in pom.xml --out-dir pom.xml",
+                "run --cluster --dir target/no-cluster",
+                "run --cluster nowhere --bootstrap 127.0.0.1:1",
+                "run --cluster 127.0.0.1:1",
+                "run --cluster 127.0.0.1:1 --bootstrap 127.0.0.1:1 --for 5s",
+                "run --bootstrap 127.0.0.1:1 --jar pom.xml",
+                "upgrade --dir target/no-cluster",
+                "upgrade --cluster 127.0.0.1:1",
+                "upgrade --cluster 127.0.0.1:1 --bootstrap 127.0.0.1:1 --jar pom.xml",
+                "cluster",
+                "cluster start --brokers 0 --dir target/no-cluster",
+                "cluster start --brokers many",
+                "cluster status --dir target/no-cluster",
+                "cluster kill",
+                "cluster kill taskmanager 1 --dir target/no-cluster",
+                "cluster kill keeper 1 --dir target/no-cluster",
             })
     void whenSomethingIsWrongWithTheCommandLine_thenOneLineSaysSoAndTheExitCodeIsTwo(String line) {
         assertThat(shell.run(line.isEmpty() ? new String[0] : line.split(" ")))
@@ -105,6 +120,11 @@ class CommandLinesTest {
                 "score plot",
                 "benchmark nab",
                 "cap",
+                "cluster start",
+                "cluster status",
+                "cluster kill",
+                "cluster stop",
+                "upgrade",
                 "version",
                 "help")) {
             assertThat(shell.out()).contains(verb);

@@ -4,16 +4,19 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.ApiException;
 
 /**
@@ -60,6 +63,13 @@ public record Broker(String bootstrap, Duration patience, KafkaAccess access) im
     /** The id that the cluster was given when it was made. */
     public String cluster() {
         return admin(admin -> await(admin.describeCluster().clusterId(), "asking the cluster for its id"));
+    }
+
+    /** The ids of those brokers that are there at present. */
+    public Set<Integer> nodes() {
+        return admin(admin -> await(admin.describeCluster().nodes(), "listing brokers").stream()
+                .map(Node::id)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     <T> T admin(Function<Admin, T> work) {

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** The command line of {@link WarningJob}. */
-record JobArguments(String bootstrap, JobSettings settings) {
+public record JobArguments(String bootstrap, JobSettings settings) {
 
     private static final Set<String> FLAGS =
-            Set.of("--bootstrap", "--prefix", "--config", "--delivery", "--kafka-config");
+            Set.of("--bootstrap", "--prefix", "--config", "--delivery", "--cap", "--kafka-config");
     private static final String USAGE = "usage: --bootstrap HOST:PORT [--prefix P] [--config FILE]"
-            + " [--delivery at-least-once|exactly-once] [--kafka-config FILE]";
+            + " [--delivery at-least-once|exactly-once] [--cap on|off] [--kafka-config FILE]";
 
-    /** @throws BadSettings naming every problem */
-    static JobArguments parse(String[] args) {
+    /**
+     * Reads them.
+     *
+     * @throws BadSettings naming every problem
+     */
+    public static JobArguments parse(String[] args) {
         List<String> problems = new ArrayList<>();
         Map<String, String> values = values(args, problems);
         String bootstrap = values.get("--bootstrap");
@@ -57,12 +61,24 @@ record JobArguments(String bootstrap, JobSettings settings) {
         if (delivery != null) {
             settings = settings.withDelivery(settings.delivery().withGuarantee(guarantee(delivery)));
         }
+        String cap = values.get("--cap");
+        if (cap != null) {
+            settings = settings.withTopics(settings.topics().withCap(onOrOff(cap)));
+        }
         String access = values.get("--kafka-config");
         if (access != null) {
             settings = settings.withAccess(new AccessPlace(access));
         }
         String prefix = values.get("--prefix");
         return prefix == null ? settings : settings.withTopics(names(settings.topics(), prefix));
+    }
+
+    private static boolean onOrOff(String cap) {
+        return switch (cap) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new BadSettings(List.of("--cap: found " + cap + ", expected on or off"));
+        };
     }
 
     private static Guarantee guarantee(String label) {

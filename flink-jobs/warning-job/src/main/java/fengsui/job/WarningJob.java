@@ -22,9 +22,8 @@ public final class WarningJob {
     private WarningJob() {}
 
     /**
-     * {@code --bootstrap HOST:PORT [--prefix P] [--config FILE] [--delivery GUARANTEE]
-     * [--kafka-config FILE]}. Makes missing topics and takes the newest rule set of
-     * the control topic.
+     * {@code --bootstrap HOST:PORT [--prefix P] [--config FILE] [--delivery GUARANTEE] [--cap on|off]
+     * [--kafka-config FILE]}. Makes missing topics and takes the newest rule set of the control topic.
      */
     public static void main(String[] args) throws Exception {
         try {

@@ -17,10 +17,12 @@ class JobArgumentsTest {
 
     @Test
     void whenAllIsGiven_thenItIsTaken() {
-        JobArguments arguments = parse("--bootstrap", "kafka:9092", "--prefix", "x.", "--delivery", "exactly-once");
+        JobArguments arguments =
+                parse("--bootstrap", "kafka:9092", "--prefix", "x.", "--delivery", "exactly-once", "--cap", "on");
         assertThat(arguments.bootstrap()).isEqualTo("kafka:9092");
         assertThat(arguments.settings().topics().control()).isEqualTo("x.control");
         assertThat(arguments.settings().delivery().exactlyOnce()).isTrue();
+        assertThat(arguments.settings().topics().cap()).isTrue();
     }
 
     @Test
@@ -49,6 +51,13 @@ class JobArgumentsTest {
         assertThatThrownBy(() -> parse("--bootstrap", "k:1", "--prefix", "a/b"))
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining("expected at most 200 of letters");
+    }
+
+    @Test
+    void whenCapIsNeitherOnNorOff_thenTheErrorSaysWhatIsKnown() {
+        assertThatThrownBy(() -> parse("--bootstrap", "k:1", "--cap", "yes"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage("--cap: found yes, expected on or off");
     }
 
     @Test

@@ -1,16 +1,11 @@
 package fengsui.cli.embed;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A real Kafka broker in this JVM: KRaft, one node that is its own controller, reachable from this machine only, on a
@@ -56,7 +51,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         ScratchFolder folder = ScratchFolder.create("kafka");
         try {
             FreePorts ports = FreePorts.take(port);
-            format(folder.path().toString(), users);
+            BrokerStorage.format(
+                    folder.path(),
+                    BrokerSettings.NODE_ID,
+                    BrokerStorage.newClusterId(),
+                    BrokerSettings.CONTROLLER,
+                    users);
             return start(folder, ports, more);
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -76,25 +76,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(folder, server, ports.brokerAddress());
-    }
-
-    /** What {@code kafka-storage.sh format} does: a broker refuses to start on a bare folder. */
-    private static void format(String path, List<String> users) throws IOException {
-        Formatter formatter = new Formatter()
-                .setNodeId(BrokerSettings.NODE_ID)
-                .setClusterId(Uuid.randomUuid().toString())
-                .setControllerListenerName(BrokerSettings.CONTROLLER)
-                .setDirectories(List.of(path))
-                .setMetadataLogDirectory(path)
-                .setScramArguments(users)
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        try {
-            formatter.run();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException("cannot format " + path + ": " + e.getMessage(), e);
-        }
     }
 
     /** {@code 127.0.0.1:port}. */

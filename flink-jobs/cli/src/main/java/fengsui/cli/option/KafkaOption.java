@@ -3,6 +3,7 @@ package fengsui.cli.option;
 import fengsui.topics.AccessPlace;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,15 @@ public final class KafkaOption {
 
     public AccessPlace place() {
         return new AccessPlace(file);
+    }
+
+    public boolean given() {
+        return file != null;
+    }
+
+    /** The file that is named here, as it is called from any folder. */
+    public @Nullable String absolute() {
+        return file == null ? null : Path.of(file).toAbsolutePath().toString();
     }
 
     /** {@code other} unless a file is named here. */

@@ -51,6 +51,12 @@ final class Run {
         }
     }
 
+    /** Topics and rules as the job wants them, for one that runs elsewhere. */
+    void prepare(Control rules) {
+        broker.check();
+        prepared(rules);
+    }
+
     private int work(Control folder, int parallelism, Duration atMost) throws InterruptedException {
         try (CtrlC ctrlC = CtrlC.listen()) {
             broker.check();

@@ -1,0 +1,103 @@
+package fengsui.cli.cluster;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** ZooKeeper, the JobManager and TaskManagers: all from Flink's jars, by Flink's own entry points. */
+final class FlinkSetup {
+
+    private static final String ZOOKEEPER = "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer";
+    private static final String JOBMANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    private static final String TASKMANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    private static final int FIRST_HEAP = 512;
+    private static final String SESSION = "high-availability.zookeeper.client.session-timeout";
+    private static final String ZOOKEEPER_FILE = "zoo.cfg";
+
+    private final ClusterFolder folder;
+    private final ClusterSpec spec;
+    private final String classPath;
+
+    FlinkSetup(ClusterFolder folder, ClusterSpec spec, String classPath) {
+        this.folder = folder;
+        this.spec = spec;
+        this.classPath = classPath;
+    }
+
+    Launch prepareZooKeeper(Member member) {
+        Path file = folder.conf(member.name()).resolve(ZOOKEEPER_FILE);
+        ClusterFolder.write(file, zooKeeper(folder.data(member.name())));
+        List<String> flags = flags(List.of(JavaCommand.SMALL, List.of("-Xmx128m")));
+        return launch(member, flags, ZOOKEEPER, List.of("--zkConfigFile", file.toString(), "--peerId", "1"));
+    }
+
+    String zooKeeper(Path data) {
+        return """
+                clientPort=%d
+                clientPortAddress=%s
+                dataDir=%s
+                # Sessions of 1 to 60 s are granted.
+                tickTime=500
+                maxSessionTimeout=60000
+                maxClientCnxns=0
+                admin.enableServer=false
+                autopurge.snapRetainCount=3
+                autopurge.purgeInterval=1
+                """.formatted(spec.ports().zooKeeper(), FreePorts.HOST, data);
+    }
+
+    Launch prepareJobManager(Member member) {
+        List<String> flags =
+                flags(List.of(List.of("-Xmx512m", "-XX:MaxMetaspaceSize=256m"), JavaCommand.SMALL, JavaCommand.OPENED));
+        return launch(member, flags, JOBMANAGER, List.of("--configDir", configured(member)));
+    }
+
+    Launch prepareTaskManager(Member member) {
+        int heap = spec.size().heapMegabytes() + FlinkSettings.FRAMEWORK_HEAP;
+        List<String> memory = List.of(
+                "-Xms" + Math.min(heap, FIRST_HEAP) + "m",
+                "-Xmx" + heap + "m",
+                "-XX:MaxDirectMemorySize=" + (FlinkSettings.FRAMEWORK_DIRECT + FlinkSettings.NETWORK) + "m",
+                // Compiled rules are many classes. Below this no collection of everything is made for their sake: one
+                // takes
+                // a second when a million events are in memory, and a job that comes back would wait for several.
+                "-XX:MetaspaceSize=" + FlinkSettings.METASPACE / 2 + "m",
+                "-XX:MaxMetaspaceSize=" + FlinkSettings.METASPACE + "m",
+                "-Xlog:gc:file=" + folder.logs().resolve(member.name() + ".gc.log") + ":time:filecount=2,filesize=5M");
+        List<String> flags = flags(List.of(memory, JavaCommand.BUSY, JavaCommand.OPENED));
+        return launch(member, flags, TASKMANAGER, List.of("--configDir", configured(member)));
+    }
+
+    private String configured(Member member) {
+        String name = member.name();
+        Map<String, String> settings = new TreeMap<>(FlinkSettings.of(folder, spec));
+        settings.put("io.tmp.dirs", folder.scratch(name).toString());
+        // The JobManager leads by its session: its successor waits until that is over, a minute by default.
+        // TaskManagers only
+        // look who leads, and would give up their work for a session lost to a busy processor.
+        settings.put(SESSION, member.role() == Role.JOBMANAGER ? "6 s" : "40 s");
+        if (member.role() == Role.TASKMANAGER) {
+            // Known by its name: one that is started again stands in for the one that died at once.
+            settings.put("taskmanager.resource-id", name);
+        }
+        Path conf = folder.conf(name);
+        ClusterFolder.write(conf.resolve(FlinkSettings.FILE), FlinkSettings.yaml(settings));
+        return conf.toString();
+    }
+
+    private Launch launch(Member member, List<String> flags, String main, List<String> arguments) {
+        String name = member.name();
+        ClusterFolder.write(folder.conf(name).resolve(LogSettings.FILE), LogSettings.text());
+        return new Launch(
+                member,
+                JavaCommand.logged(folder, name, flags, main, arguments),
+                Map.of(JavaCommand.CLASS_PATH, classPath),
+                folder.out(name),
+                folder.scratch(name));
+    }
+
+    private static List<String> flags(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
+    }
+}
