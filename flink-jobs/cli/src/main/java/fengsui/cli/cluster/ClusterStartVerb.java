@@ -33,7 +33,7 @@ final class ClusterStartVerb implements Callable<Integer> {
     @Option(
             names = "--heap",
             paramLabel = "MB",
-            description = "The most that the job may take of each TaskManager, taken as it is needed. Default: 2048,"
+            description = "For the job, of each TaskManager. Default: 2048,"
                     + " with which one holds a million events alone.")
     private @Nullable Integer heap;
 

@@ -11,7 +11,6 @@ final class FlinkSetup {
     private static final String ZOOKEEPER = "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer";
     private static final String JOBMANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASKMANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
-    private static final int FIRST_HEAP = 512;
     private static final String SESSION = "high-availability.zookeeper.client.session-timeout";
     private static final String ZOOKEEPER_FILE = "zoo.cfg";
 
@@ -56,7 +55,8 @@ final class FlinkSetup {
     Launch prepareTaskManager(Member member) {
         int heap = spec.size().heapMegabytes() + FlinkSettings.FRAMEWORK_HEAP;
         List<String> memory = List.of(
-                "-Xms" + Math.min(heap, FIRST_HEAP) + "m",
+                // Growing means collecting everything first.
+                "-Xms" + heap + "m",
                 "-Xmx" + heap + "m",
                 "-XX:MaxDirectMemorySize=" + (FlinkSettings.FRAMEWORK_DIRECT + FlinkSettings.NETWORK) + "m",
                 // Compiled rules are many classes. Below this no collection of everything is made for their sake: one
