@@ -39,8 +39,8 @@ final class ClusterDesk implements AutoCloseable {
             Files.copy(ALL_RULES.resolve(file), rules.resolve(file));
         }
         ClusterDesk desk = new ClusterDesk(scratch.resolve("cluster"), rules);
-        List<String> line = new ArrayList<>(
-                List.of("cluster", "start", "--brokers=1", "--taskmanagers=1", "--heap=512"));
+        List<String> line =
+                new ArrayList<>(List.of("cluster", "start", "--brokers=1", "--taskmanagers=1", "--heap=512"));
         line.addAll(List.of(more));
         desk.must(line.toArray(String[]::new));
         return desk;

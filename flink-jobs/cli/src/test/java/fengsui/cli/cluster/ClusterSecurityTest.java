@@ -95,7 +95,8 @@ class ClusterSecurityTest {
     /** From where no cluster was started. */
     private String elsewhere(int code, String verb, List<String> where, String... more) {
         Shell shell = new Shell();
-        String[] line = Stream.of(Stream.of(verb), where.stream(), Stream.of(more), Stream.of("--dir=" + folder + "/none"))
+        String[] line = Stream.of(
+                        Stream.of(verb), where.stream(), Stream.of(more), Stream.of("--dir=" + folder + "/none"))
                 .flatMap(words -> words)
                 .toArray(String[]::new);
         assertThat(shell.run(line)).as(shell.err()).isEqualTo(code);

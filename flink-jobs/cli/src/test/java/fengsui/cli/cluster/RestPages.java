@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -42,18 +43,22 @@ final class RestPages {
         Map<String, String> settings = address.access().settings();
         KeyManager[] keys = null;
         if (withCertificate) {
-            char[] password = settings.get(REST + "keystore-password").toCharArray();
+            char[] password = setting(settings, "keystore-password").toCharArray();
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store(settings.get(REST + "keystore"), password), password);
+            factory.init(store(setting(settings, "keystore"), password), password);
             keys = factory.getKeyManagers();
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store(
-                settings.get(REST + "truststore"),
-                settings.get(REST + "truststore-password").toCharArray()));
+                setting(settings, "truststore"),
+                setting(settings, "truststore-password").toCharArray()));
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys, trust.getTrustManagers(), null);
         return new RestPages(HttpClient.newBuilder().sslContext(context), address);
+    }
+
+    private static String setting(Map<String, String> settings, String name) {
+        return Objects.requireNonNull(settings.get(REST + name), name);
     }
 
     private static KeyStore store(String file, char[] password) throws Exception {
