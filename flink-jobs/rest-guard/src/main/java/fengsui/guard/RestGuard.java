@@ -3,7 +3,6 @@ package fengsui.guard;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.shaded.netty4.io.netty.buffer.Unpooled;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelFuture;
-import org.apache.flink.shaded.netty4.io.netty.channel.ChannelFutureListener;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelHandlerContext;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelInboundHandlerAdapter;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -13,6 +12,7 @@ import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpHeaderValu
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpRequest;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpResponseStatus;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpVersion;
+import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.LastHttpContent;
 import org.apache.flink.shaded.netty4.io.netty.util.ReferenceCountUtil;
 
 /** Refuses, on one connection, what would change something and comes without the key. */
@@ -33,15 +33,22 @@ final class RestGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext channel, Object message) {
-        // What still comes of a refused request is nobody's: after it the connection ends.
-        if (refused) {
-            ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpRequest request && !passes(request)) {
+        if (!refused && message instanceof HttpRequest request && !passes(request)) {
             refused = true;
-            ReferenceCountUtil.release(message);
-            ChannelFuture unused = channel.writeAndFlush(answer()).addListener(ChannelFutureListener.CLOSE);
+            ChannelFuture unused = channel.writeAndFlush(answer());
+        }
+        if (refused) {
+            drop(channel, message);
         } else {
             channel.fireChannelRead(message);
+        }
+    }
+
+    /** The rest of a refused request is read to its end, or its sender would never see the answer; then the connection ends. */
+    private static void drop(ChannelHandlerContext channel, Object message) {
+        ReferenceCountUtil.release(message);
+        if (message instanceof LastHttpContent) {
+            ChannelFuture unused = channel.close();
         }
     }
 

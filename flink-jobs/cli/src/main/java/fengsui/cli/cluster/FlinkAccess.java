@@ -85,6 +85,10 @@ public record FlinkAccess(Map<String, String> settings) {
         return Boolean.parseBoolean(settings.get(REST + "enabled"));
     }
 
+    boolean hasCertificate() {
+        return settings.containsKey(REST + "keystore") || settings.containsKey("security.ssl.keystore");
+    }
+
     boolean trustsSomebody() {
         return settings.containsKey(TRUSTED) || settings.containsKey("security.ssl.truststore");
     }

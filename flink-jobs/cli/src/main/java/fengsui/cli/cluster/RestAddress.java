@@ -44,6 +44,8 @@ public record RestAddress(String host, int port, boolean tls, FlinkAccess access
         settings.put("rest.address", host);
         settings.put("rest.port", Integer.toString(port));
         settings.put("security.ssl.rest.enabled", Boolean.toString(tls));
+        // Without it a Flink client leaves its certificate at home.
+        settings.putIfAbsent("security.ssl.rest.authentication-enabled", Boolean.toString(access.hasCertificate()));
         return settings;
     }
 

@@ -12,8 +12,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
-/** A job whose plan is fine, and which has nowhere to put the state of the one before it. */
-final class UnstartableJob {
+/** Public, for Flink runs it. A job whose plan is fine, and which has nowhere to put the state of the one before it. */
+public final class UnstartableJob {
 
     private UnstartableJob() {}
 

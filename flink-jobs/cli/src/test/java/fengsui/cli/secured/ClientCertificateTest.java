@@ -1,17 +1,21 @@
 package fengsui.cli.secured;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.cli.Shell;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.topics.AccessPlace;
 import fengsui.topics.Broker;
+import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.Rights;
 import fengsui.topics.RightsGrant;
 import fengsui.topics.Role;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
+import fengsui.topics.TopicWriter;
+import fengsui.topics.TopicWriter.Outgoing;
 import fengsui.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,9 +105,21 @@ class ClientCertificateTest {
     @Test
     void whenTheAnalystComesWithACertificate_thenItIsWhoTheyAre() throws Exception {
         Path config = file("analyst", analyst);
-        assertThat(said(ExitCode.USAGE, "rules", "history", config)).contains("holds no rule set");
-        assertThat(said(ExitCode.USAGE, "watch", "--once", config))
-                .contains("topic fengsui.health at " + kafka.bootstrap(), "has no right to it");
+        assertThat(said(ExitCode.FINE, "rules", "history", config)).contains("no rule set");
+        // Its part of the rights is its certificate's, and no more.
+        Broker broker = new Broker(
+                kafka.bootstrap(),
+                Duration.ofMinutes(1),
+                new AccessPlace(config.toString()).open());
+        assertThatThrownBy(() -> answer(broker))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessageContainingAll("topic fengsui.feedback at " + kafka.bootstrap(), "has no right to it");
+    }
+
+    private static void answer(Broker broker) {
+        try (TopicWriter writer = TopicWriter.open(broker)) {
+            writer.writeNow(Outgoing.of(TOPICS.feedback(), "key", new byte[] {'{', '}'}));
+        }
     }
 
     @Test
