@@ -55,6 +55,7 @@ class ArchitectureTest {
         only(
                 "org.apache.flink..",
                 "fengsui.job..",
+                "fengsui.guard",
                 "fengsui.cli",
                 "fengsui.cli.embed",
                 "fengsui.cli.backtest",

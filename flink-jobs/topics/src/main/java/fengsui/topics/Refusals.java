@@ -61,6 +61,10 @@ final class Refusals {
             return at + "its TLS certificate is for other addresses (" + why
                     + "): use the one that it is for, or have it made for this one, too";
         }
+        if (why.contains("Received fatal alert") && why.contains("certificate")) {
+            return at + "it wants a certificate of whoever comes, and one that it knows (" + why
+                    + "): check ssl.keystore.location in " + access.place();
+        }
         return at + "no TLS connection (" + why + "): check ssl.* in " + access.place();
     }
 

@@ -4,12 +4,17 @@ import fengsui.cli.console.UserError;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for on the command line; null where nothing was. */
+/**
+ * What was asked for on the command line; null where nothing was.
+ *
+ * @param tls whether Flink is to speak TLS
+ */
 record AskedSize(
         @Nullable Integer brokers,
         @Nullable Integer taskManagers,
         @Nullable Integer slots,
-        @Nullable Integer heap) {
+        @Nullable Integer heap,
+        @Nullable Boolean tls) {
 
     private static final ClusterSize STANDARD = new ClusterSize(3, 2, 2, 2048);
 
@@ -24,6 +29,10 @@ record AskedSize(
                     + "; leave it out, name another folder with --dir, or give up the data with --fresh");
         }
         return checked(held);
+    }
+
+    boolean tlsOr(boolean held) {
+        return tls == null ? held : tls;
     }
 
     private ClusterSize checked(ClusterSize other) {

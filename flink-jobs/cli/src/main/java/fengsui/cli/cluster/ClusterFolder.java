@@ -74,6 +74,11 @@ record ClusterFolder(Path path) {
         return data("ha");
     }
 
+    /** What nobody but its owner may see. */
+    Path secrets() {
+        return path.resolve("secrets");
+    }
+
     Path jars() {
         return data("jars");
     }
@@ -96,11 +101,12 @@ record ClusterFolder(Path path) {
         }
     }
 
-    /** Whole or not at all: somebody may be reading it. */
+    /** Whole or not at all: somebody may be reading it. Nobody but its owner may. */
     static void write(Path file, String text) {
         makeFolder(file.resolveSibling("."));
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            OwnerOnly.file(part);
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

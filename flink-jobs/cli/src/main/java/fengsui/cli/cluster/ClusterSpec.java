@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param id of the Kafka cluster
  * @param size how much of everything there is
+ * @param tls whether Flink's processes speak TLS, and want a certificate of whoever comes
  */
-record ClusterSpec(String id, ClusterSize size, ClusterPorts ports) {
+record ClusterSpec(String id, ClusterSize size, ClusterPorts ports, boolean tls) {
 
     private static final String ID = "kafka.id";
     private static final String BROKERS = "brokers";
@@ -32,6 +33,7 @@ record ClusterSpec(String id, ClusterSize size, ClusterPorts ports) {
     private static final String ZOOKEEPER_PORT = "ports.zookeeper";
     private static final String REST_PORT = "ports.rest";
     private static final String RPC_PORT = "ports.rpc";
+    private static final String TLS = "flink.tls";
 
     /** In the order in which they are started. */
     List<Member> members() {
@@ -60,7 +62,8 @@ record ClusterSpec(String id, ClusterSize size, ClusterPorts ports) {
                 CONTROLLER_PORTS + "=" + joined(ports.controllers()),
                 ZOOKEEPER_PORT + "=" + ports.zooKeeper(),
                 REST_PORT + "=" + ports.rest(),
-                RPC_PORT + "=" + ports.rpc());
+                RPC_PORT + "=" + ports.rpc(),
+                TLS + "=" + tls);
         ClusterFolder.write(file, String.join("\n", lines) + "\n");
     }
 
@@ -98,6 +101,11 @@ record ClusterSpec(String id, ClusterSize size, ClusterPorts ports) {
             if (!id.matches("[A-Za-z0-9_-]{22}")) {
                 problems.add(ID + ": found \"" + id + "\", expected 22 letters, digits, _ and -");
             }
+            // Clusters from before there was a choice have none.
+            String tls = lines.getProperty(TLS, "false").strip();
+            if (!tls.matches("true|false")) {
+                problems.add(TLS + ": found \"" + tls + "\", expected true or false");
+            }
             if (problems.isEmpty()
                     && (ports.brokers().size() != size.brokers()
                             || ports.controllers().size() != size.brokers())) {
@@ -107,7 +115,7 @@ record ClusterSpec(String id, ClusterSize size, ClusterPorts ports) {
                 throw new UserError(file + ": " + String.join("; ", problems)
                         + ": put it right, or give up what the cluster holds with ./fengsui cluster start --fresh");
             }
-            return new ClusterSpec(id, size, ports);
+            return new ClusterSpec(id, size, ports, tls.equals("true"));
         }
 
         private int number(String key) {

@@ -71,10 +71,13 @@ final class ClusterStart {
         FlinkPlace.classPath();
         if (fresh) {
             Folders.delete(folder.data("."));
+            Folders.delete(folder.secrets());
             java.nio.file.Files.deleteIfExists(folder.spec());
             java.nio.file.Files.deleteIfExists(folder.job());
         }
-        spec(asked).write(folder.spec());
+        ClusterSpec spec = spec(asked);
+        new Secrets(folder).prepare(spec.tls());
+        spec.write(folder.spec());
         try (CtrlC ctrlC = CtrlC.listen()) {
             return up(ctrlC);
         }
@@ -95,7 +98,8 @@ final class ClusterStart {
             return new ClusterSpec(
                     BrokerStorage.newClusterId(),
                     size,
-                    ClusterPorts.choose(size.brokers(), ProcessHandle.current().pid()));
+                    ClusterPorts.choose(size.brokers(), ProcessHandle.current().pid()),
+                    asked.tlsOr(false));
         }
         ClusterSpec held = ClusterSpec.read(folder.spec());
         tell.accept("goes on with what is in " + folder.path());
@@ -104,7 +108,7 @@ final class ClusterStart {
             throw new UserError("something listens on 127.0.0.1 at " + taken + ", which the cluster in " + folder.path()
                     + " had: end it, or give up what the cluster holds with --fresh");
         }
-        return new ClusterSpec(held.id(), asked.or(held.size()), held.ports());
+        return new ClusterSpec(held.id(), asked.or(held.size()), held.ports(), asked.tlsOr(held.tls()));
     }
 
     private LocalCluster up(CtrlC ctrlC) throws IOException, InterruptedException {

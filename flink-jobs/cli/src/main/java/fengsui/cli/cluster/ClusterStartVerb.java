@@ -37,6 +37,14 @@ final class ClusterStartVerb implements Callable<Integer> {
                     + " with which one holds a million events alone.")
     private @Nullable Integer heap;
 
+    @Option(
+            names = "--tls",
+            negatable = true,
+            description =
+                    "Flink speaks TLS, with whoever comes and among its own processes, and lets nobody in without a"
+                            + " certificate; both are made in the cluster's folder. Default: as the folder has it, else not.")
+    private @Nullable Boolean tls;
+
     @Option(names = "--fresh", description = "Deletes what the folder holds from before.")
     private boolean fresh;
 
@@ -53,7 +61,7 @@ final class ClusterStartVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
         LocalCluster cluster = new ClusterStart(folder.cluster(), console.err())
-                .start(new AskedSize(brokers, taskManagers, slots, heap), fresh);
+                .start(new AskedSize(brokers, taskManagers, slots, heap, tls), fresh);
         console.err().println("fengsui cluster: ready in " + watch);
         console.out().println("Kafka  " + cluster.bootstrap());
         console.out().println("Flink  " + cluster.rest());

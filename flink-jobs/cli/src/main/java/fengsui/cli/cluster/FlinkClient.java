@@ -87,15 +87,9 @@ public final class FlinkClient {
     }
 
     private List<String> command(List<String> words, Path conf) {
-        Map<String, String> settings = new TreeMap<>(Map.of(
-                "execution.target",
-                "remote",
-                "rest.address",
-                address.host(),
-                "rest.port",
-                Integer.toString(address.port()),
-                "rest.retry.max-attempts",
-                "3"));
+        Map<String, String> settings = new TreeMap<>(address.settings());
+        settings.put("execution.target", "remote");
+        settings.put("rest.retry.max-attempts", "3");
         ClusterFolder.write(conf.resolve(FlinkSettings.FILE), FlinkSettings.yaml(settings));
         ClusterFolder.write(conf.resolve(LogSettings.FILE), LogSettings.text());
         List<String> command = new ArrayList<>();

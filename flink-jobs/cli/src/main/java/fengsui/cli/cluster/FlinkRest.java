@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.rest.RestClusterClient;
@@ -37,8 +38,7 @@ public final class FlinkRest implements AutoCloseable {
     /** Asks nothing yet. */
     public static FlinkRest at(RestAddress address) {
         Configuration settings = new Configuration();
-        settings.set(RestOptions.ADDRESS, address.host());
-        settings.set(RestOptions.PORT, address.port());
+        address.settings().forEach(settings::setString);
         settings.set(RestOptions.CONNECTION_TIMEOUT, ANSWER);
         // Whoever can wait asks again.
         settings.set(RestOptions.RETRY_MAX_ATTEMPTS, 0);
@@ -121,11 +121,20 @@ public final class FlinkRest implements AutoCloseable {
         try {
             return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new UserError("the Flink cluster at " + address + ": " + RootCause.of(e));
+            throw new UserError("the Flink cluster at " + address + ": " + RootCause.of(e) + hint(e));
         } catch (TimeoutException e) {
             throw new UserError(
                     "the Flink cluster at " + address + " did not answer within " + patience.toSeconds() + " s");
         }
+    }
+
+    private static String hint(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return " (TLS: check security.ssl.rest.* in --flink-config FILE or " + FlinkAccess.VARIABLE + ")";
+            }
+        }
+        return "";
     }
 
     @Override

@@ -64,6 +64,9 @@ final class FlinkSettings {
             Map.entry("taskmanager.bind-host", FreePorts.HOST),
             // A job comes as a graph and jars of its client; nobody may leave jars to be run later.
             Map.entry("web.submit.enable", "false"),
+            // These hide buttons, no more: what they do is refused by the guard, which wants a key.
+            Map.entry("web.cancel.enable", "false"),
+            Map.entry("web.rescale.enable", "false"),
             // Otherwise the subtasks of a small job all go to one process, and the others are idle.
             Map.entry("taskmanager.load-balance.mode", "SLOTS"),
             // Outside its scripts Flink wants every part of the memory told.

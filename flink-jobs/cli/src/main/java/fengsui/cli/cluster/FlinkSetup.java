@@ -72,6 +72,7 @@ final class FlinkSetup {
     private String configured(Member member) {
         String name = member.name();
         Map<String, String> settings = new TreeMap<>(FlinkSettings.of(folder, spec));
+        settings.putAll(new Secrets(folder).forServers(spec.tls()));
         settings.put("io.tmp.dirs", folder.scratch(name).toString());
         // The JobManager leads by its session: its successor waits until that is over, a minute by default.
         // TaskManagers only

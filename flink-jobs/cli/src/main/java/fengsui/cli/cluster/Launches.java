@@ -13,7 +13,7 @@ final class Launches {
     /** Writes all settings down, and makes what folders the processes want. */
     static List<Launch> prepare(ClusterFolder folder, ClusterSpec spec) {
         BrokerSetup kafka = new BrokerSetup(folder, spec, System.getProperty("java.class.path"));
-        FlinkSetup flink = new FlinkSetup(folder, spec, FlinkPlace.classPath());
+        FlinkSetup flink = new FlinkSetup(folder, spec, flink(folder));
         ClusterFolder.makeFolder(folder.logs());
         ClusterFolder.makeFolder(folder.data("."));
         List<Launch> launches = new ArrayList<>();
@@ -21,6 +21,14 @@ final class Launches {
             launches.add(launch(member, kafka, flink));
         }
         return launches;
+    }
+
+    private static String flink(ClusterFolder folder) {
+        try {
+            return OwnJars.kept(folder.path().resolve("lib-flink"), FlinkPlace.classPath());
+        } catch (IOException e) {
+            throw new UserError("cannot set up Flink: " + e.getMessage());
+        }
     }
 
     private static Launch launch(Member member, BrokerSetup kafka, FlinkSetup flink) {

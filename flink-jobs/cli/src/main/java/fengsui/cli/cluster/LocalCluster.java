@@ -37,8 +37,9 @@ public final class LocalCluster {
         return spec;
     }
 
+    /** Where Flink takes requests, and what it wants to see of who comes. */
     public RestAddress rest() {
-        return new RestAddress(FreePorts.HOST, spec.ports().rest());
+        return new RestAddress(FreePorts.HOST, spec.ports().rest(), spec.tls(), new Secrets(folder).access());
     }
 
     /** All its brokers, as Kafka's clients want them. */

@@ -51,11 +51,9 @@ final class Upgrade {
             say("savepoint " + savepoint);
             LedgerWatch ledger = new LedgerWatch(reader);
             ledger.turn();
-            if (!replaced(flink, client, plan, savepoint)) {
-                return false;
-            }
-            say("the new job runs; away for " + watch);
-            return goesOn(ledger);
+            boolean replaced = replaced(flink, client, plan, savepoint);
+            say("the " + (replaced ? "new" : "old") + " job runs; away for " + watch);
+            return goesOn(ledger) && replaced;
         }
     }
 
@@ -107,7 +105,7 @@ final class Upgrade {
                 .orElseThrow(() -> new UserError("no job runs now, and how the old one was submitted is not known here."
                         + " Start one from the savepoint " + savepoint));
         start(flink, client, old, savepoint);
-        say("the old job runs again, from the savepoint");
+        say("going back: the old job goes on from the savepoint");
     }
 
     private boolean goesOn(LedgerWatch ledger) {
@@ -115,12 +113,12 @@ final class Upgrade {
         boolean heard = ledger.await(LEDGER);
         long after = ledger.read();
         if (!heard) {
-            say("the new job has not said within " + LEDGER.toSeconds()
-                    + " s what all its subtasks count: see ./fengsui" + " watch");
+            say("the job has not said within " + LEDGER.toSeconds()
+                    + " s what all its subtasks count: see ./fengsui watch");
             return false;
         }
         if (after < before) {
-            say("the ledger does not go on: " + before + " records were read before, the new job knows of " + after);
+            say("the ledger does not go on: " + before + " records were read before, the job knows of " + after);
             return false;
         }
         List<String> off = ledger.imbalances();

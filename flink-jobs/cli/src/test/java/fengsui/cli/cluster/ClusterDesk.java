@@ -30,8 +30,8 @@ final class ClusterDesk implements AutoCloseable {
         this.rules = rules;
     }
 
-    /** Below {@code scratch}. */
-    static ClusterDesk start(Path scratch) throws IOException {
+    /** Below {@code scratch}, with {@code more} options. */
+    static ClusterDesk start(Path scratch, String... more) throws IOException {
         Path rules = scratch.resolve("rules");
         // Compiling all rules takes a TaskManager longer than everything else together.
         for (String file : List.of("gas/leak.yaml", "taxonomy.yaml", "scoring.yaml")) {
@@ -39,7 +39,10 @@ final class ClusterDesk implements AutoCloseable {
             Files.copy(ALL_RULES.resolve(file), rules.resolve(file));
         }
         ClusterDesk desk = new ClusterDesk(scratch.resolve("cluster"), rules);
-        desk.must("cluster", "start", "--brokers=1", "--taskmanagers=1", "--heap=512");
+        List<String> line =
+                new ArrayList<>(List.of("cluster", "start", "--brokers=1", "--taskmanagers=1", "--heap=512"));
+        line.addAll(List.of(more));
+        desk.must(line.toArray(String[]::new));
         return desk;
     }
 

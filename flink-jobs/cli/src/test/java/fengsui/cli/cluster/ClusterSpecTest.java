@@ -28,7 +28,8 @@ class ClusterSpecTest {
         return new ClusterSpec(
                 "MkU3OEVBNTcwNTJENDM2Qk",
                 new ClusterSize(brokers, 2, 2, 1024),
-                new ClusterPorts(clients, controllers, 21_021, 21_022, 21_023));
+                new ClusterPorts(clients, controllers, 21_021, 21_022, 21_023),
+                false);
     }
 
     @Test
@@ -91,23 +92,23 @@ class ClusterSpecTest {
 
     @Test
     void whenNothingIsAsked_thenTheStandardHoldsAndWhatIsHeldGoesBeforeIt() {
-        AskedSize nothing = new AskedSize(null, null, null, null);
+        AskedSize nothing = new AskedSize(null, null, null, null, null);
 
         assertThat(nothing.orStandard()).isEqualTo(new ClusterSize(3, 2, 2, 2048));
         assertThat(nothing.or(SMALL)).isEqualTo(SMALL);
-        assertThat(new AskedSize(1, 4, null, null).or(SMALL)).isEqualTo(new ClusterSize(1, 4, 2, 512));
+        assertThat(new AskedSize(1, 4, null, null, null).or(SMALL)).isEqualTo(new ClusterSize(1, 4, 2, 512));
     }
 
     @Test
     void whenAnotherNumberOfBrokersIsAskedForThanHoldTheData_thenThatIsRefused() {
-        assertThatThrownBy(() -> new AskedSize(3, null, null, null).or(SMALL))
+        assertThatThrownBy(() -> new AskedSize(3, null, null, null, null).or(SMALL))
                 .isInstanceOf(UserError.class)
                 .hasMessageContainingAll("--brokers 3", "data of 1", "--fresh");
     }
 
     @Test
     void whenSizesAreOutOfBounds_thenEachOptionIsNamed() {
-        assertThatThrownBy(() -> new AskedSize(0, 10, 0, 1).orStandard())
+        assertThatThrownBy(() -> new AskedSize(0, 10, 0, 1, null).orStandard())
                 .isInstanceOf(UserError.class)
                 .hasMessageContainingAll("--brokers 0", "--taskmanagers 10", "--slots 0", "--heap 1:");
     }

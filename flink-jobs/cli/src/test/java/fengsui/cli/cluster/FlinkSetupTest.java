@@ -3,6 +3,7 @@ package fengsui.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +75,23 @@ class FlinkSetupTest {
                         "taskmanager.host",
                         "taskmanager.bind-host"))
                 .allSatisfy(key -> assertThat(settings).containsEntry(key, "127.0.0.1"));
-        assertThat(settings).containsEntry("web.submit.enable", "false");
+        assertThat(settings)
+                .containsEntry("web.submit.enable", "false")
+                .containsEntry("web.cancel.enable", "false")
+                .containsEntry("web.rescale.enable", "false");
+    }
+
+    @Test
+    void whenFlinkIsPrepared_thenItsRestIsGuardedByAKeyThatItsSettingsOnlyTellThePlaceOf() throws Exception {
+        new Secrets(ClusterFolder.at(path)).prepare(false);
+        setup().prepareJobManager(new Member(Role.JOBMANAGER, 1));
+
+        String conf = Files.readString(path.resolve("conf/jobmanager-1/config.yaml"));
+
+        assertThat(conf)
+                .contains("fengsui.rest.key-file: \"" + path.resolve("secrets/rest.key"))
+                .doesNotContain(
+                        Files.readString(path.resolve("secrets/rest.key")).strip());
     }
 
     @Test

@@ -88,14 +88,18 @@ class SubmissionTest {
 
     @Test
     void whenAnAddressIsGiven_thenHostAndPortAreTaken() {
-        assertThat(RestAddress.of("flink:8081")).isEqualTo(new RestAddress("flink", 8081));
-        assertThat(RestAddress.of("http://10.0.0.7:80/")).isEqualTo(new RestAddress("10.0.0.7", 80));
+        assertThat(of("flink:8081")).isEqualTo(new RestAddress("flink", 8081, false, FlinkAccess.OPEN));
+        assertThat(of("http://10.0.0.7:80/")).isEqualTo(new RestAddress("10.0.0.7", 80, false, FlinkAccess.OPEN));
+    }
+
+    private static RestAddress of(String text) {
+        return RestAddress.of(text, FlinkAccess.OPEN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flink", "flink:0", "flink:70000", "https://flink:8081", "a b:1", ":8081"})
+    @ValueSource(strings = {"flink", "flink:0", "flink:70000", "ftp://flink:8081", "a b:1", ":8081"})
     void whenAnAddressIsNone_thenTheErrorSaysWhatIs(String text) {
-        assertThatThrownBy(() -> RestAddress.of(text))
+        assertThatThrownBy(() -> of(text))
                 .isInstanceOf(UserError.class)
                 .hasMessageContainingAll("--cluster " + text, "HOST:PORT");
     }
