@@ -1,7 +1,10 @@
 package fengsui.cli.cluster;
 
 import fengsui.cli.console.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +53,7 @@ record FlinkNode(Role role, Path folder, String name, Map<String, String> proper
         TreeMap<String, String> settings = settings();
         List<String> memory = memory(settings);
         ClusterFolder.makeFolder(scratch());
+        closeToOthers(conf());
         ClusterFolder.write(conf().resolve(FlinkSettings.FILE), FlinkSettings.yaml(settings));
         String main = role == Role.JOBMANAGER ? FlinkSetup.JOBMANAGER : FlinkSetup.TASKMANAGER;
         List<String> own = role == Role.JOBMANAGER
@@ -57,6 +61,16 @@ record FlinkNode(Role role, Path folder, String name, Map<String, String> proper
                 : FlinkSetup.flags(List.of(List.of(FlinkSetup.CLASSES), JavaCommand.BUSY));
         List<String> flags = FlinkSetup.flags(List.of(memory, own, JavaCommand.OPENED, more(settings)));
         return logged(flags, main, List.of("--configDir", conf().toString()));
+    }
+
+    /** Its settings may hold passwords. */
+    private static void closeToOthers(Path folder) {
+        try {
+            ClusterFolder.makeFolder(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UserError("cannot close " + folder + " to others (" + e.getMessage() + ")");
+        }
     }
 
     /** The same for ZooKeeper, which keeps {@code data}. */

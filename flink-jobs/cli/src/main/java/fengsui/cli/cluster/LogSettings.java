@@ -17,6 +17,9 @@ final class LogSettings {
                 appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %-60c %x - %m%n
                 rootLogger.level = info
                 rootLogger.appenderRef.console.ref = console
+                # Several lines a second, for ever.
+                logger.coordinator.name = org.apache.flink.runtime.source.coordinator.SourceCoordinator
+                logger.coordinator.level = warn
                 logger.shadedzk.name = org.apache.flink.shaded.zookeeper3
                 logger.shadedzk.level = warn
                 """;

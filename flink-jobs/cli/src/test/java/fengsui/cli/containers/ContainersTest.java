@@ -1,0 +1,157 @@
+package fengsui.cli.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.cli.live.LiveJob;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicReader;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What compose.yaml starts, in its order and by its own commands, environment and health checks, from the image as the
+ * Dockerfile lays it out, but without containers. Only Kafka is another: the broker of {@code ./fengsui kafka}.
+ */
+@Tag("containers")
+@Timeout(600)
+class ContainersTest {
+
+    private static final long DEADLINE_NANOS = Duration.ofMinutes(2).toNanos();
+
+    @TempDir
+    private Path folder;
+
+    private Outside outside;
+    private ComposeFile compose;
+    private Process kafka;
+    private final List<Container> running = new ArrayList<>();
+    private int warnings;
+
+    @BeforeEach
+    void layOut() throws Exception {
+        outside = Outside.below(folder);
+        Path rules = folder.resolve("rules");
+        // Compiling all rules takes longer than everything else together.
+        for (String file : List.of("gas/leak.yaml", "taxonomy.yaml", "scoring.yaml")) {
+            Files.createDirectories(rules.resolve(file).getParent());
+            Files.copy(ComposeFile.CHECKOUT.resolve("rules").resolve(file), rules.resolve(file));
+        }
+        compose = ComposeFile.read("compose.yaml", Map.of("FENGSUI_RULES", rules.toString()));
+        Process layout = new ProcessBuilder(
+                        ComposeFile.CHECKOUT.resolve("docker/layout").toString(),
+                        ComposeFile.CHECKOUT.toString(),
+                        outside.image().toString())
+                .inheritIO()
+                .start();
+        assertThat(layout.waitFor()).as("docker/layout").isZero();
+    }
+
+    @AfterEach
+    void leaveNothing() throws InterruptedException {
+        for (int i = running.size() - 1; i >= 0; i--) {
+            running.get(i).close();
+        }
+        if (kafka != null) {
+            kafka.destroy();
+            kafka.waitFor();
+        }
+    }
+
+    @Test
+    void whenAllIsStarted_thenItWarnsAndGoesOnWhenTheJobManagerIsKilled() throws Exception {
+        startKafka();
+        List<ComposeService> order =
+                compose.upTo("job").stream().filter(ComposeService::ours).toList();
+        assertThat(order)
+                .extracting(ComposeService::name)
+                .containsExactly("zookeeper", "jobmanager", "taskmanager", "job");
+        order.forEach(this::start);
+        Container jobManager = running.get(1);
+        mustWarn("g1");
+
+        jobManager.kill();
+        assertThat(jobManager.healthy()).isFalse();
+        jobManager.startAgain();
+        mustWarn("g2");
+        jobManager.awaitHealthy();
+
+        // As when everything is started again: the job is there, from its last checkpoint, and no second one comes.
+        Container submitter = Container.start(outside, compose.service("job"), "job-2");
+        running.add(submitter);
+        submitter.mustEndWell();
+        assertThat(submitter.log()).contains("already", "stays as it is").doesNotContain("published rules");
+
+        Container taskManager = running.get(2);
+        taskManager.kill();
+        mustWarn("g3");
+        taskManager.startAgain();
+        taskManager.awaitHealthy();
+        stopAll();
+    }
+
+    private void startKafka() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("./fengsui", "kafka", "--port", outside.port(9092) + "")
+                .directory(outside.image().toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(outside.log("kafka").toFile());
+        builder.environment().put("FENGSUI_JAVA_OPTS", "-Djava.io.tmpdir=" + outside.scratch("kafka"));
+        kafka = builder.start();
+        new Broker(outside.address(9092), Duration.ofMinutes(1)).check();
+    }
+
+    private void start(ComposeService service) {
+        try {
+            for (int number = 1; number <= service.scale(); number++) {
+                Container container = Container.start(outside, service, service.name() + "-" + number);
+                running.add(container);
+                if (service.healthCheckDisabled()) {
+                    container.mustEndWell();
+                } else {
+                    container.awaitHealthy();
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Detectors of a new place tell of a leak: there must be one warning more, whatever has happened. */
+    private void mustWarn(String grid) {
+        Broker broker = new Broker(outside.address(9092), Duration.ofMinutes(1));
+        LiveJob.write(broker, LiveJob.leak(grid, Instant.now()));
+        warnings++;
+        long began = System.nanoTime();
+        int found = 0;
+        try (TopicReader reader = TopicReader.fromBeginning(broker, LiveJob.TOPICS.warnings())) {
+            while (found < warnings) {
+                assertThat(System.nanoTime() - began)
+                        .as("nanoseconds waited for %s warnings, having %s", warnings, found)
+                        .isLessThan(DEADLINE_NANOS);
+                found += reader.poll(Duration.ofMillis(50)).size();
+            }
+        }
+        assertThat(found).isEqualTo(warnings);
+    }
+
+    /** 143: by SIGTERM, as asked. */
+    private void stopAll() throws InterruptedException {
+        for (Container container : List.of(running.get(3), running.get(2), running.get(1), running.get(0))) {
+            assertThat(container.stop()).isEqualTo(143);
+        }
+    }
+}
