@@ -31,9 +31,9 @@ record ComposeService(String name, JsonNode settings) {
         return environment;
     }
 
-    /** How many of it there are. */
-    int scale() {
-        return settings.path("scale").asInt(1);
+    /** By which its process knows itself. */
+    String hostname() {
+        return settings.path("hostname").asText(name);
     }
 
     /** The words after {@code CMD}, or the line after {@code CMD-SHELL}. */

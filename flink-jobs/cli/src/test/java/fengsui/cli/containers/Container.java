@@ -31,8 +31,8 @@ final class Container implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param name the host name that Docker would give it */
-    static Container start(Outside outside, ComposeService service, String name) throws IOException {
+    static Container start(Outside outside, ComposeService service) throws IOException {
+        String name = service.hostname();
         return new Container(outside, service, name, launch(outside, service, name));
     }
 

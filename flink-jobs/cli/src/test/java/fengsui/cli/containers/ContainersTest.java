@@ -8,6 +8,10 @@ import fengsui.topics.TopicReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,10 +83,15 @@ class ContainersTest {
                 compose.upTo("job").stream().filter(ComposeService::ours).toList();
         assertThat(order)
                 .extracting(ComposeService::name)
-                .containsExactly("zookeeper", "jobmanager", "taskmanager", "job");
+                .containsExactly("zookeeper", "jobmanager", "taskmanager1", "taskmanager2", "job");
         order.forEach(this::start);
         Container jobManager = running.get(1);
         mustWarn("g1");
+        if (hasMetrics()) {
+            for (String service : List.of("jobmanager", "taskmanager1", "taskmanager2")) {
+                mustBeMeasured(service);
+            }
+        }
 
         jobManager.kill();
         assertThat(jobManager.healthy()).isFalse();
@@ -90,10 +100,10 @@ class ContainersTest {
         jobManager.awaitHealthy();
 
         // As when everything is started again: the job is there, from its last checkpoint, and no second one comes.
-        Container submitter = Container.start(outside, compose.service("job"), "job-2");
+        Container submitter = Container.start(outside, compose.service("job"));
         running.add(submitter);
         submitter.mustEndWell();
-        assertThat(submitter.log()).contains("already", "stays as it is").doesNotContain("published rules");
+        assertThat(submitter.log()).endsWith("already (RUNNING) and stays as it is\n");
 
         Container taskManager = running.get(2);
         taskManager.kill();
@@ -101,6 +111,13 @@ class ContainersTest {
         taskManager.startAgain();
         taskManager.awaitHealthy();
         stopAll();
+    }
+
+    /** Not in every Flink that can be laid out. */
+    private boolean hasMetrics() throws IOException {
+        try (Stream<Path> jars = Files.list(outside.image().resolve("flink"))) {
+            return jars.anyMatch(jar -> jar.getFileName().toString().startsWith("fengsui-metrics-"));
+        }
     }
 
     private void startKafka() throws IOException {
@@ -116,18 +133,25 @@ class ContainersTest {
 
     private void start(ComposeService service) {
         try {
-            for (int number = 1; number <= service.scale(); number++) {
-                Container container = Container.start(outside, service, service.name() + "-" + number);
-                running.add(container);
-                if (service.healthCheckDisabled()) {
-                    container.mustEndWell();
-                } else {
-                    container.awaitHealthy();
-                }
+            Container container = Container.start(outside, service);
+            running.add(container);
+            if (service.healthCheckDisabled()) {
+                container.mustEndWell();
+            } else {
+                container.awaitHealthy();
             }
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Not a health check: Prometheus tells when somebody does not answer. */
+    private void mustBeMeasured(String service) throws IOException, InterruptedException {
+        URI metrics = URI.create("http://127.0.0.1:" + outside.metrics(service) + "/metrics");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(service).isEqualTo(200);
+        assertThat(answer.body()).as(service).contains("# HELP ");
     }
 
     /** Detectors of a new place tell of a leak: there must be one warning more, whatever has happened. */

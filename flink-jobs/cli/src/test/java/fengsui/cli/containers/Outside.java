@@ -27,6 +27,7 @@ final class Outside {
 
     private final Path folder;
     private final Map<Integer, Integer> ports = new HashMap<>();
+    private final Map<String, Integer> metrics = new HashMap<>();
 
     private Outside(Path folder) {
         this.folder = folder;
@@ -83,11 +84,19 @@ final class Outside {
             here = here.replaceAll("(?<![\\w.])" + port.getKey() + "(?![\\w.])", port.getValue() + "");
         }
         // Several containers have it, each its own.
-        here = here.replaceAll("(?<![\\w.])" + METRICS + "(?![\\w.])", "0");
+        here = here.replaceAll("(?<![\\w.])" + METRICS + "(?![\\w.])", metrics(service.name()) + "");
         for (Map.Entry<String, String> mount : deepestFirst(service).entrySet()) {
             here = here.replace(mount.getKey(), mounted(mount.getValue()).toString());
         }
         return here.replaceAll("(?<![\\w/.-])" + IMAGE, image().toString());
+    }
+
+    /** Where the measures of a service are told. */
+    int metrics(String service) throws IOException {
+        if (!metrics.containsKey(service)) {
+            metrics.put(service, free(1).get(0));
+        }
+        return metrics.get(service);
     }
 
     private static Map<String, String> deepestFirst(ComposeService service) {

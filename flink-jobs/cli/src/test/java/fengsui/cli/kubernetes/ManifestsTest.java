@@ -119,10 +119,10 @@ class ManifestsTest {
         assertThat(prepare.path("image")).isEqualTo(deployment.at("/spec/image"));
         Shell shell = new Shell();
 
-        // There is no such file here: what is said of it comes after all options have been taken.
+        // There is no such folder here: what is said of it comes after all options have been taken.
         int code = shell.run(words.subList(1, words.size()).toArray(String[]::new));
 
         assertThat(code).isEqualTo(2);
-        assertThat(shell.err()).contains("/etc/fengsui/kafka.properties").doesNotContain("Unknown option");
+        assertThat(shell.err()).contains("no rules folder at /opt/fengsui/rules");
     }
 }
