@@ -1,6 +1,8 @@
 package fengsui.cli.containers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,14 @@ record ComposeService(String name, JsonNode settings) {
 
     String image() {
         return settings.path("image").asText();
+    }
+
+    /** The same, as {@code docker compose run} starts it with a command of one's own. */
+    ComposeService running(String... words) {
+        ObjectNode other = settings.deepCopy();
+        ArrayNode command = other.putArray("command");
+        List.of(words).forEach(command::add);
+        return new ComposeService(name, other);
     }
 
     /** Whether it is made of our own image. */

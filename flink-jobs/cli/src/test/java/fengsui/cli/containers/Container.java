@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The process that a container of ours would be: with its command, environment, folder and health check, and no more. */
 final class Container implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long GRACE_SECONDS = 30;
 
     private final Outside outside;

@@ -32,10 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Dockerfile lays it out, but without containers. Only Kafka is another: the broker of {@code ./fengsui kafka}.
  */
 @Tag("containers")
-@Timeout(600)
+@Timeout(900)
 class ContainersTest {
 
-    private static final long DEADLINE_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final long DEADLINE_NANOS = Duration.ofMinutes(3).toNanos();
+
+    private static final String SECRET = "/etc/fengsui/flink.properties";
 
     @TempDir
     private Path folder;
@@ -55,7 +57,12 @@ class ContainersTest {
             Files.createDirectories(rules.resolve(file).getParent());
             Files.copy(ComposeFile.CHECKOUT.resolve("rules").resolve(file), rules.resolve(file));
         }
-        compose = ComposeFile.read("compose.yaml", Map.of("FENGSUI_RULES", rules.toString()));
+        compose = ComposeFile.read(
+                "compose.yaml", Map.of("FENGSUI_RULES", rules.toString(), "FENGSUI_FLINK_CONFIG", SECRET));
+        Path secrets = Files.createDirectories(folder.resolve("volumes/secrets"));
+        Files.writeString(secrets.resolve("rest.key"), "of-the-test-alone\n");
+        Files.writeString(
+                secrets.resolve("flink.properties"), "fengsui.rest.key-file: " + secrets.resolve("rest.key") + "\n");
         Process layout = new ProcessBuilder(
                         ComposeFile.CHECKOUT.resolve("docker/layout").toString(),
                         ComposeFile.CHECKOUT.toString(),
@@ -77,7 +84,7 @@ class ContainersTest {
     }
 
     @Test
-    void whenAllIsStarted_thenItWarnsAndGoesOnWhenTheJobManagerIsKilled() throws Exception {
+    void whenProcessesAreKilledAndTheJobReplaced_thenItWarnsAllTheSame() throws Exception {
         startKafka();
         List<ComposeService> order =
                 compose.upTo("job").stream().filter(ComposeService::ours).toList();
@@ -100,14 +107,16 @@ class ContainersTest {
         jobManager.awaitHealthy();
 
         // As when everything is started again: the job is there, from its last checkpoint, and no second one comes.
-        Container submitter = Container.start(outside, compose.service("job"));
-        running.add(submitter);
-        submitter.mustEndWell();
-        assertThat(submitter.log()).endsWith("already (RUNNING) and stays as it is\n");
+        assertThat(run(compose.service("job"))).endsWith("already (RUNNING) and stays as it is\n");
+
+        assertThat(run(compose.service("fengsui")
+                        .running("./fengsui", "upgrade", "--cluster", "jobmanager:8081", "--bootstrap", "kafka:9092")))
+                .contains("savepoint file:", "all adds up");
+        mustWarn("g3");
 
         Container taskManager = running.get(2);
         taskManager.kill();
-        mustWarn("g3");
+        mustWarn("g4");
         taskManager.startAgain();
         taskManager.awaitHealthy();
         stopAll();
@@ -145,6 +154,14 @@ class ContainersTest {
         }
     }
 
+    /** For a service that does its work and ends; what it said. */
+    private String run(ComposeService service) throws IOException, InterruptedException {
+        Container container = Container.start(outside, service);
+        running.add(container);
+        container.mustEndWell();
+        return container.log();
+    }
+
     /** Not a health check: Prometheus tells when somebody does not answer. */
     private void mustBeMeasured(String service) throws IOException, InterruptedException {
         URI metrics = URI.create("http://127.0.0.1:" + outside.metrics(service) + "/metrics");
@@ -172,10 +189,10 @@ class ContainersTest {
         assertThat(found).isEqualTo(warnings);
     }
 
-    /** 143: by SIGTERM, as asked. */
+    /** Those that stay: ZooKeeper, JobManager, two TaskManagers. 143: by SIGTERM, as asked. */
     private void stopAll() throws InterruptedException {
-        for (Container container : List.of(running.get(3), running.get(2), running.get(1), running.get(0))) {
-            assertThat(container.stop()).isEqualTo(143);
+        for (int i = 3; i >= 0; i--) {
+            assertThat(running.get(i).stop()).isEqualTo(143);
         }
     }
 }
