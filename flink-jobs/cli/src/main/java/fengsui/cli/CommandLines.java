@@ -5,6 +5,7 @@ import fengsui.cli.backtest.BacktestVerb;
 import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
 import fengsui.cli.cluster.ClusterVerb;
+import fengsui.cli.cluster.FlinkVerb;
 import fengsui.cli.console.Console;
 import fengsui.cli.demo.DemoVerb;
 import fengsui.cli.feeds.FeedsVerb;
@@ -66,6 +67,7 @@ final class CommandLines {
                 .addSubcommand(new CapVerb(console, System.in))
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(ClusterVerb.on(console))
+                .addSubcommand(new FlinkVerb(System.getenv()))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());
         addHelp(root);

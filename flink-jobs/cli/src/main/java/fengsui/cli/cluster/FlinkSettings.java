@@ -45,6 +45,11 @@ final class FlinkSettings {
         return settings;
     }
 
+    /** What does not depend on which cluster it is, with every address that of this machine. */
+    static Map<String, String> sameForAll() {
+        return SAME_FOR_ALL;
+    }
+
     static String yaml(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .map(entry -> entry.getKey() + ": \"" + entry.getValue() + "\"\n")

@@ -8,11 +8,19 @@ import java.util.TreeMap;
 /** ZooKeeper, the JobManager and TaskManagers: all from Flink's jars, by Flink's own entry points. */
 final class FlinkSetup {
 
-    private static final String ZOOKEEPER = "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer";
-    private static final String JOBMANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
-    private static final String TASKMANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    static final String ZOOKEEPER = "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer";
+    static final String JOBMANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    static final String TASKMANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    static final List<String> ZOOKEEPER_HEAP = List.of("-Xmx128m");
+
+    /**
+     * Compiled rules are many classes. Below this no collection of everything is made for their sake: one takes a second
+     * when a million events are in memory, and a job that comes back would wait for several.
+     */
+    static final String CLASSES = "-XX:MetaspaceSize=" + FlinkSettings.METASPACE / 2 + "m";
+
     private static final String SESSION = "high-availability.zookeeper.client.session-timeout";
-    private static final String ZOOKEEPER_FILE = "zoo.cfg";
+    static final String ZOOKEEPER_FILE = "zoo.cfg";
 
     private final ClusterFolder folder;
     private final ClusterSpec spec;
@@ -27,11 +35,15 @@ final class FlinkSetup {
     Launch prepareZooKeeper(Member member) {
         Path file = folder.conf(member.name()).resolve(ZOOKEEPER_FILE);
         ClusterFolder.write(file, zooKeeper(folder.data(member.name())));
-        List<String> flags = flags(List.of(JavaCommand.SMALL, List.of("-Xmx128m")));
+        List<String> flags = flags(List.of(JavaCommand.SMALL, ZOOKEEPER_HEAP));
         return launch(member, flags, ZOOKEEPER, List.of("--zkConfigFile", file.toString(), "--peerId", "1"));
     }
 
     String zooKeeper(Path data) {
+        return zooKeeper(spec.ports().zooKeeper(), FreePorts.HOST, data);
+    }
+
+    static String zooKeeper(int port, String address, Path data) {
         return """
                 clientPort=%d
                 clientPortAddress=%s
@@ -43,7 +55,7 @@ final class FlinkSetup {
                 admin.enableServer=false
                 autopurge.snapRetainCount=3
                 autopurge.purgeInterval=1
-                """.formatted(spec.ports().zooKeeper(), FreePorts.HOST, data);
+                """.formatted(port, address, data);
     }
 
     Launch prepareJobManager(Member member) {
@@ -59,10 +71,7 @@ final class FlinkSetup {
                 "-Xms" + heap + "m",
                 "-Xmx" + heap + "m",
                 "-XX:MaxDirectMemorySize=" + (FlinkSettings.FRAMEWORK_DIRECT + FlinkSettings.NETWORK) + "m",
-                // Compiled rules are many classes. Below this no collection of everything is made for their sake: one
-                // takes
-                // a second when a million events are in memory, and a job that comes back would wait for several.
-                "-XX:MetaspaceSize=" + FlinkSettings.METASPACE / 2 + "m",
+                CLASSES,
                 "-XX:MaxMetaspaceSize=" + FlinkSettings.METASPACE + "m",
                 "-Xlog:gc:file=" + folder.logs().resolve(member.name() + ".gc.log") + ":time:filecount=2,filesize=5M");
         List<String> flags = flags(List.of(memory, JavaCommand.BUSY, JavaCommand.OPENED));
@@ -74,10 +83,7 @@ final class FlinkSetup {
         Map<String, String> settings = new TreeMap<>(FlinkSettings.of(folder, spec));
         settings.putAll(new Secrets(folder).forServers(spec.tls()));
         settings.put("io.tmp.dirs", folder.scratch(name).toString());
-        // The JobManager leads by its session: its successor waits until that is over, a minute by default.
-        // TaskManagers only
-        // look who leads, and would give up their work for a session lost to a busy processor.
-        settings.put(SESSION, member.role() == Role.JOBMANAGER ? "6 s" : "40 s");
+        settings.putAll(ofRole(member.role()));
         if (member.role() == Role.TASKMANAGER) {
             // Known by its name: one that is started again stands in for the one that died at once.
             settings.put("taskmanager.resource-id", name);
@@ -85,6 +91,15 @@ final class FlinkSetup {
         Path conf = folder.conf(name);
         ClusterFolder.write(conf.resolve(FlinkSettings.FILE), FlinkSettings.yaml(settings));
         return conf.toString();
+    }
+
+    /**
+     * What a process is told because of what it is. The JobManager leads by its session: its successor waits until that is
+     * over, a minute by default. TaskManagers only look who leads, and would give up their work for a session lost to a
+     * busy processor.
+     */
+    static Map<String, String> ofRole(Role role) {
+        return Map.of(SESSION, role == Role.JOBMANAGER ? "6 s" : "40 s");
     }
 
     private Launch launch(Member member, List<String> flags, String main, List<String> arguments) {
@@ -98,7 +113,7 @@ final class FlinkSetup {
                 folder.scratch(name));
     }
 
-    private static List<String> flags(List<List<String>> parts) {
+    static List<String> flags(List<List<String>> parts) {
         return parts.stream().flatMap(List::stream).toList();
     }
 }

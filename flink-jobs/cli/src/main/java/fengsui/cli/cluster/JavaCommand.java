@@ -48,10 +48,17 @@ final class JavaCommand {
     }
 
     static List<String> of(ClusterFolder folder, List<String> flags, String main, List<String> arguments) {
+        List<String> marked = new ArrayList<>();
+        // First, for only the beginning of a long command line can be read back.
+        marked.add(folder.flag());
+        marked.addAll(flags);
+        return of(marked, main, arguments);
+    }
+
+    /** One that belongs to no folder. */
+    static List<String> of(List<String> flags, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // First, for only the beginning of a long command line can be read back.
-        command.add(folder.flag());
         command.addAll(flags);
         command.addAll(more());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-XX:+ExitOnOutOfMemoryError", main));

@@ -7,6 +7,24 @@ final class LogSettings {
 
     private LogSettings() {}
 
+    /** To where the process was started: whoever runs containers collects it there. */
+    static String console() {
+        return """
+                status = error
+                appender.console.type = Console
+                appender.console.name = console
+                appender.console.layout.type = PatternLayout
+                appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %-60c %x - %m%n
+                rootLogger.level = info
+                rootLogger.appenderRef.console.ref = console
+                # Several lines a second, for ever.
+                logger.coordinator.name = org.apache.flink.runtime.source.coordinator.SourceCoordinator
+                logger.coordinator.level = warn
+                logger.shadedzk.name = org.apache.flink.shaded.zookeeper3
+                logger.shadedzk.level = warn
+                """;
+    }
+
     /** The file's name comes from the command line: Flink's web page shows what {@code log.file} names. */
     static String text() {
         return """

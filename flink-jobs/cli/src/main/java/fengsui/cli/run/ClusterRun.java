@@ -35,6 +35,17 @@ final class ClusterRun {
         }
     }
 
+    /** Whether one is there, which is then told. */
+    boolean hasOne() throws InterruptedException {
+        try (FlinkRest flink = FlinkRest.at(target.rest())) {
+            List<FlinkJob> there = ours(flink);
+            there.forEach(job -> console.err()
+                    .println("fengsui run: job " + job.id() + " is on " + flink.address() + " already (" + job.state()
+                            + ") and stays as it is"));
+            return !there.isEmpty();
+        }
+    }
+
     /** Returns once the job runs. */
     void submit(Submission asked) throws InterruptedException {
         Optional<LocalCluster> local = target.local();

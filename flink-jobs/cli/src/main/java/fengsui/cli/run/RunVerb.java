@@ -60,6 +60,17 @@ public final class RunVerb implements Callable<Integer> {
             description = "With --cluster: the job's jar. Default: the one of this checkout.")
     private @Nullable Path jar;
 
+    @Option(
+            names = "--if-none",
+            description = "With --cluster: where the job is there already, leaves it as it is, and that is fine.")
+    private boolean ifNone;
+
+    @Option(
+            names = "--prepare",
+            description = "Makes the topics, publishes the rules where nobody has, and ends: something else starts the"
+                    + " job.")
+    private boolean prepare;
+
     @Mixin
     private final JobOptions job = new JobOptions();
 
@@ -72,19 +83,43 @@ public final class RunVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         JobSettings chosen = settings.settings();
+        mustFit();
+        if (prepare) {
+            return prepared(chosen);
+        }
         return target.given() ? onCluster(chosen) : here(chosen);
     }
 
-    private int here(JobSettings chosen) throws InterruptedException {
+    private void mustFit() {
+        if (prepare && (target.given() || length != null || jar != null)) {
+            throw new UserError("--prepare runs no job: leave out --cluster, --for and --jar");
+        }
+        if (ifNone && !target.given()) {
+            throw new UserError("--if-none is for --cluster: here nobody else can have started the job");
+        }
+    }
+
+    private int prepared(JobSettings chosen) {
+        Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
+        new Run(console, broker(given(), chosen), chosen).prepare(rules);
+        return ExitCode.FINE;
+    }
+
+    private String given() {
         if (bootstrap == null) {
             throw new UserError("--bootstrap is missing: HOST:PORT of a broker (see ./fengsui run --help)");
         }
+        return bootstrap;
+    }
+
+    private int here(JobSettings chosen) throws InterruptedException {
+        String brokers = given();
         if (jar != null) {
             throw new UserError("--jar is for --cluster: here the job runs in this process");
         }
         Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
         Duration atMost = length == null ? UNTIL_STOPPED : length;
-        return new Run(console, broker(bootstrap, chosen), chosen).untilStopped(rules, job.parallelism(), atMost);
+        return new Run(console, broker(brokers, chosen), chosen).untilStopped(rules, job.parallelism(), atMost);
     }
 
     private int onCluster(JobSettings chosen) throws InterruptedException {
@@ -95,6 +130,9 @@ public final class RunVerb implements Callable<Integer> {
         String brokers = brokers();
         Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
         ClusterRun cluster = new ClusterRun(console, target);
+        if (ifNone && cluster.hasOne()) {
+            return ExitCode.FINE;
+        }
         cluster.mustHaveNone();
         new Run(console, broker(brokers, chosen), chosen).prepare(rules);
         cluster.submit(new Submission(file, settings.arguments(brokers), job.parallelism()));

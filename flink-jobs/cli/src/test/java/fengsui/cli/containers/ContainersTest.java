@@ -1,0 +1,198 @@
+package fengsui.cli.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengsui.cli.live.LiveJob;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicReader;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What compose.yaml starts, in its order and by its own commands, environment and health checks, from the image as the
+ * Dockerfile lays it out, but without containers. Only Kafka is another: the broker of {@code ./fengsui kafka}.
+ */
+@Tag("containers")
+@Timeout(900)
+class ContainersTest {
+
+    private static final long DEADLINE_NANOS = Duration.ofMinutes(3).toNanos();
+
+    private static final String SECRET = "/etc/fengsui/flink.properties";
+
+    @TempDir
+    private Path folder;
+
+    private Outside outside;
+    private ComposeFile compose;
+    private Process kafka;
+    private final List<Container> running = new ArrayList<>();
+    private int warnings;
+
+    @BeforeEach
+    void layOut() throws Exception {
+        outside = Outside.below(folder);
+        Path rules = folder.resolve("rules");
+        // Compiling all rules takes longer than everything else together.
+        for (String file : List.of("gas/leak.yaml", "taxonomy.yaml", "scoring.yaml")) {
+            Files.createDirectories(rules.resolve(file).getParent());
+            Files.copy(ComposeFile.CHECKOUT.resolve("rules").resolve(file), rules.resolve(file));
+        }
+        compose = ComposeFile.read(
+                "compose.yaml", Map.of("FENGSUI_RULES", rules.toString(), "FENGSUI_FLINK_CONFIG", SECRET));
+        Path secrets = Files.createDirectories(folder.resolve("volumes/secrets"));
+        Files.writeString(secrets.resolve("rest.key"), "of-the-test-alone\n");
+        Files.writeString(
+                secrets.resolve("flink.properties"), "fengsui.rest.key-file: " + secrets.resolve("rest.key") + "\n");
+        Process layout = new ProcessBuilder(
+                        ComposeFile.CHECKOUT.resolve("docker/layout").toString(),
+                        ComposeFile.CHECKOUT.toString(),
+                        outside.image().toString())
+                .inheritIO()
+                .start();
+        assertThat(layout.waitFor()).as("docker/layout").isZero();
+    }
+
+    @AfterEach
+    void leaveNothing() throws InterruptedException {
+        for (int i = running.size() - 1; i >= 0; i--) {
+            running.get(i).close();
+        }
+        if (kafka != null) {
+            kafka.destroy();
+            kafka.waitFor();
+        }
+    }
+
+    @Test
+    void whenProcessesAreKilledAndTheJobReplaced_thenItWarnsAllTheSame() throws Exception {
+        startKafka();
+        List<ComposeService> order =
+                compose.upTo("job").stream().filter(ComposeService::ours).toList();
+        assertThat(order)
+                .extracting(ComposeService::name)
+                .containsExactly("zookeeper", "jobmanager", "taskmanager1", "taskmanager2", "job");
+        order.forEach(this::start);
+        Container jobManager = running.get(1);
+        mustWarn("g1");
+        if (hasMetrics()) {
+            for (String service : List.of("jobmanager", "taskmanager1", "taskmanager2")) {
+                mustBeMeasured(service);
+            }
+        }
+
+        jobManager.kill();
+        assertThat(jobManager.healthy()).isFalse();
+        jobManager.startAgain();
+        mustWarn("g2");
+        jobManager.awaitHealthy();
+
+        // As when everything is started again: the job is there, from its last checkpoint, and no second one comes.
+        assertThat(run(compose.service("job"))).endsWith("already (RUNNING) and stays as it is\n");
+
+        assertThat(run(compose.service("fengsui")
+                        .running("./fengsui", "upgrade", "--cluster", "jobmanager:8081", "--bootstrap", "kafka:9092")))
+                .contains("savepoint file:", "all adds up");
+        mustWarn("g3");
+
+        Container taskManager = running.get(2);
+        taskManager.kill();
+        mustWarn("g4");
+        taskManager.startAgain();
+        taskManager.awaitHealthy();
+        stopAll();
+    }
+
+    /** Not in every Flink that can be laid out. */
+    private boolean hasMetrics() throws IOException {
+        try (Stream<Path> jars = Files.list(outside.image().resolve("flink"))) {
+            return jars.anyMatch(jar -> jar.getFileName().toString().startsWith("fengsui-metrics-"));
+        }
+    }
+
+    private void startKafka() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("./fengsui", "kafka", "--port", outside.port(9092) + "")
+                .directory(outside.image().toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(outside.log("kafka").toFile());
+        builder.environment().put("FENGSUI_JAVA_OPTS", "-Djava.io.tmpdir=" + outside.scratch("kafka"));
+        kafka = builder.start();
+        new Broker(outside.address(9092), Duration.ofMinutes(1)).check();
+    }
+
+    private void start(ComposeService service) {
+        try {
+            Container container = Container.start(outside, service);
+            running.add(container);
+            if (service.healthCheckDisabled()) {
+                container.mustEndWell();
+            } else {
+                container.awaitHealthy();
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** For a service that does its work and ends; what it said. */
+    private String run(ComposeService service) throws IOException, InterruptedException {
+        Container container = Container.start(outside, service);
+        running.add(container);
+        container.mustEndWell();
+        return container.log();
+    }
+
+    /** Not a health check: Prometheus tells when somebody does not answer. */
+    private void mustBeMeasured(String service) throws IOException, InterruptedException {
+        URI metrics = URI.create("http://127.0.0.1:" + outside.metrics(service) + "/metrics");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(service).isEqualTo(200);
+        assertThat(answer.body()).as(service).contains("# HELP ");
+    }
+
+    /** Detectors of a new place tell of a leak: there must be one warning more, whatever has happened. */
+    private void mustWarn(String grid) {
+        Broker broker = new Broker(outside.address(9092), Duration.ofMinutes(1));
+        LiveJob.write(broker, LiveJob.leak(grid, Instant.now()));
+        warnings++;
+        long began = System.nanoTime();
+        int found = 0;
+        try (TopicReader reader = TopicReader.fromBeginning(broker, LiveJob.TOPICS.warnings())) {
+            while (found < warnings) {
+                assertThat(System.nanoTime() - began)
+                        .as("nanoseconds waited for %s warnings, having %s", warnings, found)
+                        .isLessThan(DEADLINE_NANOS);
+                found += reader.poll(Duration.ofMillis(50)).size();
+            }
+        }
+        assertThat(found).isEqualTo(warnings);
+    }
+
+    /** Those that stay: ZooKeeper, JobManager, two TaskManagers. 143: by SIGTERM, as asked. */
+    private void stopAll() throws InterruptedException {
+        for (int i = 3; i >= 0; i--) {
+            assertThat(running.get(i).stop()).isEqualTo(143);
+        }
+    }
+}
