@@ -55,6 +55,7 @@ class ArchitectureTest {
         only(
                 "org.apache.flink..",
                 "fengsui.job..",
+                "fengsui.metrics",
                 "fengsui.cli",
                 "fengsui.cli.embed",
                 "fengsui.cli.backtest",
@@ -93,6 +94,11 @@ class ArchitectureTest {
     @Test
     void whenAClassUsesJackson_thenItReadsOrWritesAFormat() {
         only("com.fasterxml..", "fengsui.codec..", "fengsui.rule", "fengsui.rule.rehearsal");
+    }
+
+    @Test
+    void whenAClassUsesThePrometheusLibrary_thenItAnswersPrometheus() {
+        only("io.prometheus..", "fengsui.metrics");
     }
 
     @Test

@@ -17,11 +17,13 @@ final class FlinkSetup {
     private final ClusterFolder folder;
     private final ClusterSpec spec;
     private final String classPath;
+    private final MetricsPorts metrics;
 
-    FlinkSetup(ClusterFolder folder, ClusterSpec spec, String classPath) {
+    FlinkSetup(ClusterFolder folder, ClusterSpec spec, String classPath, MetricsPorts metrics) {
         this.folder = folder;
         this.spec = spec;
         this.classPath = classPath;
+        this.metrics = metrics;
     }
 
     Launch prepareZooKeeper(Member member) {
@@ -72,6 +74,7 @@ final class FlinkSetup {
     private String configured(Member member) {
         String name = member.name();
         Map<String, String> settings = new TreeMap<>(FlinkSettings.of(folder, spec));
+        settings.putAll(metrics.next());
         settings.put("io.tmp.dirs", folder.scratch(name).toString());
         // The JobManager leads by its session: its successor waits until that is over, a minute by default.
         // TaskManagers only

@@ -47,7 +47,10 @@ final class KeeperMain {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log(folder).toFile()));
-        builder.environment().put(JavaCommand.CLASS_PATH, OwnJars.kept(folder, System.getProperty("java.class.path")));
+        builder.environment()
+                .put(
+                        JavaCommand.CLASS_PATH,
+                        OwnJars.kept(folder.path().resolve("lib"), System.getProperty("java.class.path")));
         Process process = builder.start();
         return ProcessMark.of(process.pid())
                 .orElseThrow(() -> new IOException("the keeper ended at once; see " + log(folder)));

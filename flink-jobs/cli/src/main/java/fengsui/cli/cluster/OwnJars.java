@@ -15,9 +15,8 @@ final class OwnJars {
 
     private OwnJars() {}
 
-    /** {@code classPath} with copies of our own jars; libraries stay where they are. */
-    static String kept(ClusterFolder folder, String classPath) throws IOException {
-        Path lib = folder.path().resolve("lib");
+    /** {@code classPath} with copies of our own jars, in {@code lib}, which is emptied; libraries stay where they are. */
+    static String kept(Path lib, String classPath) throws IOException {
         Folders.empty(lib);
         List<String> kept = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
