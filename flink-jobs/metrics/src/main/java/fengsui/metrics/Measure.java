@@ -111,7 +111,7 @@ public enum Measure implements Described {
             Kind.COUNTER,
             "rule_cpu_seconds_total",
             "seconds",
-            "Processor time of a rule's statement, estimated from one event in 256 and all that fell due with it.",
+            "Processor time of a rule's statement, estimated from one event in 251 and all that fell due with it.",
             "rule"),
     SIGNALS(
             Kind.COUNTER,

@@ -1,5 +1,7 @@
 package fengsui.rule.run;
 
+import java.util.TreeMap;
+import java.util.SortedMap;
 import fengsui.event.ScopedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +35,13 @@ final class Engines implements AutoCloseable {
 
     long rebuilds() {
         return rebuilds;
+    }
+
+    /** What each rule has taken of the processor, by id, since its engine was made. */
+    SortedMap<String, Long> costs() {
+        SortedMap<String, Long> costs = new TreeMap<>();
+        stations.values().forEach(station -> station.costs().forEach((rule, nanos) -> costs.merge(rule, nanos, Long::sum)));
+        return costs;
     }
 
     Optional<Station> station(Bench bench) {

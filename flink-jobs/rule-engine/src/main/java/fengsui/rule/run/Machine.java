@@ -1,5 +1,6 @@
 package fengsui.rule.run;
 
+import java.util.Map;
 import fengsui.area.Area;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.RuleRef;
@@ -95,6 +96,11 @@ final class Machine implements AutoCloseable {
         last = null;
         sound = time;
         engine.renew(time);
+    }
+
+    /** See {@link RuleEngine#costs}. */
+    Map<String, Long> costs() {
+        return engine.costs();
     }
 
     @Override

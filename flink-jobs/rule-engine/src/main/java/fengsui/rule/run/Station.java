@@ -1,5 +1,6 @@
 package fengsui.rule.run;
 
+import fengsui.rule.RuleEngine;
 import fengsui.area.Area;
 import fengsui.event.ScopedEvent;
 import fengsui.rule.Hit;
@@ -136,6 +137,11 @@ final class Station {
     private void releaseAll() {
         shadows.values().forEach(shadow -> pool.release(shadow.machine()));
         shadows.clear();
+    }
+
+    /** See {@link RuleEngine#costs}; shadows are few and left out. */
+    Map<String, Long> costs() {
+        return shared.costs();
     }
 
     /** Ends it: its shadows are given back, its engine is handed over. */

@@ -54,8 +54,12 @@ public final class Meters {
 
     /** A counter has come to {@code count}, that of before a restore included. */
     public void count(Measure measure, long count, String... labels) {
-        double now = (double) count;
-        cell(measure, begun ? 0 : now, labels).now = now;
+        countPart(measure, (double) count, labels);
+    }
+
+    /** The same, of what does not come in whole numbers. */
+    public void countPart(Measure measure, double amount, String... labels) {
+        cell(measure, begun ? 0 : amount, labels).now = amount;
     }
 
     /** One more, of what is seldom. */

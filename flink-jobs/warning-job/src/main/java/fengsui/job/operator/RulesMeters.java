@@ -12,6 +12,7 @@ import fengsui.rule.run.RunnerLimits;
 final class RulesMeters {
 
     private static final double SECOND = 1_000.0;
+    private static final double NANOS = 1e9;
 
     private final Meters meters;
     private final RunnerLimits limits;
@@ -33,8 +34,13 @@ final class RulesMeters {
         tell(count.ledger());
         count.scores().forEach((word, scores) -> meters.count(Measure.RULES_SCORES, scores, word));
         tell(runner.figures());
+        costs(runner);
         meters.set(Measure.RULES_WARMING, runner.warming().size());
         runner.failures().forEach((rule, failed) -> meters.count(Measure.RULE_FAILURES, failed.count(), rule));
+    }
+
+    private void costs(RuleRunner runner) {
+        runner.costs().forEach((rule, nanos) -> meters.countPart(Measure.RULE_COST, nanos / NANOS, rule));
     }
 
     private void tell(RulesLedger ledger) {
