@@ -1,7 +1,5 @@
 package fengsui.rule.run;
 
-import java.util.TreeMap;
-import java.util.SortedMap;
 import fengsui.event.ScopedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,8 @@ final class Engines implements AutoCloseable {
     /** What each rule has taken of the processor, by id, since its engine was made. */
     SortedMap<String, Long> costs() {
         SortedMap<String, Long> costs = new TreeMap<>();
-        stations.values().forEach(station -> station.costs().forEach((rule, nanos) -> costs.merge(rule, nanos, Long::sum)));
+        stations.values()
+                .forEach(station -> station.costs().forEach((rule, nanos) -> costs.merge(rule, nanos, Long::sum)));
         return costs;
     }
 

@@ -1,6 +1,5 @@
 package fengsui.rule.run;
 
-import java.util.Map;
 import fengsui.area.Area;
 import fengsui.event.SafetyEvent;
 import fengsui.risk.RuleRef;
@@ -8,6 +7,7 @@ import fengsui.rule.FailureSink;
 import fengsui.rule.Hit;
 import fengsui.rule.RuleCompiler;
 import fengsui.rule.RuleEngine;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that knows which event it saw last: what a hit has counted is up to there. Not thread-safe. */

@@ -1,9 +1,9 @@
 package fengsui.rule.run;
 
-import fengsui.rule.RuleEngine;
 import fengsui.area.Area;
 import fengsui.event.ScopedEvent;
 import fengsui.rule.Hit;
+import fengsui.rule.RuleEngine;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
