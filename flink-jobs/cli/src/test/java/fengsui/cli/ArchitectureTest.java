@@ -56,6 +56,7 @@ class ArchitectureTest {
                 "org.apache.flink..",
                 "fengsui.job..",
                 "fengsui.guard",
+                "fengsui.metrics",
                 "fengsui.cli",
                 "fengsui.cli.embed",
                 "fengsui.cli.backtest",
@@ -94,6 +95,11 @@ class ArchitectureTest {
     @Test
     void whenAClassUsesJackson_thenItReadsOrWritesAFormat() {
         only("com.fasterxml..", "fengsui.codec..", "fengsui.rule", "fengsui.rule.rehearsal");
+    }
+
+    @Test
+    void whenAClassUsesThePrometheusLibrary_thenItAnswersPrometheus() {
+        only("io.prometheus..", "fengsui.metrics");
     }
 
     @Test

@@ -70,6 +70,11 @@ public final class ScoreRunner {
         return tooLate;
     }
 
+    /** How many areas and hazards have anything that counts still. */
+    public int areas() {
+        return histories.size();
+    }
+
     /** Whether {@link #correct} has anything to do. */
     public boolean lateWaiting() {
         return !inDoubt.isEmpty();

@@ -1,6 +1,7 @@
 package fengsui.rule;
 
 import fengsui.event.SafetyEvent;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,9 @@ public interface RuleEngine extends AutoCloseable {
 
     /** An event at the engine's clock. Events of equal time come in the order of {@link SafetyEvent#ORDER}. */
     void send(SafetyEvent event);
+
+    /** What each rule has taken of the processor so far, estimated, in nanoseconds by id. It is slow to ask. */
+    Map<String, Long> costs();
 
     /** Where hits go from now on. A rebuilt engine is muted by a consumer that discards. */
     void onHit(Consumer<Hit> consumer);

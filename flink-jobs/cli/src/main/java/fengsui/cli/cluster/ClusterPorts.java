@@ -30,7 +30,8 @@ record ClusterPorts(List<Integer> brokers, List<Integer> controllers, int zooKee
                 free.get(2));
     }
 
-    private List<Integer> all() {
+    /** Every one of them. */
+    List<Integer> all() {
         List<Integer> all = new ArrayList<>(List.of(rest, zooKeeper, rpc));
         all.addAll(brokers);
         all.addAll(controllers);

@@ -33,6 +33,11 @@ final class ClusterStatusVerb implements Callable<Integer> {
         console.out().println("Kafka  " + cluster.bootstrap());
         console.out().println("Flink  " + cluster.rest());
         page.lines(state).forEach(console.out()::println);
+        for (Standing one : state.members()) {
+            MetricsPorts.address(cluster.folder(), one.member())
+                    .ifPresent(at ->
+                            console.out().println("metrics of " + one.member().name() + "  http://" + at));
+        }
         boolean kept = state.keeper().alive();
         if (!kept) {
             console.err()

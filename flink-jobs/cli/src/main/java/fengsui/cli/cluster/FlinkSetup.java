@@ -25,11 +25,13 @@ final class FlinkSetup {
     private final ClusterFolder folder;
     private final ClusterSpec spec;
     private final String classPath;
+    private final MetricsPorts metrics;
 
-    FlinkSetup(ClusterFolder folder, ClusterSpec spec, String classPath) {
+    FlinkSetup(ClusterFolder folder, ClusterSpec spec, String classPath, MetricsPorts metrics) {
         this.folder = folder;
         this.spec = spec;
         this.classPath = classPath;
+        this.metrics = metrics;
     }
 
     Launch prepareZooKeeper(Member member) {
@@ -82,6 +84,7 @@ final class FlinkSetup {
         String name = member.name();
         Map<String, String> settings = new TreeMap<>(FlinkSettings.of(folder, spec));
         settings.putAll(new Secrets(folder).forServers(spec.tls()));
+        settings.putAll(metrics.next());
         settings.put("io.tmp.dirs", folder.scratch(name).toString());
         settings.putAll(ofRole(member.role()));
         if (member.role() == Role.TASKMANAGER) {

@@ -13,7 +13,7 @@ final class Launches {
     /** Writes all settings down, and makes what folders the processes want. */
     static List<Launch> prepare(ClusterFolder folder, ClusterSpec spec) {
         BrokerSetup kafka = new BrokerSetup(folder, spec, System.getProperty("java.class.path"));
-        FlinkSetup flink = new FlinkSetup(folder, spec, flink(folder));
+        FlinkSetup flink = new FlinkSetup(folder, spec, flinkJars(folder), metrics(spec));
         ClusterFolder.makeFolder(folder.logs());
         ClusterFolder.makeFolder(folder.data("."));
         List<Launch> launches = new ArrayList<>();
@@ -23,11 +23,20 @@ final class Launches {
         return launches;
     }
 
-    private static String flink(ClusterFolder folder) {
+    /** What is ours of them may be built anew while the cluster runs. */
+    private static String flinkJars(ClusterFolder folder) {
         try {
-            return OwnJars.kept(folder.path().resolve("lib-flink"), FlinkPlace.classPath());
+            return OwnJars.kept(folder.path().resolve("flink-lib"), FlinkPlace.classPath());
         } catch (IOException e) {
-            throw new UserError("cannot set up Flink: " + e.getMessage());
+            throw new UserError("cannot keep a copy of Flink's own jars in " + folder.path() + ": " + e.getMessage());
+        }
+    }
+
+    private static MetricsPorts metrics(ClusterSpec spec) {
+        try {
+            return MetricsPorts.choose(spec);
+        } catch (IOException e) {
+            throw new UserError("no ports for metrics: " + e.getMessage());
         }
     }
 

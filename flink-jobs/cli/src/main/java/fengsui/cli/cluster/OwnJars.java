@@ -15,7 +15,7 @@ final class OwnJars {
 
     private OwnJars() {}
 
-    /** {@code classPath} with copies of our own jars, in {@code lib}; libraries stay where they are. */
+    /** {@code classPath} with copies of our own jars, in {@code lib}, which is emptied; libraries stay where they are. */
     static String kept(Path lib, String classPath) throws IOException {
         Folders.empty(lib);
         List<String> kept = new ArrayList<>();

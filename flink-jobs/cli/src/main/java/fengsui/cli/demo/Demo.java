@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -96,11 +97,18 @@ final class Demo {
     private final Console console;
     private final Script script;
     private final Look look;
+    private Map<String, String> cluster = Map.of();
 
     Demo(Console console, Script script, Look look) {
         this.console = console;
         this.script = script;
         this.look = look;
+    }
+
+    /** With these settings of the Flink in this process. */
+    Demo measured(Map<String, String> how) {
+        cluster = how;
+        return this;
     }
 
     /**
@@ -115,7 +123,7 @@ final class Demo {
                 ScratchFolder scratch = ScratchFolder.create("keys")) {
             KeyPlace keys = throwAway(scratch);
             // What takes longest goes side by side: the cluster, the broker, and the rule compiler's first use.
-            var starting = CompletableFuture.supplyAsync(() -> EmbeddedFlink.start(parallelism));
+            var starting = CompletableFuture.supplyAsync(() -> EmbeddedFlink.startWith(parallelism, cluster));
             var loading = CompletableFuture.supplyAsync(() -> RuleSetLoader.load(first.rules()));
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = starting.join()) {

@@ -4,6 +4,7 @@ import fengsui.cli.console.Console;
 import fengsui.cli.console.UserError;
 import fengsui.cli.option.JobOptions;
 import fengsui.cli.option.LookOptions;
+import fengsui.cli.option.MetricsOption;
 import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.Seconds;
 import fengsui.cli.sim.CityDay;
@@ -47,6 +48,9 @@ public final class DemoVerb implements Callable<Integer> {
     private LookOptions look = new LookOptions();
 
     @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
+    @Mixin
     private final JobOptions job = new JobOptions();
 
     private final Console console;
@@ -61,6 +65,7 @@ public final class DemoVerb implements Callable<Integer> {
             throw new UserError("--speed " + speed + ": expected 0.1 to 3600");
         }
         return new Demo(console, new Demo.Script(length, speed, seed), new Demo.Look(look.palette(), look.language()))
+                .measured(metrics.settings())
                 .play(RulesFolder.set(job.rules(), "demo", CityDay.START), job.parallelism());
     }
 }

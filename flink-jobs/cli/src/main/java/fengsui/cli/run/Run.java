@@ -23,6 +23,7 @@ import fengsui.topics.TopicPlan;
 import fengsui.topics.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,11 +36,18 @@ final class Run {
     private final Console console;
     private final Broker broker;
     private final JobSettings settings;
+    private Map<String, String> cluster = Map.of();
 
     Run(Console console, Broker broker, JobSettings settings) {
         this.console = console;
         this.broker = broker;
         this.settings = settings;
+    }
+
+    /** With these settings of the Flink in this process. */
+    Run measured(Map<String, String> how) {
+        cluster = how;
+        return this;
     }
 
     /** Returns the exit code. */
@@ -61,7 +69,7 @@ final class Run {
         try (CtrlC ctrlC = CtrlC.listen()) {
             broker.check();
             LoadedRules rules = prepared(folder);
-            try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
+            try (EmbeddedFlink flink = EmbeddedFlink.startWith(parallelism, cluster)) {
                 StreamExecutionEnvironment env = flink.environment();
                 new KafkaWarningJob(broker, settings).build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
                 RunningJob job = flink.submit(env, KafkaWarningJob.NAME);

@@ -7,6 +7,7 @@ import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
 import fengsui.cli.option.JobOptions;
+import fengsui.cli.option.MetricsOption;
 import fengsui.cli.option.RulesFolder;
 import fengsui.cli.option.Seconds;
 import fengsui.codec.Control;
@@ -72,6 +73,9 @@ public final class RunVerb implements Callable<Integer> {
     private boolean prepare;
 
     @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
+    @Mixin
     private final JobOptions job = new JobOptions();
 
     private final Console console;
@@ -119,12 +123,18 @@ public final class RunVerb implements Callable<Integer> {
         }
         Control rules = RulesFolder.set(job.rules(), "cli", ALWAYS);
         Duration atMost = length == null ? UNTIL_STOPPED : length;
-        return new Run(console, broker(brokers, chosen), chosen).untilStopped(rules, job.parallelism(), atMost);
+        return new Run(console, broker(brokers, chosen), chosen)
+                .measured(metrics.settings())
+                .untilStopped(rules, job.parallelism(), atMost);
     }
 
     private int onCluster(JobSettings chosen) throws InterruptedException {
         if (length != null) {
             throw new UserError("--for is not for --cluster: the job stays there");
+        }
+        if (metrics.given()) {
+            throw new UserError("--metrics-port is not for --cluster: its processes have ports of their own,"
+                    + " see ./fengsui cluster status");
         }
         Path file = JobJar.of(jar);
         String brokers = brokers();

@@ -2,8 +2,10 @@ package fengsui.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,12 @@ class FlinkSetupTest {
     private Path path;
 
     private FlinkSetup setup() {
-        return new FlinkSetup(ClusterFolder.at(path), ClusterSpecTest.spec(1), "flink.jar");
+        ClusterSpec spec = ClusterSpecTest.spec(1);
+        try {
+            return new FlinkSetup(ClusterFolder.at(path), spec, "flink.jar", MetricsPorts.choose(spec));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -62,7 +62,11 @@ final class EsperConfig {
         config.getRuntime().getThreading().setInsertIntoDispatchPreserveOrder(false);
         config.getRuntime().getThreading().setNamedWindowConsumerDispatchPreserveOrder(false);
         config.getRuntime().getExecution().setDisableLocking(true);
-        config.getRuntime().getMetricsReporting().setEnableMetricsReporting(false);
+        // Measured where and when we say, see Costs; never told as events.
+        config.getRuntime().getMetricsReporting().setEnableMetricsReporting(true);
+        config.getRuntime().getMetricsReporting().setThreading(false);
+        config.getRuntime().getMetricsReporting().setRuntimeInterval(-1);
+        config.getRuntime().getMetricsReporting().setStatementInterval(-1);
         config.getRuntime().getMetricsReporting().setJmxRuntimeMetrics(false);
     }
 }

@@ -16,6 +16,7 @@ import fengsui.rule.Hit;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The rules of one hazard and one level in an Esper runtime of their own. */
@@ -26,6 +27,7 @@ final class EsperEngine implements RuleEngine {
 
     private final EPRuntime runtime;
     private final EPEventService events;
+    private final Costs costs;
     private final EventSender sensors;
     private final EventSender videos;
     private final EventSender hotlines;
@@ -42,6 +44,7 @@ final class EsperEngine implements RuleEngine {
     EsperEngine(List<Rule> rules, AreaMap areas, FailureSink failures) {
         this.runtime = Runtimes.start();
         this.events = runtime.getEventService();
+        this.costs = new Costs(runtime);
         this.rules = List.copyOf(rules);
         this.failures = new Awake(failures);
         this.sensors = sender(EventKind.SENSOR);
@@ -72,6 +75,7 @@ final class EsperEngine implements RuleEngine {
             EPDeployment deployment = runtime.getDeploymentService().deploy(program.compiled(), options);
             EPStatement output = deployment.getStatements()[program.output()];
             output.addListener(deployed);
+            costs.add(rule.id(), deployment);
         } catch (EPDeployException e) {
             throw new IllegalStateException("rule " + rule.id() + " was checked and still does not deploy", e);
         }
@@ -90,6 +94,7 @@ final class EsperEngine implements RuleEngine {
 
     @Override
     public void advanceTo(long time) {
+        costs.step();
         try {
             if (!started) {
                 // Nothing can be due before the first event; a span from 1970 would step through nothing.
@@ -185,6 +190,11 @@ final class EsperEngine implements RuleEngine {
                 sink.torn(time);
             }
         }
+    }
+
+    @Override
+    public Map<String, Long> costs() {
+        return costs.nanos();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,14 @@ final class Engines implements AutoCloseable {
 
     long rebuilds() {
         return rebuilds;
+    }
+
+    /** What each rule has taken of the processor, by id, since its engine was made. */
+    SortedMap<String, Long> costs() {
+        SortedMap<String, Long> costs = new TreeMap<>();
+        stations.values()
+                .forEach(station -> station.costs().forEach((rule, nanos) -> costs.merge(rule, nanos, Long::sum)));
+        return costs;
     }
 
     Optional<Station> station(Bench bench) {

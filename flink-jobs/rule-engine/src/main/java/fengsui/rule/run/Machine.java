@@ -7,6 +7,7 @@ import fengsui.rule.FailureSink;
 import fengsui.rule.Hit;
 import fengsui.rule.RuleCompiler;
 import fengsui.rule.RuleEngine;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that knows which event it saw last: what a hit has counted is up to there. Not thread-safe. */
@@ -95,6 +96,11 @@ final class Machine implements AutoCloseable {
         last = null;
         sound = time;
         engine.renew(time);
+    }
+
+    /** See {@link RuleEngine#costs}. */
+    Map<String, Long> costs() {
+        return engine.costs();
     }
 
     @Override

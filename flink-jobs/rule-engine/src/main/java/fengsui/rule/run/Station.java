@@ -3,6 +3,7 @@ package fengsui.rule.run;
 import fengsui.area.Area;
 import fengsui.event.ScopedEvent;
 import fengsui.rule.Hit;
+import fengsui.rule.RuleEngine;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -136,6 +137,11 @@ final class Station {
     private void releaseAll() {
         shadows.values().forEach(shadow -> pool.release(shadow.machine()));
         shadows.clear();
+    }
+
+    /** See {@link RuleEngine#costs}; shadows are few and left out. */
+    Map<String, Long> costs() {
+        return shared.costs();
     }
 
     /** Ends it: its shadows are given back, its engine is handed over. */

@@ -3,6 +3,7 @@ package fengsui.job.operator;
 import fengsui.codec.Health;
 import fengsui.codec.Intake;
 import fengsui.codec.answer.AnswerRecord;
+import fengsui.job.metrics.Meters;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.PartitionLedger;
 import fengsui.job.wire.Taken;
@@ -31,6 +32,7 @@ public final class AnswersOperator extends AbstractStreamOperator<DeskInput>
     private transient IntakeLedger ledger;
     private transient long given;
     private transient EngineClock clock;
+    private transient Meters meters;
     private transient ListState<PartitionLedger> savedLedger;
     private transient ListState<Long> savedGiven;
 
@@ -59,6 +61,9 @@ public final class AnswersOperator extends AbstractStreamOperator<DeskInput>
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing report fails the task
     public void open() throws Exception {
         super.open();
+        meters = new Meters(getMetricGroup());
+        LedgerMeters.tell(meters, ledger.entries());
+        meters.begin();
         getProcessingTimeService().scheduleWithFixedDelay(now -> report(), reportMillis, reportMillis);
     }
 
@@ -95,6 +100,7 @@ public final class AnswersOperator extends AbstractStreamOperator<DeskInput>
     }
 
     private void report() {
+        LedgerMeters.tell(meters, ledger.entries());
         SortedMap<String, Long> figures = ledger.figures();
         figures.put("answers.given", given);
         figures.put("subtasks", 1L);

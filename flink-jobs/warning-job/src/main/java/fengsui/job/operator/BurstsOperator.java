@@ -5,8 +5,10 @@ import fengsui.burst.Sort;
 import fengsui.burst.SortedBurst;
 import fengsui.burst.Taken;
 import fengsui.event.SafetyEvent;
+import fengsui.job.metrics.Meters;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
+import fengsui.metrics.Measure;
 import fengsui.risk.BurstTerm;
 import java.util.Set;
 import org.apache.flink.api.common.state.ValueState;
@@ -39,6 +41,7 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
     private transient BurstRunner runner;
     private transient ValueState<byte[]> watches;
     private transient ModelState models;
+    private transient Meters meters;
     private transient long held;
     private transient long passedOver;
 
@@ -64,7 +67,9 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
         if (context.isRestored()) {
             restore();
         }
-        getMetricGroup().gauge("callsTooLate", () -> passedOver);
+        meters = new Meters(getMetricGroup());
+        meters.begin();
+        meters.count(Measure.BURSTS_TOO_LATE, 0);
     }
 
     private void restore() throws Exception {
@@ -84,6 +89,7 @@ public final class BurstsOperator extends AbstractStreamOperator<EventClue>
         Taken taken = runner.accept(element.getValue());
         if (taken == Taken.TOO_LATE || taken == Taken.TOO_EARLY) {
             passedOver++;
+            meters.count(Measure.BURSTS_TOO_LATE, passedOver);
         }
     }
 

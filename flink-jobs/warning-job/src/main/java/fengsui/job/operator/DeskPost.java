@@ -20,13 +20,15 @@ final class DeskPost implements DeskOutput {
     private final Output<StreamRecord<Warning>> output;
     private final Closing closing;
     private final DeskAnswers answers;
+    private final WarningMeters meters;
     /** The event time to which the desks have come that are woken. */
     private long working;
 
-    DeskPost(Output<StreamRecord<Warning>> output, Closing closing, DeskAnswers answers) {
+    DeskPost(Output<StreamRecord<Warning>> output, Closing closing, DeskAnswers answers, WarningMeters meters) {
         this.output = output;
         this.closing = closing;
         this.answers = answers;
+        this.meters = meters;
     }
 
     void working(long time) {
@@ -36,6 +38,7 @@ final class DeskPost implements DeskOutput {
     @Override
     public void warning(Warning record) {
         output.collect(new StreamRecord<>(record, record.incident().issued().sent()));
+        meters.written(record);
     }
 
     @Override

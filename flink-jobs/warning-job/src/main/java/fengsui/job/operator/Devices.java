@@ -271,6 +271,20 @@ final class Devices {
         return byKey.size();
     }
 
+    /** How many of them are silent. Goes through all of them. */
+    long silent() {
+        return byKey.values().stream()
+                .filter(held -> held.device.silence().isSilent())
+                .count();
+    }
+
+    /** How many of them are stuck. Goes through all of them. */
+    long stuck() {
+        return byKey.values().stream()
+                .filter(held -> !held.device.stuck().isEmpty())
+                .count();
+    }
+
     /** How many readings have not gone out yet. */
     int waiting() {
         return waiting.size();

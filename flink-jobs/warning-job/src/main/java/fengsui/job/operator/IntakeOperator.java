@@ -7,6 +7,8 @@ import fengsui.device.Sight;
 import fengsui.device.SupplyNews;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
+import fengsui.job.metrics.Meters;
+import fengsui.job.metrics.StageMeter;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.ControlRecord;
 import fengsui.job.wire.Edition;
@@ -56,6 +58,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     private ListState<Long> clocks;
     private EngineClock clock;
     private FeedBeats beats;
+    private IntakeMeters meters;
+    private StageMeter stage;
     /** Whether readings waited when the ledger was told last. */
     private boolean waited;
 
@@ -110,6 +114,9 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
             standing.add(made.first().edition(), 0);
         }
         devices.plan(baselines.plan(standing.editions()));
+        Meters all = new Meters(getMetricGroup());
+        meters = new IntakeMeters(all);
+        stage = new StageMeter(all, "intake", getProcessingTimeService()::getCurrentProcessingTime);
     }
 
     /** Of the clocks of all subtasks, the least counts: none of them had forgotten what it could have known by then. */
@@ -126,6 +133,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing report fails the task
     public void open() throws Exception {
         super.open();
+        meters.begin(ledger.entries());
         standing.editions().forEach(this::emit);
         if (first()) {
             StartHealth.ofKeys(made, clock.shown()).ifPresent(this::emit);
@@ -201,6 +209,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
             report();
         }
         super.processWatermark(mark);
+        stage.passed(mark.getTimestamp());
     }
 
     /** What goes out before the barrier need not be saved. */
@@ -226,6 +235,8 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     }
 
     private void report() {
+        meters.tell(ledger.entries());
+        meters.tell(devices);
         SortedMap<String, Long> figures = ledger.figures();
         figures.put("subtasks", (long) task().getNumberOfParallelSubtasks());
         figures.put("devices", (long) devices.size());
@@ -244,6 +255,7 @@ final class IntakeOperator extends AbstractStreamOperatorV2<Intaken>
     }
 
     private void emit(FeedBeat beat) {
+        meters.tell(beat);
         output.collect(Tags.BEATS, new StreamRecord<>(beat));
     }
 

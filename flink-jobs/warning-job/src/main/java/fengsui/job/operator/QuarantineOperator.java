@@ -4,12 +4,15 @@ import fengsui.codec.Health;
 import fengsui.codec.Quarantine;
 import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
+import fengsui.job.metrics.Meters;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
+import fengsui.metrics.Measure;
 import fengsui.rule.run.RuleFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -37,6 +40,8 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
     /** Rules that are out, as far as that was told. */
     private transient List<Quarantine> out;
 
+    private transient Meters meters;
+
     private transient long clock;
     private transient ListState<RuleFinding> savedWaiting;
     private transient ListState<Quarantine> savedOut;
@@ -58,6 +63,8 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
         out = new ArrayList<>();
         savedWaiting.get().forEach(waiting::add);
         savedOut.get().forEach(out::add);
+        meters = new Meters(getMetricGroup());
+        measure();
     }
 
     @Override
@@ -91,6 +98,7 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
             }
             return lifted;
         });
+        measure();
     }
 
     private static boolean holds(Quarantine one, RuleBundle rules) {
@@ -102,7 +110,14 @@ public final class QuarantineOperator extends AbstractStreamOperator<Health>
         if (out.stream().noneMatch(one::same)) {
             out.add(one);
             emit(QuarantineHealth.of(one));
+            measure();
         }
+    }
+
+    private void measure() {
+        meters.all(
+                Measure.RULE_QUARANTINED,
+                out.stream().collect(Collectors.toMap(Quarantine::rule, one -> 1, Math::max)));
     }
 
     @Override

@@ -4,12 +4,15 @@ import fengsui.area.Level;
 import fengsui.codec.Health;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
+import fengsui.job.metrics.Meters;
+import fengsui.job.metrics.StageMeter;
 import fengsui.job.wire.Copy;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.Forms;
 import fengsui.job.wire.Intaken;
 import fengsui.job.wire.RouteLedger;
+import fengsui.metrics.Measure;
 import fengsui.rule.RuleRouting;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,6 +44,8 @@ public final class RouteOperator extends AbstractStreamOperator<Copy>
     private transient StandingEditions standing;
     private transient RuleRouting routing;
     private transient EngineClock clock;
+    private transient Meters meters;
+    private transient StageMeter stage;
     private transient long newest;
     private transient long newestEdition;
     private transient long watched;
@@ -60,6 +65,8 @@ public final class RouteOperator extends AbstractStreamOperator<Copy>
         standing = new StandingEditions();
         routing = RuleRouting.ofAny(List.of());
         clock = new EngineClock();
+        meters = new Meters(getMetricGroup());
+        stage = new StageMeter(meters, "route", getProcessingTimeService()::getCurrentProcessingTime);
         newest = Long.MIN_VALUE;
         // Every subtask sees all, for no mark may say less than what went on before a restore.
         passed = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("newest", Types.LONG));
@@ -86,6 +93,8 @@ public final class RouteOperator extends AbstractStreamOperator<Copy>
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failing report fails the task
     public void open() throws Exception {
         super.open();
+        measure();
+        meters.begin();
         getProcessingTimeService().scheduleWithFixedDelay(now -> report(), reportMillis, reportMillis);
     }
 
@@ -134,6 +143,7 @@ public final class RouteOperator extends AbstractStreamOperator<Copy>
         newest = mark.equals(Watermark.MAX_WATERMARK) ? newest : Math.max(newest, mark.getTimestamp());
         clock.passed(mark.getTimestamp());
         super.processWatermark(mark);
+        stage.passed(mark.getTimestamp());
     }
 
     @Override
@@ -148,7 +158,14 @@ public final class RouteOperator extends AbstractStreamOperator<Copy>
         report();
     }
 
+    private void measure() {
+        meters.count(Measure.ROUTE_EVENTS, watched, "watched");
+        meters.count(Measure.ROUTE_EVENTS, unwatched, "unwatched");
+        meters.count(Measure.ROUTE_COPIES, copies);
+    }
+
     private void report() {
+        measure();
         SortedMap<String, Long> figures = new TreeMap<>();
         figures.put("routed.watched", watched);
         figures.put("routed.unwatched", unwatched);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Counts what became of each copy of an event that was given to the rules. Scores came in no record: what became of them is
@@ -52,6 +53,12 @@ final class RulesCount {
         WORDS.forEach((acceptance, word) -> figures.put("copies." + word, of(acceptance)));
         scores.forEach((acceptance, count) -> figures.put("scores." + WORDS.get(acceptance), count));
         return figures;
+    }
+
+    /** What became of scores, by the word for it. */
+    Map<String, Long> scores() {
+        return WORDS.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, word -> scores.getOrDefault(word.getKey(), 0L)));
     }
 
     private long of(Acceptance acceptance) {

@@ -6,6 +6,8 @@ import fengsui.codec.RejectReason;
 import fengsui.event.Origin;
 import fengsui.event.Position;
 import fengsui.event.ScopedEvent;
+import fengsui.job.metrics.Meters;
+import fengsui.job.metrics.StageMeter;
 import fengsui.job.wire.Begun;
 import fengsui.job.wire.Copy;
 import fengsui.job.wire.EditionMark;
@@ -48,6 +50,8 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private transient EditionBook editions;
     private transient RuleRunner runner;
     private transient RulesCount count;
+    private transient RulesMeters meters;
+    private transient StageMeter stage;
     private transient EngineClock clock;
 
     private transient EarlyCopies early;
@@ -72,6 +76,9 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         count = new RulesCount();
         clock = new EngineClock();
         early = new EarlyCopies();
+        Meters all = new Meters(getMetricGroup());
+        meters = new RulesMeters(all, settings.limits());
+        stage = new StageMeter(all, "rules", getProcessingTimeService()::getCurrentProcessingTime);
         held = Long.MIN_VALUE;
         report = new RulesReport(task().getIndexOfThisSubtask(), task().getNumberOfParallelSubtasks(), clock);
         if (context.isRestored()) {
@@ -124,6 +131,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         super.open();
         tellOf(editions.newest());
         long every = settings.pace().everyMillis();
+        meters.begin(runner, count, getProcessingTimeService().getCurrentProcessingTime());
         getProcessingTimeService().scheduleWithFixedDelay(this::report, every, every);
     }
 
@@ -193,6 +201,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
         }
         clock.passed(mark.getTimestamp());
         super.processWatermark(mark);
+        stage.passed(mark.getTimestamp());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the task, and a failure to correct fails the task
@@ -237,9 +246,11 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     }
 
     private void report(long now) {
+        meters.tell(runner, count, now);
         report.of(runner, count).forEach(this::emit);
         if (settings.pace().live() && first()) {
             var holds = shelf.load(editions.at(runner.clock()).edition());
+            meters.running(holds.running());
             emit(report.beat(now, holds, runner.figures()));
         }
     }
@@ -252,6 +263,7 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     }
 
     private void emit(SignalChange change) {
+        meters.found(change);
         output.collect(new StreamRecord<>(change, change.time()));
     }
 

@@ -1,9 +1,12 @@
 package fengsui.job.operator;
 
+import fengsui.job.metrics.Meters;
+import fengsui.job.metrics.StageMeter;
 import fengsui.job.wire.ClueMinute;
 import fengsui.job.wire.EditionMark;
 import fengsui.job.wire.EventClue;
 import fengsui.job.wire.Forms;
+import fengsui.metrics.Measure;
 import fengsui.risk.EditionClue;
 import fengsui.risk.ScoreChange;
 import fengsui.risk.ScoreHistory;
@@ -49,6 +52,8 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
     private transient ValueState<ScoreHistory.Base> bases;
     private transient MapState<Long, ClueMinute> minutes;
     private transient ModelState models;
+    private transient Meters meters;
+    private transient StageMeter stage;
     private transient boolean batching;
     private transient long held;
 
@@ -74,7 +79,10 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
         if (context.isRestored()) {
             restore();
         }
-        getMetricGroup().gauge("cluesTooLate", () -> runner.tooLate());
+        meters = new Meters(getMetricGroup());
+        stage = new StageMeter(meters, "scoring", getProcessingTimeService()::getCurrentProcessingTime);
+        meters.begin();
+        measure();
     }
 
     private void restore() throws Exception {
@@ -133,9 +141,17 @@ public final class ScoringOperator extends AbstractStreamOperator<ScoreChange>
         }
         runner.advanceTo(mark.getTimestamp(), this::emit);
         super.processWatermark(mark);
+        stage.passed(mark.getTimestamp());
+        measure();
+    }
+
+    private void measure() {
+        meters.set(Measure.SCORING_AREAS, runner.areas());
+        meters.count(Measure.SCORING_TOO_LATE, runner.tooLate());
     }
 
     private void emit(ScoreChange change) {
+        meters.more(Measure.SCORES, change.score().hazard());
         output.collect(new StreamRecord<>(change, change.time()));
         copies.of(change).forEach(copy -> output.collect(Tags.COPIES, new StreamRecord<>(copy, change.time())));
     }

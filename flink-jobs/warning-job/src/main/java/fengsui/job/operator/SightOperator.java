@@ -2,16 +2,21 @@ package fengsui.job.operator;
 
 import fengsui.codec.Health;
 import fengsui.device.BlindRules;
+import fengsui.device.BlindRules.Ground;
 import fengsui.device.BlindRules.Need;
 import fengsui.device.SupplyNews;
+import fengsui.job.metrics.Meters;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
+import fengsui.metrics.Measure;
 import fengsui.rule.RuleNeeds;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -34,6 +39,7 @@ public final class SightOperator extends AbstractStreamOperator<Health>
     private transient SightState state;
     private transient BlindRules blind;
     private transient EditionBook editions;
+    private transient Meters meters;
     /** Of the rule set that holds. */
     private transient List<Need> needs;
 
@@ -55,6 +61,8 @@ public final class SightOperator extends AbstractStreamOperator<Health>
         clock = Long.MIN_VALUE;
         state.waiting().forEach(this::add);
         hold(editions.at(Long.MIN_VALUE).edition());
+        meters = new Meters(getMetricGroup());
+        measure();
     }
 
     private void hold(Edition edition) {
@@ -105,6 +113,17 @@ public final class SightOperator extends AbstractStreamOperator<Health>
 
     private void look() {
         blind.look(needs).forEach(sight -> output.collect(new StreamRecord<>(SightHealth.of(sight, clock))));
+        measure();
+    }
+
+    private void measure() {
+        Map<String, Integer> silent = new HashMap<>();
+        blind.tallies().forEach(tally -> silent.put(tally.supply().feed(), 0));
+        blind.stopped().forEach(feed -> silent.put(feed, 1));
+        meters.all(Measure.FEED_SILENT, silent);
+        meters.all(
+                Measure.RULE_BLIND,
+                blind.told().stream().collect(Collectors.groupingBy(Ground::rule, Collectors.counting())));
     }
 
     @Override

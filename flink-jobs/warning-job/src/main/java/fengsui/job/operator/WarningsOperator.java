@@ -1,6 +1,8 @@
 package fengsui.job.operator;
 
 import fengsui.codec.RuleBundle;
+import fengsui.job.metrics.Meters;
+import fengsui.job.metrics.StageMeter;
 import fengsui.job.wire.AnswersLedger;
 import fengsui.job.wire.Edition;
 import fengsui.job.wire.EditionMark;
@@ -57,6 +59,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     private transient ListState<Long> clocks;
     private transient DeskAnswers answers;
     private transient DeskPost post;
+    private transient WarningMeters meters;
+    private transient StageMeter stage;
     private transient ListState<AnswersLedger> answerLedgers;
     private transient Set<String> behind;
     private transient boolean patient;
@@ -123,7 +127,11 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
     @Override
     public void open() throws Exception {
         super.open();
-        post = new DeskPost(output, closing, answers);
+        Meters all = new Meters(getMetricGroup());
+        meters = new WarningMeters(all, getProcessingTimeService()::getCurrentProcessingTime);
+        meters.begin(answers.ledger());
+        stage = new StageMeter(all, "warnings", getProcessingTimeService()::getCurrentProcessingTime);
+        post = new DeskPost(output, closing, answers, meters);
         timers = getInternalTimerService("desk", VoidNamespaceSerializer.INSTANCE, this);
         duty = new DeskDuty(
                 state, editions.rules(), post, time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
@@ -219,6 +227,8 @@ public final class WarningsOperator extends AbstractStreamOperator<Warning>
             clock = Math.max(clock, mark.getTimestamp());
         }
         post.tellAnswers(clock);
+        stage.passed(mark.getTimestamp());
+        meters.tell(answers.ledger());
     }
 
     @Override
