@@ -18,6 +18,10 @@ public final class Audit {
      */
     public static Findings audit(Plan plan, List<RuleSetChange> published, Broker broker, JobSettings settings)
             throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return notYet(plan);
+    }
+
+    private static Findings notYet(Plan plan) {
+        throw new UnsupportedOperationException("the audit of " + plan);
     }
 }
