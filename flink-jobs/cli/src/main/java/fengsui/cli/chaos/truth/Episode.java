@@ -7,7 +7,12 @@ import java.util.List;
 /** One danger, at a place where nothing else ever happens: what is said of it, and that it is warned of. */
 enum Episode {
     /** A smoke detector in alarm, which reads more later: the warning is raised to another grade. */
-    SMOKE(0, 2_000, 9_000) {
+    SMOKE {
+        @Override
+        List<Integer> steps() {
+            return List.of(0, 2_000, 9_000);
+        }
+
         @Override
         SafetyEvent says(int step, String name, Place place, Town.When when) {
             double[] values = {5.5, 6.25, 14.75};
@@ -15,21 +20,36 @@ enum Episode {
         }
     },
     /** Something lies on the road: seen, and seen again. */
-    OBJECT(0, 31_000) {
+    OBJECT {
+        @Override
+        List<Integer> steps() {
+            return List.of(0, 31_000);
+        }
+
         @Override
         SafetyEvent says(int step, String name, Place place, Town.When when) {
             return Town.seen("camera-" + name, place, when, "fallen-object", 0.75 + step / 8.0);
         }
     },
     /** Gas above the limit. */
-    GAS(0, 1_000, 2_000) {
+    GAS {
+        @Override
+        List<Integer> steps() {
+            return List.of(0, 1_000, 2_000);
+        }
+
         @Override
         SafetyEvent says(int step, String name, Place place, Town.When when) {
             return Town.reading("gas-" + name, place, when, "gas", 28 + 1.5 * step);
         }
     },
     /** Several callers report a fire. */
-    CALLS(0, 2_000, 4_000) {
+    CALLS {
+        @Override
+        List<Integer> steps() {
+            return List.of(0, 2_000, 4_000);
+        }
+
         @Override
         SafetyEvent says(int step, String name, Place place, Town.When when) {
             return Town.call("line-" + name, place, when, "fire");
@@ -39,16 +59,8 @@ enum Episode {
     /** From the first word of any of them to its last, seconds. */
     static final int LONGEST = 32;
 
-    private final List<Integer> steps;
-
-    Episode(Integer... steps) {
-        this.steps = List.of(steps);
-    }
-
     /** When each thing is said, milliseconds since it began. */
-    List<Integer> steps() {
-        return steps;
-    }
+    abstract List<Integer> steps();
 
     abstract SafetyEvent says(int step, String name, Place place, Town.When when);
 }

@@ -187,7 +187,8 @@ final class LoadScript {
 
     /** Longer than any feed is waited for, and not longer than it may be late. */
     private long holdTo() {
-        return holdFrom() + Math.min(plan.length().toMillis() / 4, Duration.ofMinutes(4).toMillis());
+        return holdFrom()
+                + Math.min(plan.length().toMillis() / 4, Duration.ofMinutes(4).toMillis());
     }
 
     private boolean isHeld(long due) {
@@ -202,7 +203,8 @@ final class LoadScript {
         for (int began = 0; began < episodes(); began++) {
             Episode episode = Episode.values()[Math.floorMod(mixed(began), Episode.values().length)];
             for (int step = 0; late(began) && step < episode.steps().size(); step++) {
-                long said = began * (long) SECOND + offset(began) + episode.steps().get(step);
+                long said =
+                        began * (long) SECOND + offset(began) + episode.steps().get(step);
                 if (isHeld(said)) {
                     lines.add(word(episode, began, step, holdTo(), said));
                 }
