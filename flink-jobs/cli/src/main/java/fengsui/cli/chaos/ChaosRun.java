@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /** One fault run on a cluster on which the job runs. */
 final class ChaosRun {
 
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofMillis(300);
 
     /** Of what is usual as many warnings tell enough. */
     private static final int CALM_WARNINGS = 12;

@@ -180,10 +180,11 @@ public final class ChaosVerb implements Callable<Integer> {
             Topics.create(broker, settings.topics(), TopicPlan.live());
             RuleChanges changes = new RuleChanges(broker, settings.topics(), trial);
             changes.first();
-            Proving proving = new Proving(cluster, job);
-            proving.start();
-            say("job runs after " + watch);
-            return new ChaosRun(plan, cluster, proving, changes, settings, this::say).run(ctrlC);
+            try (Proving proving = new Proving(cluster, job)) {
+                proving.start();
+                say("job runs after " + watch);
+                return new ChaosRun(plan, cluster, proving, changes, settings, this::say).run(ctrlC);
+            }
         } finally {
             cluster.stop();
         }

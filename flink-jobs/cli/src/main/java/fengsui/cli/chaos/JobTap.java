@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Asks the JobManager on a thread of its own, again and again, whether the whole job runs. */
 final class JobTap implements AutoCloseable {
 
-    private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_MILLIS = 200;
     private static final long CLOSING_MILLIS = 15_000;
 
     private final RestAddress address;

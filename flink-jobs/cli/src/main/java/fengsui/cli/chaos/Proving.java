@@ -18,19 +18,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The job on the cluster that faults are injected into. */
-final class Proving {
+final class Proving implements AutoCloseable {
 
     private static final Duration SAVEPOINT = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_MILLIS = 300;
 
     private final LocalCluster cluster;
+    private final FlinkRest flink;
     private volatile String id = "0".repeat(32);
     private Submission job;
 
     /** @param job with a jar that nobody replaces meanwhile */
     Proving(LocalCluster cluster, Submission job) {
         this.cluster = cluster;
+        this.flink = FlinkRest.at(cluster.rest());
         this.job = job;
     }
 
@@ -46,9 +48,7 @@ final class Proving {
     /** Returns once all of it runs. */
     void start() throws InterruptedException {
         submit(job, null);
-        try (FlinkRest flink = FlinkRest.at(cluster.rest())) {
-            JobWait.untilItRuns(flink, id);
-        }
+        JobWait.untilItRuns(flink, id);
     }
 
     private void submit(Submission next, @Nullable String savepoint)
@@ -73,7 +73,7 @@ final class Proving {
         Stopwatch watch = Stopwatch.started();
         UserError why;
         do {
-            try (FlinkRest flink = FlinkRest.at(cluster.rest())) {
+            try {
                 return flink.stop(id, null, SAVEPOINT);
             } catch (UserError e) {
                 why = e;
@@ -88,7 +88,7 @@ final class Proving {
     }
 
     private boolean ended() throws InterruptedException {
-        try (FlinkRest flink = FlinkRest.at(cluster.rest())) {
+        try {
             return flink.status(id).isGloballyTerminalState();
         } catch (UserError nobody) {
             return false;
@@ -112,9 +112,11 @@ final class Proving {
 
     /** Whether the whole job runs and has completed a checkpoint that was begun at {@code time} or later. */
     boolean hasCheckpointSince(long time) throws InterruptedException {
-        try (FlinkRest flink = FlinkRest.at(cluster.rest())) {
-            return flink.runs(id)
-                    && flink.newestCheckpoint(id).stream().anyMatch(begun -> begun >= time);
-        }
+        return flink.runs(id) && flink.newestCheckpoint(id).stream().anyMatch(begun -> begun >= time);
+    }
+
+    @Override
+    public void close() {
+        flink.close();
     }
 }
