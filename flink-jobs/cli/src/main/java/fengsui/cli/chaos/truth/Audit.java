@@ -58,8 +58,9 @@ public final class Audit {
         Inputs inputs = inputs(rules);
         List<Breach> breaches = new ArrayList<>(LoadAudit.of(plan, topics, inputs.offsets()));
         breaches.addAll(RulesAudit.of(rules, published));
-        Expectation expectation = new Expectation(
-                inputs, Reference.told(rules, inputs, settings.issuer()), inputs.newest() - MARGIN_MILLIS);
+        List<Told> told = Reference.told(rules, inputs, settings.issuer());
+        Expectation expectation =
+                new Expectation(inputs, told, rules.ofScores(), inputs.newest() - MARGIN_MILLIS);
         Evidence evidence = evidence(expectation);
         breaches.addAll(evidence.breaches());
         return new Findings(breaches, evidence.figures());

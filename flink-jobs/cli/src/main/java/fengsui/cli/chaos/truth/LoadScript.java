@@ -40,6 +40,8 @@ final class LoadScript {
     /** Of the dangers, so many in all come to one that a device with a wrong clock tells of, or a feed that stops. */
     private static final int DISTURBED = 5;
 
+    private static final List<Episode> DANGERS = List.of(Episode.values());
+
     private static final double SENSORS = 0.8;
     private static final double CAMERAS = 0.9;
 
@@ -102,11 +104,7 @@ final class LoadScript {
     }
 
     private static double wordsOfDangers() {
-        double steps = 0;
-        for (Episode episode : Episode.values()) {
-            steps += episode.steps().size();
-        }
-        return steps / Episode.values().length;
+        return DANGERS.stream().mapToInt(danger -> danger.steps().size()).average().orElse(0);
     }
 
     private void pulse(int second, long ahead, List<Line> lines) {
@@ -142,7 +140,7 @@ final class LoadScript {
         if (began >= episodes()) {
             return;
         }
-        Episode episode = Episode.values()[Math.floorMod(mixed(began), Episode.values().length)];
+        Episode episode = danger(began);
         for (int step = 0; step < episode.steps().size(); step++) {
             long due = began * (long) SECOND + offset(began) + episode.steps().get(step);
             if (due / SECOND == second && !(late(began) && isHeld(due))) {
@@ -166,8 +164,8 @@ final class LoadScript {
         return (int) (chance(began) * (SECOND - 1));
     }
 
-    private int mixed(int began) {
-        return new SplittableRandom(plan.seed() * 1_000_003L + began).nextInt(Integer.MAX_VALUE);
+    private Episode danger(int began) {
+        return DANGERS.get(new SplittableRandom(plan.seed() * 1_000_003L + began).nextInt(DANGERS.size()));
     }
 
     /** Between 0 and 1, in thousandths. */
@@ -201,7 +199,7 @@ final class LoadScript {
             return;
         }
         for (int began = 0; began < episodes(); began++) {
-            Episode episode = Episode.values()[Math.floorMod(mixed(began), Episode.values().length)];
+            Episode episode = danger(began);
             for (int step = 0; late(began) && step < episode.steps().size(); step++) {
                 long said =
                         began * (long) SECOND + offset(began) + episode.steps().get(step);

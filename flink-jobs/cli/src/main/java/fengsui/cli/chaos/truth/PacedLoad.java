@@ -4,6 +4,7 @@ import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.clock.WallClock;
 import fengsui.event.EventKind;
 import fengsui.topics.Broker;
+import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicOffsets;
 import fengsui.topics.TopicWriter;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * for them, for ever, and loses and repeats nothing; what is due meanwhile is written afterwards, in its order.
  */
 public final class PacedLoad implements AutoCloseable {
+
+    /** For so long brokers may take to answer when the load is closed. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(10);
 
     private final TopicNames topics;
     private final LoadScript script;
@@ -48,7 +52,7 @@ public final class PacedLoad implements AutoCloseable {
      * The topics must be there. Each input partition hears of the load in every second, from the first to the last; then
      * time jumps ahead, past the end of all that was warned of.
      *
-     * @throws fengsui.topics.KafkaUnavailable where the topics cannot be looked at
+     * @throws KafkaUnavailable where the topics cannot be looked at
      */
     public static PacedLoad start(Plan plan, Broker broker, TopicNames topics) {
         return start(plan, broker, topics, 1);
@@ -60,7 +64,7 @@ public final class PacedLoad implements AutoCloseable {
         Instant now = Instant.ofEpochMilli(WallClock.now());
         PacedLoad load = new PacedLoad(topics, new LoadScript(plan, partitions, now.toEpochMilli()), speed, now);
         for (EventKind kind : EventKind.values()) {
-            load.writers.put(kind, TopicWriter.lasting(broker));
+            load.writers.put(kind, TopicWriter.lasting(broker.withPatience(LAST_WORD)));
         }
         load.thread.setDaemon(true);
         load.thread.start();
@@ -125,7 +129,7 @@ public final class PacedLoad implements AutoCloseable {
     /**
      * Waits until all of it is on the topics, the quiet end included; {@code false} where it is not by then.
      *
-     * @throws fengsui.topics.KafkaUnavailable where it could not be written
+     * @throws KafkaUnavailable where it could not be written
      */
     public boolean awaitEnd(Duration atMost) throws InterruptedException {
         thread.join(Math.max(1, atMost.toMillis()));
@@ -148,11 +152,21 @@ public final class PacedLoad implements AutoCloseable {
         return startedAt;
     }
 
-    /** Stops writing, whether it was over or not. */
+    /** Stops writing, whether it was over or not. What is then still to be written nobody waits for any more. */
     @Override
     public void close() {
         stopped = true;
         LockSupport.unpark(thread);
-        writers.values().forEach(TopicWriter::close);
+        writers.values().forEach(this::close);
+    }
+
+    private void close(TopicWriter writer) {
+        try {
+            writer.close();
+        } catch (KafkaUnavailable e) {
+            if (over) {
+                throw e;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fengsui.cli.chaos.truth;
 
 import fengsui.cli.incident.IncidentStates;
+import fengsui.codec.WarningView;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +72,17 @@ final class RecordsAudit {
         });
     }
 
-    /** Where events came late: the same canonical state. */
-    static List<Breach> sameState(List<Told> came, List<Told> expected) {
+    /**
+     * Where events came late: the same canonical state. Incidents that rest on scores are left out: scores that were told
+     * are not rewritten, so what rules make of them depends on what had come in time.
+     *
+     * @param ofScores ids of the rules that watch scores
+     */
+    static List<Breach> sameState(List<Told> came, List<Told> expected, Set<String> ofScores) {
         RecordsAudit audit = new RecordsAudit();
         SortedMap<String, Integer> counts = new TreeMap<>();
-        lines(expected).forEach(line -> counts.merge(line, 1, Integer::sum));
-        lines(came).forEach(line -> counts.merge(line, -1, Integer::sum));
+        lines(expected, ofScores).forEach(line -> counts.merge(line, 1, Integer::sum));
+        lines(came, ofScores).forEach(line -> counts.merge(line, -1, Integer::sum));
         counts.forEach((line, count) -> {
             if (count != 0) {
                 String what = count > 0
@@ -87,8 +94,12 @@ final class RecordsAudit {
         return audit.breaches;
     }
 
-    private static List<String> lines(List<Told> records) {
-        return IncidentStates.of(records.stream().map(Told::view).toList(), List.of());
+    private static List<String> lines(List<Told> records, Set<String> ofScores) {
+        List<WarningView> last = byIncident(records).values().stream()
+                .map(Told::view)
+                .filter(view -> !view.rules().isEmpty() && view.rules().stream().noneMatch(ofScores::contains))
+                .toList();
+        return IncidentStates.of(last, List.of());
     }
 
     private static Map<String, Told> byIdentifier(List<Told> records) {

@@ -1,12 +1,16 @@
 package fengsui.cli.chaos.truth;
 
 import fengsui.codec.WarningContext;
+import fengsui.risk.ScoreReading;
+import fengsui.rule.Rule;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.rehearsal.Rehearsal;
 import fengsui.rule.run.RuleEdition;
 import fengsui.topics.ControlTopic.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The run without faults: one thread, no stream engine, every event in perfect order. */
 final class Reference {
@@ -40,6 +44,17 @@ final class Reference {
                         from, RuleSetLoader.load(entry.control().rules()).ruleSet()));
             }
             return editions;
+        }
+
+        /** Ids of the rules that watch scores. */
+        Set<String> ofScores() {
+            return editions().stream()
+                    .flatMap(edition -> edition.rules().rules().stream())
+                    .filter(rule -> rule.watches().stream()
+                            .flatMap(watch -> watch.subjects().stream())
+                            .anyMatch(subject -> ScoreReading.hazard(subject).isPresent()))
+                    .map(Rule::id)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -68,10 +68,10 @@ class KnownLoadTest {
 
                 assertThat(live.job().isDone()).isFalse();
                 assertThat(findings.breaches()).as("%s", findings.figures()).isEmpty();
-                assertThat(findings.figures().get("corrected") > 0)
-                        .as("corrected, of %s", findings.figures())
+                assertThat(findings.figures().getOrDefault("corrected", 0L) > 0)
+                        .as("whether some were corrected for, of %s", findings.figures())
                         .isEqualTo(disturbances.contains(Disturbance.LATE));
-                assertThat(findings.figures().get("warnings")).isGreaterThan(150);
+                assertThat(findings.figures().getOrDefault("warnings", 0L)).isGreaterThan(150);
             }
         }
     }
@@ -86,9 +86,9 @@ class KnownLoadTest {
         return new RuleBundle(files);
     }
 
-    /** Time is not the time of day here, and no partition is ever quiet for as long as one may be. */
+    /** Time is not the time of day here, and no partition is ever taken for idle, however slow the machine. */
     private static JobSettings settings(Guarantee guarantee) {
-        Pace pace = new Pace(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(500));
+        Pace pace = new Pace(Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(500));
         return JobSettings.standard()
                 .withPace(pace)
                 .withClock(SilenceClock.OFF)
