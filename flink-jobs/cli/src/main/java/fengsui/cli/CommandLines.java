@@ -4,6 +4,7 @@ import fengsui.cli.access.AccessVerb;
 import fengsui.cli.backtest.BacktestVerb;
 import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
+import fengsui.cli.chaos.ChaosVerb;
 import fengsui.cli.cluster.ClusterVerb;
 import fengsui.cli.cluster.FlinkVerb;
 import fengsui.cli.console.Console;
@@ -68,6 +69,7 @@ final class CommandLines {
                 .addSubcommand(new KafkaVerb(console))
                 .addSubcommand(ClusterVerb.on(console))
                 .addSubcommand(new FlinkVerb(System.getenv()))
+                .addSubcommand(new ChaosVerb(console))
                 .addSubcommand(new VersionVerb(console))
                 .addSubcommand(new HelpCommand());
         addHelp(root);

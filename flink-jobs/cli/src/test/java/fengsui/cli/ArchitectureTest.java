@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> VERBS = List.of(
             "fengsui.cli.backtest",
             "fengsui.cli.benchmark..",
+            "fengsui.cli.chaos..",
             "fengsui.cli.demo",
             "fengsui.cli.feeds",
             "fengsui.cli.keys",

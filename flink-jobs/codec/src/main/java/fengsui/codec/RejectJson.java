@@ -1,5 +1,9 @@
 package fengsui.codec;
 
+import fengsui.event.Position;
+import java.io.IOException;
+import java.util.Arrays;
+
 /** The record of the rejects topic: why and where, without an excerpt. */
 public final class RejectJson {
 
@@ -11,5 +15,23 @@ public final class RejectJson {
                 .text("feed", reject.feed())
                 .text("detail", reject.detail())
                 .text("jobStatus", context.status()));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException where {@code record} is none
+     */
+    public static Reject read(byte[] record) throws IOException {
+        JsonIn in = JsonIn.of(record);
+        Position position = new Position(in.text("topic"), in.integer("partition"), in.wide("offset"));
+        return new Reject(reason(in.text("reason")), position, in.textOrNull("feed"), in.text("detail"));
+    }
+
+    private static RejectReason reason(String label) throws IOException {
+        return Arrays.stream(RejectReason.values())
+                .filter(reason -> reason.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IOException("reason: expected one of those that there are"));
     }
 }

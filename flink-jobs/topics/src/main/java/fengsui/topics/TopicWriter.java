@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicWriter implements AutoCloseable {
 
+    /** After so long without an answer another broker may know it: this one may be stopped, and keep its connections. */
+    private static final int ASK_AGAIN_MILLIS = 5_000;
+
     private final Broker broker;
     private final Producer<byte[], byte[]> producer;
     private final AtomicLong written = new AtomicLong();
@@ -30,6 +33,23 @@ public final class TopicWriter implements AutoCloseable {
 
     public static TopicWriter open(Broker broker) {
         return new TopicWriter(broker, broker.client(settings -> new KafkaProducer<>(producing(broker, settings))));
+    }
+
+    /**
+     * One that never gives a record up: brokers may be away for as long as they like, and a full queue makes the caller
+     * wait. Each record is written once, and those of one partition in their order. Closing waits for the queue.
+     */
+    public static TopicWriter lasting(Broker broker) {
+        return new TopicWriter(
+                broker, broker.client(settings -> new KafkaProducer<>(enduring(producing(broker, settings)))));
+    }
+
+    private static Map<String, Object> enduring(Map<String, Object> settings) {
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ASK_AGAIN_MILLIS);
+        settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
+        return settings;
     }
 
     private static Map<String, Object> producing(Broker broker, Map<String, Object> settings) {

@@ -33,8 +33,8 @@ final class ClusterKillVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Member member = Member.asked(role, number);
-        ProcessMark killed = LocalCluster.in(folder.folder()).kill(member);
-        console.err().println("fengsui cluster: killed " + member + ", process " + killed.pid());
+        long killed = LocalCluster.in(folder.folder()).kill(member);
+        console.err().println("fengsui cluster: killed " + member + ", process " + killed);
         return ExitCode.FINE;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param slots of each TaskManager
  * @param heapMegabytes for the job, of each TaskManager
  */
-record ClusterSize(int brokers, int taskManagers, int slots, int heapMegabytes) {
+public record ClusterSize(int brokers, int taskManagers, int slots, int heapMegabytes) {
 
     private static final int MOST = 9;
 

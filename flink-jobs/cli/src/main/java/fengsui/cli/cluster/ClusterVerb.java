@@ -18,6 +18,8 @@ public final class ClusterVerb {
                 .addSubcommand(new ClusterStartVerb(console))
                 .addSubcommand(new ClusterStatusVerb(console))
                 .addSubcommand(new ClusterKillVerb(console))
+                .addSubcommand(ClusterPauseVerb.pause(console))
+                .addSubcommand(ClusterPauseVerb.resume(console))
                 .addSubcommand(new ClusterStopVerb(console));
     }
 }

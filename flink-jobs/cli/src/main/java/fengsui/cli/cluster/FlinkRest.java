@@ -2,10 +2,17 @@ package fengsui.cli.cluster;
 
 import fengsui.cli.console.UserError;
 import fengsui.cli.embed.RootCause;
+import fengsui.codec.PlainJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +36,8 @@ public final class FlinkRest implements AutoCloseable {
 
     private final RestAddress address;
     private final RestClusterClient<String> client;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
     private FlinkRest(RestAddress address, RestClusterClient<String> client) {
         this.address = address;
@@ -86,6 +95,20 @@ public final class FlinkRest implements AutoCloseable {
                     && running == details.getJobVertexInfos().size();
         } catch (UserError silent) {
             return false;
+        }
+    }
+
+    /** When the newest checkpoint was begun that has been completed, epoch milliseconds; empty where none is known of. */
+    public OptionalLong newestCheckpoint(String id) throws InterruptedException {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(address + "/jobs/" + id + "/checkpoints"))
+                .timeout(ANSWER)
+                .build();
+        try {
+            // Flink's own client has no such question, and its classes for it want annotations that it does not bring.
+            return PlainJson.number(
+                    http.send(asked, BodyHandlers.ofByteArray()).body(), "latest", "completed", "trigger_timestamp");
+        } catch (IOException silent) {
+            return OptionalLong.empty();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param number from 1 on, among those of its role
  */
-record Member(Role role, int number) implements Comparable<Member> {
+public record Member(Role role, int number) implements Comparable<Member> {
 
     private static final Comparator<Member> ORDER =
             Comparator.comparing(Member::role).thenComparing(Member::number);

@@ -19,6 +19,7 @@ record ProcessMark(long pid, String started) {
 
     private static final int START_TICKS = 19;
     private static final String ENDED = "Z";
+    private static final String STOPPED = "T";
 
     /** Of a process that runs; empty where it has ended. */
     static Optional<ProcessMark> of(long pid) {
@@ -41,18 +42,32 @@ record ProcessMark(long pid, String started) {
         return handle().isPresent();
     }
 
+    /** Whether it was told to stop, and not yet to go on; false on a machine that does not tell. */
+    boolean standsStill() {
+        return alive() && STOPPED.equals(fields(pid).map(fields -> fields[STATE]).orElse(""));
+    }
+
     /** Ticks since the machine was started where they can be had: unlike a time of day they never change. */
     private static Optional<String> started(ProcessHandle handle) {
-        Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
-        if (!Files.isReadable(stat)) {
+        if (!Files.isReadable(stat(handle.pid()))) {
             return handle.info().startInstant().map(Instant::toEpochMilli).map(millis -> "ms" + millis);
         }
+        // One that has ended and that nobody has asked about yet is none.
+        return fields(handle.pid())
+                .filter(fields -> !fields[STATE].equals(ENDED))
+                .map(fields -> "ticks" + fields[START_TICKS]);
+    }
+
+    private static Path stat(long pid) {
+        return Path.of("/proc", Long.toString(pid), "stat");
+    }
+
+    /** What the kernel says of a process after its name; empty where it is gone. */
+    private static Optional<String[]> fields(long pid) {
         try {
             // The name may hold spaces and brackets, and bytes of any charset.
-            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-            // One that has ended and that nobody has asked about yet.
-            return fields[STATE].equals(ENDED) ? Optional.empty() : Optional.of("ticks" + fields[START_TICKS]);
+            String line = Files.readString(stat(pid), StandardCharsets.ISO_8859_1);
+            return Optional.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
         } catch (IOException gone) {
             return Optional.empty();
         }

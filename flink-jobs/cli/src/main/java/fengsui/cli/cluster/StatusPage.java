@@ -18,11 +18,16 @@ record StatusPage(ClusterPorts ports, long now) {
                 Locale.ROOT,
                 "%-14s %-5s %8s  %10s  %s%s",
                 one.member().name(),
-                runs ? "up" : "away",
+                word(one),
                 pid,
                 age(one.since()),
                 address(one.member()),
                 restarts);
+    }
+
+    private static String word(Standing one) {
+        boolean still = one.runs() && one.process() != null && one.process().standsStill();
+        return still ? "still" : one.runs() ? "up" : "away";
     }
 
     private String age(long since) {

@@ -59,6 +59,42 @@ class ProcessMarkTest {
         assertThat(mark.alive()).isFalse();
     }
 
+    @Test
+    void whenAProcessStandsStill_thenItLivesAndGoesOnWhenItIsTold() throws Exception {
+        Process process =
+                new ProcessBuilder("sh", "-c", "while read line; do echo $line; done").start();
+        ProcessMark mark = ProcessMark.of(process.pid()).orElseThrow();
+        try (java.io.Writer writer = process.outputWriter()) {
+            assertThat(mark.standsStill()).isFalse();
+
+            Signals.STOP.send(mark);
+            assertThat(mark.standsStill()).as("the kernel tells of it at once").isTrue();
+            assertThat(mark.alive()).isTrue();
+            writer.write("heard\n");
+            writer.flush();
+            assertThat(process.inputReader().ready()).isFalse();
+
+            Signals.GO_ON.send(mark);
+            assertThat(process.inputReader().readLine()).isEqualTo("heard");
+            assertThat(mark.standsStill()).isFalse();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void whenAProcessHasEnded_thenNoSignalGoesToWhoHasItsNumberNow() throws Exception {
+        Process foreign = sleeper();
+        try {
+            Signals.STOP.send(new ProcessMark(foreign.pid(), "ticks1"));
+
+            assertThat(ProcessMark.of(foreign.pid()).orElseThrow().standsStill())
+                    .isFalse();
+        } finally {
+            foreign.destroyForcibly();
+        }
+    }
+
     private static Process sleeper() throws IOException {
         return new ProcessBuilder("sleep", "600").start();
     }

@@ -1,0 +1,64 @@
+package fengsui.cli.chaos;
+
+import fengsui.cli.clock.WallClock;
+import fengsui.cli.listen.JobEar;
+import fengsui.cli.listen.Warnings;
+import fengsui.codec.Health;
+import fengsui.codec.HealthJson;
+import fengsui.topics.TopicRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Notes down what is to be seen, and when. Thread-safe. */
+final class Lookout {
+
+    private static final String LAG = "lag";
+    private static final String FINE = "ok";
+
+    private final Set<String> known = new HashSet<>();
+    private final List<Long> warnings = new ArrayList<>();
+    private final List<Beat> beats = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    /** A record of the alert topic. */
+    synchronized void warning(TopicRecord record) {
+        Warnings.of(record).filter(view -> known.add(view.message().identifier())).ifPresent(fresh -> {
+            warnings.add(WallClock.now());
+        });
+    }
+
+    /** A record of the health topic. */
+    synchronized void health(TopicRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return;
+        }
+        try {
+            Health health = HealthJson.read(value);
+            if (health.subject().equals(JobEar.JOB)) {
+                beats.add(new Beat(
+                        WallClock.now(),
+                        health.figures().get(LAG),
+                        health.status().equals(FINE)));
+            }
+        } catch (IOException e) {
+            // Somebody else's record: it says nothing of this job.
+            return;
+        }
+    }
+
+    /** What the JobManager says of the job, as of now. */
+    synchronized void job(boolean runs) {
+        boolean last = turns.isEmpty() || turns.get(turns.size() - 1).runs();
+        if (runs != last) {
+            turns.add(new Turn(WallClock.now(), runs));
+        }
+    }
+
+    synchronized Seen seen() {
+        return new Seen(warnings, beats, turns);
+    }
+}

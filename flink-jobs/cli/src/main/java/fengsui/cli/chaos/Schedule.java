@@ -1,0 +1,132 @@
+package fengsui.cli.chaos;
+
+import fengsui.cli.cluster.ClusterSize;
+import fengsui.cli.cluster.Member;
+import fengsui.cli.cluster.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fault comes after which: the same from the same seed, faults and cluster. Each fault that is allowed comes once
+ * before any comes twice. Not thread-safe.
+ */
+final class Schedule {
+
+    /** Of so many rounds one is of two faults. */
+    private static final int DOUBLED = 3;
+
+    private static final int SHORTEST_PAUSE_SECONDS = 3;
+    private static final int LONGEST_PAUSE_SECONDS = 20;
+    private static final int LONGEST_CALM_MILLIS = 3_000;
+
+    /** A job that comes back takes some seconds: a second fault meets it on the way. */
+    private static final int LONGEST_APART_MILLIS = 5_000;
+
+    private final SplittableRandom chance;
+    private final List<Fault> allowed;
+    private final ClusterSize size;
+    private final List<Fault> bag = new ArrayList<>();
+    private int number;
+
+    /** @param allowed those that the load makes by itself are passed over */
+    Schedule(long seed, Set<Fault> allowed, ClusterSize size) {
+        this.chance = new SplittableRandom(seed);
+        this.allowed = allowed.stream()
+                .filter(fault -> fault.disturbance().isEmpty())
+                .sorted()
+                .toList();
+        this.size = size;
+    }
+
+    /** Whether there is nothing to be done to the cluster. */
+    boolean isEmpty() {
+        return allowed.isEmpty();
+    }
+
+    Round next() {
+        boolean doubled = chance.nextInt(DOUBLED) == 0 && allowed.stream().anyMatch(Schedule::mayBeSecond);
+        List<Blow> blows = new ArrayList<>();
+        Blow first = blow(draw());
+        blows.add(first);
+        if (doubled) {
+            blows.add(another(first));
+        }
+        Duration apart = doubled && chance.nextBoolean() ? millis(LONGEST_APART_MILLIS) : Duration.ZERO;
+        return new Round(++number, blows, apart, millis(LONGEST_CALM_MILLIS));
+    }
+
+    private Duration millis(int most) {
+        return Duration.ofMillis(chance.nextInt(most) + 1L);
+    }
+
+    private Fault draw() {
+        if (bag.isEmpty()) {
+            bag.addAll(allowed);
+        }
+        return bag.remove(chance.nextInt(bag.size()));
+    }
+
+    /**
+     * The second fault of a round strikes another process. A savepoint is never asked for then: of a job that is coming
+     * back there is none to be had.
+     */
+    private Blow another(Blow first) {
+        if (bag.isEmpty()) {
+            bag.addAll(allowed);
+        }
+        List<Fault> fit = bag.stream().filter(Schedule::mayBeSecond).toList();
+        if (fit.isEmpty()) {
+            fit = allowed.stream().filter(Schedule::mayBeSecond).toList();
+        }
+        Fault fault = fit.get(chance.nextInt(fit.size()));
+        bag.remove(fault);
+        Blow second = blow(fault);
+        Member struck = second.victim();
+        return struck == null || !struck.equals(first.victim())
+                ? second
+                : new Blow(fault, beside(struck), second.length(), second.choice());
+    }
+
+    private static boolean mayBeSecond(Fault fault) {
+        return fault != Fault.RESCALE;
+    }
+
+    /** Of the same role where there is another; a process that is alone is struck twice. */
+    private Member beside(Member struck) {
+        return new Member(struck.role(), struck.number() % count(struck.role()) + 1);
+    }
+
+    private Blow blow(Fault fault) {
+        Duration length = fault == Fault.PAUSE
+                ? Duration.ofSeconds(chance.nextInt(SHORTEST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS + 1))
+                : Duration.ZERO;
+        return new Blow(fault, victim(fault), length, chance.nextInt(Integer.MAX_VALUE));
+    }
+
+    private @Nullable Member victim(Fault fault) {
+        return switch (fault) {
+            case KILL_TM -> one(Role.TASKMANAGER);
+            case KILL_JM -> one(Role.JOBMANAGER);
+            case KILL_BROKER -> one(Role.BROKER);
+            case PAUSE -> one(List.of(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER)
+                    .get(chance.nextInt(3)));
+            case RULE_CHANGE, RESCALE, CLOCK_SKEW, LATE -> null;
+        };
+    }
+
+    private Member one(Role role) {
+        return new Member(role, chance.nextInt(count(role)) + 1);
+    }
+
+    private int count(Role role) {
+        return switch (role) {
+            case BROKER -> size.brokers();
+            case TASKMANAGER -> size.taskManagers();
+            case JOBMANAGER, ZOOKEEPER -> 1;
+        };
+    }
+}

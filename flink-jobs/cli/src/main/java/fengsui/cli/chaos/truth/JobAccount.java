@@ -1,0 +1,76 @@
+package fengsui.cli.chaos.truth;
+
+import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.listen.JobEar;
+import fengsui.codec.Health;
+import fengsui.codec.HealthJson;
+import fengsui.codec.Ledger;
+import fengsui.topics.Broker;
+import fengsui.topics.TopicNames;
+import fengsui.topics.TopicReader;
+import fengsui.topics.TopicRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+
+/** What the job says of itself, from its first word on. Not thread-safe. */
+final class JobAccount implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final TopicReader reader;
+    private final Ledger ledger = new Ledger();
+    private long clock = Long.MIN_VALUE;
+
+    private JobAccount(TopicReader reader) {
+        this.reader = reader;
+    }
+
+    static JobAccount open(Broker broker, TopicNames topics) {
+        return new JobAccount(TopicReader.fromBeginning(broker, topics.health()));
+    }
+
+    /**
+     * Listens until {@code enough} is counted and the engine's clock has come to {@code time}, but no longer than {@code
+     * patience}. Returns what is counted by then.
+     */
+    SortedMap<String, Long> await(Predicate<SortedMap<String, Long>> enough, long time, Duration patience) {
+        Stopwatch watch = Stopwatch.started();
+        reader.upToNow().forEach(this::take);
+        while (!(clock >= time && enough.test(ledger.figures()))
+                && watch.elapsed().compareTo(patience) < 0) {
+            reader.poll(POLL).forEach(this::take);
+        }
+        return ledger.figures();
+    }
+
+    /** Listens a little longer. Returns what is counted by then. */
+    SortedMap<String, Long> more() {
+        reader.poll(POLL).forEach(this::take);
+        return ledger.figures();
+    }
+
+    private void take(TopicRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return;
+        }
+        try {
+            Health health = HealthJson.read(value);
+            ledger.take(health);
+            Long shown = health.figures().get(JobEar.CLOCK);
+            if (health.subject().equals(JobEar.JOB) && shown != null) {
+                clock = shown;
+            }
+        } catch (IOException e) {
+            // Somebody else's record on our topic: it says nothing of this job.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
