@@ -94,7 +94,7 @@ record ClusterFolder(Path path) {
     }
 
     /**
-     * What processes write lies open to its owner alone. That a job came with, Flink keeps whole in {@link
+     * What processes write lies open to its owner alone. What a job came with, Flink keeps whole in {@link
      * #highAvailability()}: with its client's settings, and so with the passwords of its key stores.
      */
     void closeToOthers() {
