@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Where a cluster keeps all that it has. */
 record ClusterFolder(Path path) {
@@ -90,6 +91,14 @@ record ClusterFolder(Path path) {
 
     boolean exists() {
         return Files.exists(spec());
+    }
+
+    /**
+     * What processes write lies open to its owner alone. What a job came with, Flink keeps whole in {@link
+     * #highAvailability()}: with its client's settings, and so with the passwords of its key stores.
+     */
+    void closeToOthers() {
+        List.of("conf", "data", "logs").forEach(part -> OwnerOnly.folder(path.resolve(part)));
     }
 
     static void makeFolder(Path folder) {

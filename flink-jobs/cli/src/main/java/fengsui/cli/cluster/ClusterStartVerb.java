@@ -42,7 +42,8 @@ final class ClusterStartVerb implements Callable<Integer> {
             negatable = true,
             description =
                     "Flink speaks TLS, with whoever comes and among its own processes, and lets nobody in without a"
-                            + " certificate; both are made in the cluster's folder. Default: as the folder has it, else not.")
+                            + " certificate; certificates are made in the cluster's folder. Default: as the folder has it,"
+                            + " else not.")
     private @Nullable Boolean tls;
 
     @Option(names = "--fresh", description = "Deletes what the folder holds from before.")

@@ -14,8 +14,7 @@ final class Launches {
     static List<Launch> prepare(ClusterFolder folder, ClusterSpec spec) {
         BrokerSetup kafka = new BrokerSetup(folder, spec, System.getProperty("java.class.path"));
         FlinkSetup flink = new FlinkSetup(folder, spec, flinkJars(folder), metrics(spec));
-        ClusterFolder.makeFolder(folder.logs());
-        ClusterFolder.makeFolder(folder.data("."));
+        folder.closeToOthers();
         List<Launch> launches = new ArrayList<>();
         for (Member member : spec.members()) {
             launches.add(launch(member, kafka, flink));

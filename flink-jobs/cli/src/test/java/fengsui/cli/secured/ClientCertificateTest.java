@@ -107,10 +107,7 @@ class ClientCertificateTest {
         Path config = file("analyst", analyst);
         assertThat(said(ExitCode.FINE, "rules", "history", config)).contains("no rule set");
         // Its part of the rights is its certificate's, and no more.
-        Broker broker = new Broker(
-                kafka.bootstrap(),
-                Duration.ofMinutes(1),
-                new AccessPlace(config.toString()).open());
+        Broker broker = new Broker(kafka.bootstrap(), Duration.ofMinutes(1), new AccessPlace(config.toString()).open());
         assertThatThrownBy(() -> answer(broker))
                 .isInstanceOf(KafkaUnavailable.class)
                 .hasMessageContainingAll("topic fengsui.feedback at " + kafka.bootstrap(), "has no right to it");
