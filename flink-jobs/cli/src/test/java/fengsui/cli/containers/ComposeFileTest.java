@@ -78,6 +78,18 @@ class ComposeFileTest {
                 .allSatisfy(service -> assertThat(service.image()).matches("[a-z]+/[a-z]+:v?[0-9]+[.][0-9]+[.][0-9]+"));
     }
 
+    /** Its own check would not find out before somebody names a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {CLUSTER, SMALL})
+    void whenAServiceIsToldOfFilesOfSecrets_thenItHasThem(String file) {
+        assertThat(services(file)).allSatisfy(service -> {
+            boolean told = service.environment().containsKey("FENGSUI_KAFKA_CONFIG");
+            assertThat(service.mounts().containsKey("/etc/fengsui"))
+                    .as(service.name())
+                    .isEqualTo(told);
+        });
+    }
+
     /** A secret is in a file that a variable names. */
     @ParameterizedTest
     @ValueSource(strings = {CLUSTER, SMALL})
