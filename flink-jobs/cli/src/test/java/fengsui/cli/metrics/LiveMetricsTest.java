@@ -60,7 +60,12 @@ class LiveMetricsTest {
                 LiveJob.write(broker, List.of(Outgoing.of(SENSORS, "x", "none".getBytes(StandardCharsets.UTF_8))));
                 LiveJob.write(broker, List.of(LiveJob.reading("g3", 0, NOON.plusSeconds(120))));
                 live.warnings(broker, 1);
-                live.await("all measures", () -> missing(port).isEmpty());
+                Set<String> missing = new TreeSet<>();
+                live.await(missing, () -> {
+                    missing.clear();
+                    missing.addAll(missing(port));
+                    return missing.isEmpty();
+                });
 
                 assertAll(Scrape.of(port).orElseThrow());
                 assertHappened(Scrape.of(port).orElseThrow());

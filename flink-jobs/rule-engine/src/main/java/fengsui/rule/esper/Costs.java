@@ -59,6 +59,7 @@ final class Costs {
     /** So far, in nanoseconds by rule. */
     Map<String, Long> nanos() {
         Map<String, Long> nanos = new HashMap<>();
+        rules.values().forEach(rule -> nanos.put(rule, 0L));
         service.iterateStatementGroups(group -> group.iterateStatements(one -> {
             StatementMetric metric = one.getMetric();
             String rule = rules.get(metric.getDeploymentId());

@@ -1,5 +1,6 @@
 package fengsui.job.metrics;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
@@ -9,13 +10,13 @@ import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 final class GivenGroup extends UnregisteredMetricsGroup {
 
     private final String prefix;
-    private final TreeMap<String, Gauge<?>> given;
+    private final Map<String, Gauge<?>> given;
 
     GivenGroup() {
         this("", new TreeMap<>());
     }
 
-    private GivenGroup(String prefix, TreeMap<String, Gauge<?>> given) {
+    private GivenGroup(String prefix, Map<String, Gauge<?>> given) {
         this.prefix = prefix;
         this.given = given;
     }
@@ -32,8 +33,8 @@ final class GivenGroup extends UnregisteredMetricsGroup {
     }
 
     /** What is told now. */
-    TreeMap<String, Object> told() {
-        TreeMap<String, Object> told = new TreeMap<>();
+    Map<String, Object> told() {
+        Map<String, Object> told = new TreeMap<>();
         given.forEach((name, gauge) -> told.put(name, gauge.getValue()));
         return told;
     }
