@@ -137,8 +137,7 @@ public final class WarningTopology {
     private static SingleOutputStreamOperator<DeskInput> answers(DataStream<AnswerRecord> records, long everyMillis) {
         AnswersOperator operator = new AnswersOperator(everyMillis);
         return named("answers", records.transform("answers", Forms.DESK_INPUT, operator))
-                .setParallelism(1)
-                .setMaxParallelism(1);
+                .setParallelism(1);
     }
 
     private static SingleOutputStreamOperator<Health> watch(DataStream<FeedBeat> beats) {
@@ -147,25 +146,29 @@ public final class WarningTopology {
 
     /** One subtask: whether a rule is blind in an area is known only from all that there is in it. */
     private SingleOutputStreamOperator<Health> sight(DataStream<SupplyNews> supplies, DataStream<EditionMark> marks) {
-        return named("sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first)))
-                .setParallelism(1)
-                .setMaxParallelism(1);
+        return alone(named(
+                "sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first))));
     }
 
     /** One subtask: what holds is told once. */
     private static SingleOutputStreamOperator<Health> orders(DataStream<EditionMark> marks) {
-        return named("orders", marks.transform("orders", Forms.HEALTH, new OrdersOperator()))
-                .setParallelism(1)
-                .setMaxParallelism(1);
+        return alone(named("orders", marks.transform("orders", Forms.HEALTH, new OrdersOperator())));
     }
 
     /** One subtask: a rule is taken out once, for all of the job. */
     private SingleOutputStreamOperator<Health> quarantine(
             DataStream<RuleFinding> findings, DataStream<EditionMark> marks, QuarantineDesk desk) {
         QuarantineOperator operator = new QuarantineOperator(first, desk);
-        return named("quarantine", findings.connect(marks).transform("quarantine", Forms.HEALTH, operator))
-                .setParallelism(1)
-                .setMaxParallelism(1);
+        return alone(
+                named("quarantine", findings.connect(marks).transform("quarantine", Forms.HEALTH, operator)));
+    }
+
+    /**
+     * One subtask at any parallelism, and in no chain. In a job of parallelism 1 it would be chained to operators with
+     * keys, share their number of key groups, and a savepoint of that job could never be started with more.
+     */
+    private static SingleOutputStreamOperator<Health> alone(SingleOutputStreamOperator<Health> operator) {
+        return operator.setParallelism(1).disableChaining();
     }
 
     private SingleOutputStreamOperator<Copy> route(DataStream<Intaken> taken) {

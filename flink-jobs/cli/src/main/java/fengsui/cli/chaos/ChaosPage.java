@@ -23,6 +23,10 @@ record ChaosPage(Language language) {
         others(report).forEach(breach -> lines.add(breach.invariant() + "  " + breach.what()));
         lines.add("");
         lines.add(figures(report));
+        if (!report.missed().isEmpty()) {
+            lines.add(say("时间不足，未注入：", "no time for: ")
+                    + report.missed().stream().map(Fault::label).collect(Collectors.joining(", ")));
+        }
         lines.add(conclusion(report));
         return lines;
     }

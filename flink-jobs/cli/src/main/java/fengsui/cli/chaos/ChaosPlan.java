@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 record ChaosPlan(
         long seed, Duration length, Set<Fault> faults, ClusterSize size, double eventsPerSecond, Duration within) {
 
-    /** Before the first fault and after the last one the load goes on for a while. */
-    private static final Duration AROUND = Duration.ofSeconds(100);
+    /** Before the first fault all must be well for a while; and in its last half a minute the load brings no new dangers. */
+    private static final Duration AROUND = Duration.ofSeconds(80);
 
     private static final int DISTRICTS = 8;
 
@@ -29,6 +29,6 @@ record ChaosPlan(
     Plan load() {
         Set<Disturbance> disturbances =
                 faults.stream().map(Fault::disturbance).flatMap(Optional::stream).collect(Collectors.toSet());
-        return new Plan(seed, length.plus(AROUND), disturbances, DISTRICTS, eventsPerSecond);
+        return new Plan(seed, length.plus(AROUND).plus(within), disturbances, DISTRICTS, eventsPerSecond);
     }
 }

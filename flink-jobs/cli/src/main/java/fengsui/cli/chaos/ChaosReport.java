@@ -41,6 +41,17 @@ record ChaosReport(
         return rounds.stream().mapToInt(line -> line.struck().round().blows().size()).sum();
     }
 
+    /** Those that were allowed and for which there was no time. */
+    List<Fault> missed() {
+        return plan.faults().stream()
+                .filter(fault -> fault.disturbance().isEmpty())
+                .filter(fault -> rounds.stream()
+                        .flatMap(line -> line.struck().round().blows().stream())
+                        .noneMatch(blow -> blow.fault() == fault))
+                .sorted()
+                .toList();
+    }
+
     List<Breach> of(String invariant) {
         return breaches.stream()
                 .filter(breach -> breach.invariant().equals(invariant))

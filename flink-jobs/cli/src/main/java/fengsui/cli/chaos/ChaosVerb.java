@@ -172,7 +172,9 @@ public final class ChaosVerb implements Callable<Integer> {
             throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
         LocalCluster cluster = LocalCluster.start(place, plan.size(), console.err());
-        try {
+        // Closed, it lets the cluster be stopped in peace.
+        try (Stopped stopped = cluster::stop;
+                Interrupt interrupt = Interrupt.on(ctrlC)) {
             say("cluster ready in " + watch);
             Submission job = cluster.keep(new Submission(jar, arguments(cluster, place), plan.size().slots()));
             JobSettings settings = settings(job);
@@ -185,9 +187,13 @@ public final class ChaosVerb implements Callable<Integer> {
                 say("job runs after " + watch);
                 return new ChaosRun(plan, cluster, proving, changes, settings, this::say).run(ctrlC);
             }
-        } finally {
-            cluster.stop();
         }
+    }
+
+    /** What is stopped in the end. */
+    private interface Stopped extends AutoCloseable {
+        @Override
+        void close() throws InterruptedException;
     }
 
     private List<String> arguments(LocalCluster cluster, Path place) {

@@ -89,7 +89,7 @@ final class Proving implements AutoCloseable {
 
     private boolean ended() throws InterruptedException {
         try {
-            return flink.status(id).isGloballyTerminalState();
+            return flink.running().stream().noneMatch(one -> one.id().equals(id));
         } catch (UserError nobody) {
             return false;
         }

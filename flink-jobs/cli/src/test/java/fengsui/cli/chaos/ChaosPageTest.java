@@ -30,10 +30,10 @@ class ChaosPageTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "at s  fault                   doubled       running again s  first warning s  silence s  heartbeat told",
-                        "20.0  kill-tm taskmanager 1                 6.5              8.0                    8.5  no need",
-                        "60.0  pause broker 2, 11 s    yes, round 2  did not stop     -                     31.0  NO",
-                        "64.2  rule-change             yes, round 2  did not stop     -                     31.0  NO",
+                        "at s  fault                  doubled       running again s  first warning s  silence s  heartbeat told",
+                        "20.0  kill-tm taskmanager 1                6.5                          8.0        8.5  no need",
+                        "60.0  pause broker 2, 11 s   yes, round 2  did not stop                   -       31.0  NO",
+                        "64.2  rule-change            yes, round 2  did not stop                   -       31.0  NO",
                         "",
                         "I1  every input offset is in one bucket of the ledger: ok",
                         "I2  nothing twice, or the last record stands and is right: ok",
@@ -42,6 +42,7 @@ class ChaosPageTest {
                         "I5  the heartbeat told of it: ok",
                         "",
                         "incidents 9",
+                        "no time for: rescale",
                         "3 faults, seed 17: all holds");
     }
 
@@ -81,7 +82,7 @@ class ChaosPageTest {
 
     private static ChaosReport report(List<Breach> breaches, List<String> unlooked) {
         ChaosPlan plan = new ChaosPlan(
-                17, Duration.ofMinutes(3), Set.of(Fault.KILL_TM), new ClusterSize(3, 2, 2, 512), 100, Duration.ZERO);
+                17, Duration.ofMinutes(3), Set.of(Fault.KILL_TM, Fault.RESCALE, Fault.LATE), new ClusterSize(3, 2, 2, 512), 100, Duration.ZERO);
         Round kill = new Round(
                 1,
                 List.of(new Blow(Fault.KILL_TM, new Member(Role.TASKMANAGER, 1), Duration.ZERO, 0)),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.cli.cluster.ClusterSize;
+import fengsui.cli.cluster.Member;
 import fengsui.cli.cluster.Role;
 import fengsui.cli.console.UserError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -66,11 +68,13 @@ class ScheduleTest {
 
         assertThat(pauses).extracting(Blow::length).allMatch(length -> length.toSeconds() >= 3
                 && length.toSeconds() <= 20);
-        assertThat(pauses)
-                .extracting(blow -> blow.victim().role())
+        List<Member> victims =
+                pauses.stream().map(blow -> Objects.requireNonNull(blow.victim())).toList();
+        assertThat(victims)
+                .extracting(Member::role)
                 .contains(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER)
                 .doesNotContain(Role.ZOOKEEPER);
-        assertThat(pauses).allMatch(blow -> blow.victim().number() <= SIZE.brokers());
+        assertThat(victims).allMatch(victim -> victim.number() <= SIZE.brokers());
     }
 
     @Test

@@ -23,7 +23,7 @@ class TrialRulesTest {
 
         for (int count = 1; count <= 4; count++) {
             RuleBundle changed = rules.after(count);
-            String leak = changed.files().get("gas/leak.yaml");
+            String leak = changed.files().getOrDefault("gas/leak.yaml", "");
             assertThat(leak).contains("version: " + (count + 1));
             assertThat(leak.contains("value: 45, unit: \"%LEL\"")).isEqualTo(count % 2 == 1);
             assertThat(changed.digest()).isNotEqualTo(rules.after(count - 1).digest());

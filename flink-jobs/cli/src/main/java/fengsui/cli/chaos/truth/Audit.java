@@ -59,8 +59,7 @@ public final class Audit {
         List<Breach> breaches = new ArrayList<>(LoadAudit.of(plan, topics, inputs.offsets()));
         breaches.addAll(RulesAudit.of(rules, published));
         List<Told> told = Reference.told(rules, inputs, settings.issuer());
-        Expectation expectation =
-                new Expectation(inputs, told, rules.ofScores(), inputs.newest() - MARGIN_MILLIS);
+        Expectation expectation = new Expectation(inputs, told, rules.ofScores(), inputs.newest() - MARGIN_MILLIS);
         Evidence evidence = evidence(expectation);
         breaches.addAll(evidence.breaches());
         return new Findings(breaches, evidence.figures());

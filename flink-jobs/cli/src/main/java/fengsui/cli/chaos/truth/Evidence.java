@@ -29,7 +29,10 @@ record Evidence(
         List<Told> came = expectation.compared(told);
         breaches.addAll(DeliveryAudit.of(came, guarantee));
         List<Told> wanted = expectation.compared(expectation.told());
-        breaches.addAll(late() == 0 ? RecordsAudit.sameRecords(came, wanted) : RecordsAudit.sameState(came, wanted, expectation.ofScores()));
+        breaches.addAll(
+                late() == 0
+                        ? RecordsAudit.sameRecords(came, wanted)
+                        : RecordsAudit.sameState(came, wanted, expectation.ofScores()));
         return breaches;
     }
 

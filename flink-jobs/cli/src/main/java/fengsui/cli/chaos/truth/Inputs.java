@@ -40,7 +40,8 @@ record Inputs(
                 TopicOffsets.read(broker, topics.inputs()).ranges();
         Reading reading = new Reading(decoder);
         topics.inputs().forEach(topic -> TopicTail.readAll(broker, topic, reading::take));
-        long duplicates = (long) reading.events.size() - Dedupe.firsts(reading.events).size();
+        long duplicates =
+                (long) reading.events.size() - Dedupe.firsts(reading.events).size();
         return new Inputs(offsets, reading.counts, reading.events, duplicates, reading.rejected);
     }
 

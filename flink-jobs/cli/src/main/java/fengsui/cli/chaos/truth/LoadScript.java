@@ -104,7 +104,10 @@ final class LoadScript {
     }
 
     private static double wordsOfDangers() {
-        return DANGERS.stream().mapToInt(danger -> danger.steps().size()).average().orElse(0);
+        return DANGERS.stream()
+                .mapToInt(danger -> danger.steps().size())
+                .average()
+                .orElse(0);
     }
 
     private void pulse(int second, long ahead, List<Line> lines) {

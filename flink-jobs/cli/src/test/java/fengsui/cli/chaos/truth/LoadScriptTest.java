@@ -71,7 +71,8 @@ class LoadScriptTest {
         List<Line> lines = SmallRun.lines(PLAIN);
 
         Set<String> partitions = new HashSet<>();
-        lines.subList(lines.size() - 12, lines.size()).forEach(line -> partitions.add(line.kind() + "-" + line.partition()));
+        lines.subList(lines.size() - 12, lines.size())
+                .forEach(line -> partitions.add(line.kind() + "-" + line.partition()));
         assertThat(partitions).hasSize(12);
         List<Intake> taken = SmallRun.taken(PLAIN);
         assertThat(event(taken.get(lines.size() - 1)).eventTime()
@@ -102,7 +103,8 @@ class LoadScriptTest {
         List<Intake> taken = SmallRun.taken(DISTURBED);
         for (int i = 0; i < lines.size() - 12; i++) {
             if (taken.get(i) instanceof Intake.Decoded) {
-                long behind = lines.get(i).due() - (event(taken.get(i)).eventTime() - event(taken.get(0)).eventTime());
+                long behind = lines.get(i).due()
+                        - (event(taken.get(i)).eventTime() - event(taken.get(0)).eventTime());
                 if (behind > 2_000) {
                     late.merge(lines.get(i).due(), 1L, Long::sum);
                 }

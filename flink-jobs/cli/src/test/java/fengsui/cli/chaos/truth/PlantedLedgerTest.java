@@ -50,7 +50,8 @@ class PlantedLedgerTest {
     @Test
     void whenEachRecordIsInItsBucket_thenNothingIsFound() {
         assertThat(LedgerAudit.of(counted, INPUTS)).isEmpty();
-        assertThat(LedgerAudit.ofRejects(rejects, INPUTS, Guarantee.EXACTLY_ONCE)).isEmpty();
+        assertThat(LedgerAudit.ofRejects(rejects, INPUTS, Guarantee.EXACTLY_ONCE))
+                .isEmpty();
     }
 
     @Test
@@ -89,16 +90,20 @@ class PlantedLedgerTest {
     void whenAJobSaysNothingOfAPartition_thenThatIsFound() {
         counted.keySet().removeIf(name -> name.startsWith("sensor-0."));
 
-        assertThat(LedgerAudit.of(counted, INPUTS)).extracting(Breach::what).contains(
-                "sensor-0: offset that is read next 0, expected 10");
+        assertThat(LedgerAudit.of(counted, INPUTS))
+                .extracting(Breach::what)
+                .contains("sensor-0: offset that is read next 0, expected 10");
     }
 
     @Test
     void whenAnEventIsLostBehindIntake_thenTheLedgerIsUneven() {
         counted.put("routed.unwatched", 7L);
 
-        assertThat(LedgerAudit.of(counted, INPUTS)).extracting(Breach::what).singleElement().asString().contains(
-                "events made of records");
+        assertThat(LedgerAudit.of(counted, INPUTS))
+                .extracting(Breach::what)
+                .singleElement()
+                .asString()
+                .contains("events made of records");
     }
 
     @Test
@@ -137,14 +142,16 @@ class PlantedLedgerTest {
         rejects.add(rejects.get(0));
 
         rejected(Guarantee.EXACTLY_ONCE, "sensor-0 offset 4: rejects tell of it 2 times, expected once");
-        assertThat(LedgerAudit.ofRejects(rejects, INPUTS, Guarantee.AT_LEAST_ONCE)).isEmpty();
+        assertThat(LedgerAudit.ofRejects(rejects, INPUTS, Guarantee.AT_LEAST_ONCE))
+                .isEmpty();
     }
 
     @Test
     void whenAnEventCameTooLateForRules_thenItIsStillInOneBucket() {
         rejects.add(reject(RejectReason.TOO_LATE, new Position("sensor", 0, 5)));
 
-        assertThat(LedgerAudit.ofRejects(rejects, INPUTS, Guarantee.EXACTLY_ONCE)).isEmpty();
+        assertThat(LedgerAudit.ofRejects(rejects, INPUTS, Guarantee.EXACTLY_ONCE))
+                .isEmpty();
     }
 
     @Test
@@ -157,13 +164,16 @@ class PlantedLedgerTest {
 
         offsets.compute("fengsui.video-0", (partition, range) -> new Range(0, range == null ? 0 : range.end() - 1));
 
-        assertThat(LoadAudit.of(plan, topics, offsets)).singleElement().satisfies(breach -> assertThat(breach.what())
-                .startsWith("fengsui.video-0: holds "));
+        assertThat(LoadAudit.of(plan, topics, offsets))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.what()).startsWith("fengsui.video-0: holds "));
     }
 
     private void found(String... words) {
         assertThat(LedgerAudit.of(counted, INPUTS)).extracting(Breach::what).contains(words);
-        assertThat(LedgerAudit.of(counted, INPUTS)).extracting(Breach::invariant).containsOnly("I1");
+        assertThat(LedgerAudit.of(counted, INPUTS))
+                .extracting(Breach::invariant)
+                .containsOnly("I1");
     }
 
     private void rejected(Guarantee guarantee, String words) {

@@ -27,8 +27,7 @@ final class SmallRun {
     static final WarningContext ISSUER = new WarningContext("fengsui", "Actual");
 
     private static final RuleBundle RULES = RuleFiles.read(Path.of("../../rules"));
-    private static final long START =
-            Instant.parse("2026-06-01T08:00:03.250Z").toEpochMilli();
+    private static final long START = Instant.parse("2026-06-01T08:00:03.250Z").toEpochMilli();
     private static final int PARTITIONS = 4;
 
     private SmallRun() {}
