@@ -146,8 +146,8 @@ public final class WarningTopology {
 
     /** One subtask: whether a rule is blind in an area is known only from all that there is in it. */
     private SingleOutputStreamOperator<Health> sight(DataStream<SupplyNews> supplies, DataStream<EditionMark> marks) {
-        return alone(named(
-                "sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first))));
+        return alone(
+                named("sight", supplies.connect(marks).transform("sight", Forms.HEALTH, new SightOperator(first))));
     }
 
     /** One subtask: what holds is told once. */
@@ -159,8 +159,7 @@ public final class WarningTopology {
     private SingleOutputStreamOperator<Health> quarantine(
             DataStream<RuleFinding> findings, DataStream<EditionMark> marks, QuarantineDesk desk) {
         QuarantineOperator operator = new QuarantineOperator(first, desk);
-        return alone(
-                named("quarantine", findings.connect(marks).transform("quarantine", Forms.HEALTH, operator)));
+        return alone(named("quarantine", findings.connect(marks).transform("quarantine", Forms.HEALTH, operator)));
     }
 
     /**

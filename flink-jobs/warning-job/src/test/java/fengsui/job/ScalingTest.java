@@ -27,7 +27,8 @@ class ScalingTest {
     void whenAJobIsScaled_thenNoOperatorHasAnotherNumberOfKeyGroupsThanItHadBefore(int parallelism) {
         List<JobVertex> vertices = vertices(parallelism);
 
-        // A chain has one number for all that is in it: the same operators must be alone each time, and none may ask for
+        // A chain has one number for all that is in it: the same operators must be alone each time, and none may ask
+        // for
         // a number of its own.
         assertThat(vertices).extracting(JobVertex::getName).containsAll(ALONE);
         assertThat(vertices)
@@ -39,14 +40,14 @@ class ScalingTest {
 
     private static List<JobVertex> vertices(int parallelism) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism);
-        ListInput input =
-                new ListInput(List.of(), RateLimiterStrategy.noOp(), new EventTimeStrategy(1_000, null));
+        ListInput input = new ListInput(List.of(), RateLimiterStrategy.noOp(), new EventTimeStrategy(1_000, null));
         CompiledJob.build(
                 env,
                 Edition.first(new RuleBundle(new TreeMap<>())),
                 JobSettings.standard(),
                 new JobEnds(input, new Collected()));
-        return StreamSupport.stream(env.getStreamGraph().getJobGraph().getVertices().spliterator(), false)
+        return StreamSupport.stream(
+                        env.getStreamGraph().getJobGraph().getVertices().spliterator(), false)
                 .toList();
     }
 }

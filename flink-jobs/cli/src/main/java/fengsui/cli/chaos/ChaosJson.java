@@ -21,7 +21,8 @@ final class ChaosJson {
         all.put("fine", report.fine());
         all.put("faults", faults(report));
         List<Object> breaches = new ArrayList<>();
-        report.breaches().forEach(breach -> breaches.add(Map.of("invariant", breach.invariant(), "what", breach.what())));
+        report.breaches()
+                .forEach(breach -> breaches.add(Map.of("invariant", breach.invariant(), "what", breach.what())));
         all.put("breaches", breaches);
         all.put("notLookedAt", report.unlooked());
         all.put("figures", report.figures());

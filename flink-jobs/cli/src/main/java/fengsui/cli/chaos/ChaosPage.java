@@ -51,7 +51,9 @@ record ChaosPage(Language language) {
             table.row(
                     seconds(struck.at().get(i) - began),
                     struck.round().blows().get(i).says(),
-                    struck.round().doubled() ? say("是，第 ", "yes, round ") + struck.round().number() + say(" 轮", "") : "",
+                    struck.round().doubled()
+                            ? say("是，第 ", "yes, round ") + struck.round().number() + say(" 轮", "")
+                            : "",
                     recovery.away() ? seconds(recovery.running()) : say("未中断", "did not stop"),
                     seconds(recovery.warning()),
                     seconds(recovery.silence()),
@@ -99,7 +101,9 @@ record ChaosPage(Language language) {
     }
 
     private String conclusion(ChaosReport report) {
-        String faults = report.faults() + say(" 个故障，种子 ", " faults, seed ") + report.plan().seed();
+        String faults = report.faults()
+                + say(" 个故障，种子 ", " faults, seed ")
+                + report.plan().seed();
         return faults + (report.fine() ? say("：全部成立", ": all holds") : say("：未全部成立", ": NOT ALL HOLDS"));
     }
 

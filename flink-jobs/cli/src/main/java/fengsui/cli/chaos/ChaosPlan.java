@@ -27,8 +27,10 @@ record ChaosPlan(
     }
 
     Plan load() {
-        Set<Disturbance> disturbances =
-                faults.stream().map(Fault::disturbance).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<Disturbance> disturbances = faults.stream()
+                .map(Fault::disturbance)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return new Plan(seed, length.plus(AROUND).plus(within), disturbances, DISTRICTS, eventsPerSecond);
     }
 }

@@ -38,7 +38,9 @@ record ChaosReport(
 
     /** Faults that were injected. */
     int faults() {
-        return rounds.stream().mapToInt(line -> line.struck().round().blows().size()).sum();
+        return rounds.stream()
+                .mapToInt(line -> line.struck().round().blows().size())
+                .sum();
     }
 
     /** Those that were allowed and for which there was no time. */

@@ -37,10 +37,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chaos",
         sortOptions = false,
-        description = "Starts a cluster of its own, gives it the job and a load of which all results are known, and lets"
-                + " things go wrong: processes are killed or stand still, rules change, the job is rescaled, a device's"
-                + " clock is wrong, a feed stops and comes back. Then says whether everything held that must. Exit code 1,"
-                + " and the seed, where it did not.")
+        description =
+                "Starts a cluster of its own, gives it the job and a load of which all results are known, and lets"
+                        + " things go wrong: processes are killed or stand still, rules change, the job is rescaled, a device's"
+                        + " clock is wrong, a feed stops and comes back. Then says whether everything held that must. Exit code 1,"
+                        + " and the seed, where it did not.")
 public final class ChaosVerb implements Callable<Integer> {
 
     private static final int MOST_MINUTES = 24 * 60;
@@ -64,7 +65,8 @@ public final class ChaosVerb implements Callable<Integer> {
             names = "--faults",
             paramLabel = "LIST",
             split = ",",
-            description = "Some of kill-tm,kill-jm,kill-broker,pause,rule-change,rescale,clock-skew,late. Default: all.")
+            description =
+                    "Some of kill-tm,kill-jm,kill-broker,pause,rule-change,rescale,clock-skew,late. Default: all.")
     private @Nullable List<String> faults;
 
     @Option(names = "--brokers", paramLabel = "N", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.")
@@ -105,8 +107,9 @@ public final class ChaosVerb implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            description = "The cluster's folder, which must hold no cluster and is kept. Default: a temporary one that is"
-                    + " deleted.")
+            description =
+                    "The cluster's folder, which must hold no cluster and is kept. Default: a temporary one that is"
+                            + " deleted.")
     private @Nullable Path folder;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the report there, too, for programs.")
@@ -131,7 +134,8 @@ public final class ChaosVerb implements Callable<Integer> {
         Path jar = JobJar.of(null);
         say("seed " + plan.seed());
         try (CtrlC ctrlC = CtrlC.listen()) {
-            ChaosReport report = folder == null ? inScratch(plan, trial, jar, ctrlC) : in(folder, plan, trial, jar, ctrlC);
+            ChaosReport report =
+                    folder == null ? inScratch(plan, trial, jar, ctrlC) : in(folder, plan, trial, jar, ctrlC);
             tell(report);
             return report.fine() ? ExitCode.FINE : ExitCode.FINDINGS;
         } catch (KafkaUnavailable e) {
@@ -156,8 +160,7 @@ public final class ChaosVerb implements Callable<Integer> {
                 within);
     }
 
-    private ChaosReport inScratch(ChaosPlan plan, TrialRules trial, Path jar, CtrlC ctrlC)
-            throws InterruptedException {
+    private ChaosReport inScratch(ChaosPlan plan, TrialRules trial, Path jar, CtrlC ctrlC) throws InterruptedException {
         try (ScratchFolder scratch = ScratchFolder.create("chaos")) {
             Path place = scratch.path().resolve("cluster");
             try {
@@ -176,7 +179,8 @@ public final class ChaosVerb implements Callable<Integer> {
         try (Stopped stopped = cluster::stop;
                 Interrupt interrupt = Interrupt.on(ctrlC)) {
             say("cluster ready in " + watch);
-            Submission job = cluster.keep(new Submission(jar, arguments(cluster, place), plan.size().slots()));
+            Submission job = cluster.keep(
+                    new Submission(jar, arguments(cluster, place), plan.size().slots()));
             JobSettings settings = settings(job);
             Broker broker = Broker.at(cluster.bootstrap());
             Topics.create(broker, settings.topics(), TopicPlan.live());

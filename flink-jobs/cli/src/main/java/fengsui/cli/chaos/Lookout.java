@@ -25,9 +25,11 @@ final class Lookout {
 
     /** A record of the alert topic. */
     synchronized void warning(TopicRecord record) {
-        Warnings.of(record).filter(view -> known.add(view.message().identifier())).ifPresent(fresh -> {
-            warnings.add(WallClock.now());
-        });
+        Warnings.of(record)
+                .filter(view -> known.add(view.message().identifier()))
+                .ifPresent(fresh -> {
+                    warnings.add(WallClock.now());
+                });
     }
 
     /** A record of the health topic. */

@@ -1,13 +1,13 @@
 package fengsui.cli.chaos;
 
+import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.clock.WallClock;
 import fengsui.cli.cluster.FlinkClient;
 import fengsui.cli.cluster.FlinkRest;
 import fengsui.cli.cluster.JobWait;
 import fengsui.cli.cluster.LocalCluster;
 import fengsui.cli.cluster.Submission;
 import fengsui.cli.console.UserError;
-import fengsui.cli.clock.Stopwatch;
-import fengsui.cli.clock.WallClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +51,7 @@ final class Proving implements AutoCloseable {
         JobWait.untilItRuns(flink, id);
     }
 
-    private void submit(Submission next, @Nullable String savepoint)
-            throws InterruptedException {
+    private void submit(Submission next, @Nullable String savepoint) throws InterruptedException {
         id = new FlinkClient(cluster.rest()).submit(next, savepoint);
         job = next;
     }

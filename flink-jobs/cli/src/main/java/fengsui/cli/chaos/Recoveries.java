@@ -32,11 +32,7 @@ record Recoveries(Seen seen, long usual, Duration within) {
         Stretch silence = Stretch.longest(seen.silences(struck.from(), struck.until()))
                 .orElse(new Stretch(struck.from(), struck.from()));
         return new Recovery(
-                away,
-                since(since, struck.from()),
-                since(warning, struck.from()),
-                silence.millis(),
-                told(silence));
+                away, since(since, struck.from()), since(warning, struck.from()), silence.millis(), told(silence));
     }
 
     private static OptionalLong since(OptionalLong time, long from) {

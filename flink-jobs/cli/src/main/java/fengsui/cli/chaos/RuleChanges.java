@@ -84,7 +84,8 @@ final class RuleChanges {
 
     private long effectiveAt() {
         try (JobEar ear = JobEar.open(broker, topics)) {
-            // A job that has been away has a clock that was heard long ago; what is written now must be ahead all the same.
+            // A job that has been away has a clock that was heard long ago; what is written now must be ahead all the
+            // same.
             return Math.max(ear.clock().orElse(0), WallClock.now()) + AHEAD.toMillis();
         }
     }

@@ -112,8 +112,8 @@ final class Schedule {
             case KILL_TM -> one(Role.TASKMANAGER);
             case KILL_JM -> one(Role.JOBMANAGER);
             case KILL_BROKER -> one(Role.BROKER);
-            case PAUSE -> one(List.of(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER)
-                    .get(chance.nextInt(3)));
+            case PAUSE ->
+                one(List.of(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER).get(chance.nextInt(3)));
             case RULE_CHANGE, RESCALE, CLOCK_SKEW, LATE -> null;
         };
     }

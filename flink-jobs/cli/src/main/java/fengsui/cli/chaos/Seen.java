@@ -51,8 +51,7 @@ record Seen(List<Long> warnings, List<Beat> beats, List<Turn> turns) {
 
     /** Whether the job ran at all of that time. */
     boolean ranThrough(long from, long to) {
-        return ranAt(from)
-                && turns.stream().noneMatch(turn -> !turn.runs() && turn.at() > from && turn.at() <= to);
+        return ranAt(from) && turns.stream().noneMatch(turn -> !turn.runs() && turn.at() > from && turn.at() <= to);
     }
 
     /** From when on the job ran, of that time, until its end; empty where it did not at the end. */

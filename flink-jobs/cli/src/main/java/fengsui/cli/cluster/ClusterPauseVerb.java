@@ -52,8 +52,7 @@ final class ClusterPauseVerb implements Callable<Integer> {
         Member member = Member.asked(role, number);
         LocalCluster cluster = LocalCluster.in(folder.folder());
         long process = pause ? cluster.pause(member) : cluster.resume(member);
-        console.err()
-                .println("fengsui cluster: " + (pause ? "paused " : "resumed ") + member + ", process " + process);
+        console.err().println("fengsui cluster: " + (pause ? "paused " : "resumed ") + member + ", process " + process);
         return ExitCode.FINE;
     }
 }

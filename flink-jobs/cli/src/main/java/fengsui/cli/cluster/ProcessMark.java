@@ -44,7 +44,8 @@ record ProcessMark(long pid, String started) {
 
     /** Whether it was told to stop, and not yet to go on; false on a machine that does not tell. */
     boolean standsStill() {
-        return alive() && STOPPED.equals(fields(pid).map(fields -> fields[STATE]).orElse(""));
+        return alive()
+                && STOPPED.equals(fields(pid).map(fields -> fields[STATE]).orElse(""));
     }
 
     /** Ticks since the machine was started where they can be had: unlike a time of day they never change. */

@@ -82,7 +82,12 @@ class ChaosPageTest {
 
     private static ChaosReport report(List<Breach> breaches, List<String> unlooked) {
         ChaosPlan plan = new ChaosPlan(
-                17, Duration.ofMinutes(3), Set.of(Fault.KILL_TM, Fault.RESCALE, Fault.LATE), new ClusterSize(3, 2, 2, 512), 100, Duration.ZERO);
+                17,
+                Duration.ofMinutes(3),
+                Set.of(Fault.KILL_TM, Fault.RESCALE, Fault.LATE),
+                new ClusterSize(3, 2, 2, 512),
+                100,
+                Duration.ZERO);
         Round kill = new Round(
                 1,
                 List.of(new Blow(Fault.KILL_TM, new Member(Role.TASKMANAGER, 1), Duration.ZERO, 0)),

@@ -78,9 +78,11 @@ class RecoveriesTest {
     void whenTheJobComesBackTooLate_thenThatIsABreachAndSoIsTheSilence() {
         Seen seen = seen(warnings(101, 170), beats(101, 170), turn(100_300, false), turn(165_000, true));
 
-        assertThat(breaches(seen)).extracting(Breach::what).satisfiesExactly(
-                what -> assertThat(what).endsWith("the job ran again after 65.0 s, expected within 60.0 s"),
-                what -> assertThat(what).endsWith("consumers saw nothing for 70.0 s, expected at most 61.0 s"));
+        assertThat(breaches(seen))
+                .extracting(Breach::what)
+                .satisfiesExactly(
+                        what -> assertThat(what).endsWith("the job ran again after 65.0 s, expected within 60.0 s"),
+                        what -> assertThat(what).endsWith("consumers saw nothing for 70.0 s, expected at most 61.0 s"));
     }
 
     @Test

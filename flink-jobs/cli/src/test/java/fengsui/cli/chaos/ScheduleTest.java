@@ -46,8 +46,9 @@ class ScheduleTest {
                 .toList();
 
         assertThat(doubled).hasSizeBetween(250, 450);
-        assertThat(doubled).anyMatch(round -> round.apart().isZero()).anyMatch(round -> !round.apart()
-                .isZero());
+        assertThat(doubled)
+                .anyMatch(round -> round.apart().isZero())
+                .anyMatch(round -> !round.apart().isZero());
         for (Round round : doubled) {
             Blow first = round.blows().get(0);
             Blow second = round.blows().get(1);
@@ -66,10 +67,12 @@ class ScheduleTest {
                 .filter(blow -> blow.fault() == Fault.PAUSE)
                 .toList();
 
-        assertThat(pauses).extracting(Blow::length).allMatch(length -> length.toSeconds() >= 3
-                && length.toSeconds() <= 20);
-        List<Member> victims =
-                pauses.stream().map(blow -> Objects.requireNonNull(blow.victim())).toList();
+        assertThat(pauses)
+                .extracting(Blow::length)
+                .allMatch(length -> length.toSeconds() >= 3 && length.toSeconds() <= 20);
+        List<Member> victims = pauses.stream()
+                .map(blow -> Objects.requireNonNull(blow.victim()))
+                .toList();
         assertThat(victims)
                 .extracting(Member::role)
                 .contains(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER)

@@ -29,7 +29,8 @@ class TrialRulesTest {
             assertThat(changed.digest()).isNotEqualTo(rules.after(count - 1).digest());
             assertThat(RuleSetLoader.load(changed).shortcomings()).isEmpty();
         }
-        assertThat(rules.after(4).files().keySet()).isEqualTo(rules.first().files().keySet());
+        assertThat(rules.after(4).files().keySet())
+                .isEqualTo(rules.first().files().keySet());
     }
 
     @Test

@@ -61,8 +61,7 @@ class ProcessMarkTest {
 
     @Test
     void whenAProcessStandsStill_thenItLivesAndGoesOnWhenItIsTold() throws Exception {
-        Process process =
-                new ProcessBuilder("sh", "-c", "while read line; do echo $line; done").start();
+        Process process = new ProcessBuilder("sh", "-c", "while read line; do echo $line; done").start();
         ProcessMark mark = ProcessMark.of(process.pid()).orElseThrow();
         try (java.io.Writer writer = process.outputWriter()) {
             assertThat(mark.standsStill()).isFalse();
