@@ -2,7 +2,10 @@ package fengsui.job.operator;
 
 import fengsui.codec.Health;
 import fengsui.codec.Problem;
+import fengsui.job.wire.Begun;
+import fengsui.job.wire.Edition;
 import fengsui.rule.RuleFailure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +38,17 @@ final class RuleProblems {
     /** A file that was left out of an earlier rule set, and is not any more. */
     static Health mended(String subject) {
         return new Health(subject, 0, "ok", "no longer left out", new TreeMap<>());
+    }
+
+    /** From when a rule set holds that was published while the job ran: its author's wish, or later. */
+    static Health begins(Begun begun, long time) {
+        Edition edition = begun.edition();
+        TreeMap<String, Long> figures = new TreeMap<>();
+        figures.put("number", edition.number());
+        figures.put("from", begun.from());
+        String late = begun.from() > edition.effectiveAt() ? ", later than was asked: time had passed that before" : "";
+        String message = "rule set " + edition.number() + " holds from " + Instant.ofEpochMilli(begun.from()) + late;
+        return new Health("edition/" + edition.number(), time, "ok", message, figures);
     }
 
     /** A rule set is honoured as it was published, even if it watches for nothing. */

@@ -174,6 +174,9 @@ public final class RulesOperator extends AbstractStreamOperator<SignalChange>
     private void begin(Begun next) throws Exception {
         runner.begin(new RuleEdition(next.from(), shelf.of(next.edition())));
         tellOf(next);
+        if (first()) {
+            emit(RuleProblems.begins(next, clock.shown()));
+        }
         if (!editions.waits() && held > runner.clock()) {
             processWatermark(new Watermark(held));
         }

@@ -78,6 +78,13 @@ class RulesEditionTest {
             assertThat(harness.getOutput()).isEmpty();
             harness.mark(mark(EDITED, 1, 2, START + 350_000));
             assertThat(versions(harness)).as("it begins at 350.001 s").containsExactly(2);
+            assertThat(harness.health())
+                    .filteredOn(health -> health.subject().equals("edition/4"))
+                    .singleElement()
+                    .satisfies(health -> {
+                        assertThat(health.figures()).containsEntry("from", START + 350_001);
+                        assertThat(health.message()).contains("later than was asked");
+                    });
             assertThat(harness.getOutput()).contains(new Watermark(START + 500_000));
         }
     }

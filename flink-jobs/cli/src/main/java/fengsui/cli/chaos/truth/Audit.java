@@ -57,12 +57,16 @@ public final class Audit {
         Rules rules = RulesAudit.rules(control(), published);
         Inputs inputs = inputs(rules);
         List<Breach> breaches = new ArrayList<>(LoadAudit.of(plan, topics, inputs.offsets()));
-        breaches.addAll(RulesAudit.of(rules, published));
-        List<Told> told = Reference.told(rules, inputs, settings.issuer());
-        Expectation expectation = new Expectation(inputs, told, rules.ofScores(), inputs.newest() - MARGIN_MILLIS);
-        Evidence evidence = evidence(expectation);
-        breaches.addAll(evidence.breaches());
-        return new Findings(breaches, evidence.figures());
+        long until = inputs.newest() - MARGIN_MILLIS;
+        try (JobAccount job = JobAccount.open(broker, topics)) {
+            SortedMap<String, Long> counted = job.await(inputs::isCounted, until, PATIENCE);
+            Rules held = rules.with(job.begins());
+            breaches.addAll(RulesAudit.of(held, published));
+            List<Told> told = Reference.told(held, inputs, settings.issuer());
+            Evidence evidence = settled(new Expectation(inputs, told, held.ofScores(), until), counted, job);
+            breaches.addAll(evidence.breaches());
+            return new Findings(breaches, evidence.figures());
+        }
     }
 
     private List<Entry> control() {
@@ -82,10 +86,8 @@ public final class Audit {
     }
 
     /** Looks again while something is amiss and the job may still be at it: what it told may not be committed yet. */
-    private Evidence evidence(Expectation expectation) {
-        try (JobAccount job = JobAccount.open(broker, topics);
-                Outputs outputs = Outputs.open(broker, topics)) {
-            SortedMap<String, Long> counted = job.await(expectation::isCounted, expectation.until(), PATIENCE);
+    private Evidence settled(Expectation expectation, SortedMap<String, Long> counted, JobAccount job) {
+        try (Outputs outputs = Outputs.open(broker, topics)) {
             Stopwatch watch = Stopwatch.started();
             Evidence evidence = evidence(expectation, counted, outputs);
             while (!evidence.breaches().isEmpty() && watch.elapsed().compareTo(COMMITTED) < 0) {

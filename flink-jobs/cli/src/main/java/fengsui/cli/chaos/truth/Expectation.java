@@ -1,11 +1,7 @@
 package fengsui.cli.chaos.truth;
 
-import fengsui.codec.Ledger;
-import fengsui.topics.TopicOffsets.Range;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * What must have come of a load.
@@ -16,17 +12,6 @@ import java.util.SortedMap;
  *     whether it was told yet
  */
 record Expectation(Inputs inputs, List<Told> told, Set<String> ofScores, long until) {
-
-    /** Whether a job that has {@code counted} this much is done with all that there is. */
-    boolean isCounted(SortedMap<String, Long> counted) {
-        return inputs.offsets().entrySet().stream().allMatch(partition -> isRead(partition, counted))
-                && Ledger.imbalances(counted).isEmpty();
-    }
-
-    private static boolean isRead(Map.Entry<String, Range> partition, SortedMap<String, Long> counted) {
-        Range range = partition.getValue();
-        return range.size() == 0 || counted.getOrDefault(partition.getKey() + ".next", 0L) >= range.end();
-    }
 
     /** Those of {@code records} that are compared. */
     List<Told> compared(List<Told> records) {

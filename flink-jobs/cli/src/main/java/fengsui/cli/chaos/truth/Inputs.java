@@ -2,6 +2,7 @@ package fengsui.cli.chaos.truth;
 
 import fengsui.cli.listen.TopicTail;
 import fengsui.codec.Intake;
+import fengsui.codec.Ledger;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
 import fengsui.device.Dedupe;
@@ -52,6 +53,17 @@ record Inputs(
 
     long records() {
         return offsets.values().stream().mapToLong(Range::size).sum();
+    }
+
+    /** Whether a job that has {@code counted} this much is done with all that there is. */
+    boolean isCounted(SortedMap<String, Long> counted) {
+        return offsets.entrySet().stream().allMatch(partition -> isRead(partition, counted))
+                && Ledger.imbalances(counted).isEmpty();
+    }
+
+    private static boolean isRead(Map.Entry<String, Range> partition, SortedMap<String, Long> counted) {
+        Range range = partition.getValue();
+        return range.size() == 0 || counted.getOrDefault(partition.getKey() + ".next", 0L) >= range.end();
     }
 
     private static final class Reading {

@@ -11,16 +11,20 @@ import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /** What the job says of itself, from its first word on. Not thread-safe. */
 final class JobAccount implements AutoCloseable {
 
+    private static final String EDITION = "edition/";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final TopicReader reader;
     private final Ledger ledger = new Ledger();
+    private final Map<Long, Long> begins = new HashMap<>();
     private long clock = Long.MIN_VALUE;
 
     private JobAccount(TopicReader reader) {
@@ -51,21 +55,34 @@ final class JobAccount implements AutoCloseable {
         return ledger.figures();
     }
 
+    /** From when each rule set holds that was published while the job ran, epoch milliseconds, by its offset. */
+    Map<Long, Long> begins() {
+        return Map.copyOf(begins);
+    }
+
     private void take(TopicRecord record) {
         byte[] value = record.value();
         if (value == null) {
             return;
         }
         try {
-            Health health = HealthJson.read(value);
-            ledger.take(health);
-            Long shown = health.figures().get(JobEar.CLOCK);
-            if (health.subject().equals(JobEar.JOB) && shown != null) {
-                clock = shown;
-            }
+            take(HealthJson.read(value));
         } catch (IOException e) {
             // Somebody else's record on our topic: it says nothing of this job.
             return;
+        }
+    }
+
+    private void take(Health health) {
+        ledger.take(health);
+        Long shown = health.figures().get(JobEar.CLOCK);
+        if (health.subject().equals(JobEar.JOB) && shown != null) {
+            clock = shown;
+        }
+        Long number = health.figures().get("number");
+        Long from = health.figures().get("from");
+        if (health.subject().startsWith(EDITION) && number != null && from != null) {
+            begins.put(number, from);
         }
     }
 

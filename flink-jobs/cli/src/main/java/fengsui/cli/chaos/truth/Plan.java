@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param seed the same load from the same one, but for the time of day
  * @param length for how long devices tell of dangers; the quiet end comes on top, see {@link PacedLoad#tail}
- * @param areas districts that warnings are spread over
+ * @param areas districts that warnings are spread over; of more than 20 new ones a minute in one of them routing tells inside
+ *     others, so there should be four at least
  * @param eventsPerSecond of all topics together
  */
 public record Plan(long seed, Duration length, Set<Disturbance> disturbances, int areas, double eventsPerSecond) {

@@ -9,6 +9,7 @@ import fengsui.rule.run.RuleEdition;
 import fengsui.topics.ControlTopic.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,13 @@ final class Reference {
      *
      * @param first what the job started with
      * @param later what was published after it, in the order of the offsets
+     * @param begins from when each of those holds, by offset, as the job says: what it heard of late begins late
      */
-    record Rules(Entry first, List<Entry> later) {
+    record Rules(Entry first, List<Entry> later, Map<Long, Long> begins) {
+
+        Rules with(Map<Long, Long> told) {
+            return new Rules(first, later, told);
+        }
 
         /** A rule set replaces those before it that were to begin when it does, or later. */
         List<RuleEdition> editions() {
@@ -38,7 +44,7 @@ final class Reference {
             editions.add(RuleEdition.first(
                     RuleSetLoader.load(first.control().rules()).ruleSet()));
             for (Entry entry : later) {
-                long from = entry.control().effectiveAt();
+                long from = begins.getOrDefault(entry.offset(), entry.control().effectiveAt());
                 editions.removeIf(earlier -> earlier.from() >= from);
                 editions.add(new RuleEdition(
                         from, RuleSetLoader.load(entry.control().rules()).ruleSet()));

@@ -4,9 +4,10 @@ import fengsui.cli.chaos.truth.Reference.Rules;
 import fengsui.topics.ControlTopic.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Whether the rule sets on the control topic are those that the fault run says it published, in time. */
+/** Whether the rule sets on the control topic are those that the fault run says it published, and the job follows them. */
 final class RulesAudit {
 
     private RulesAudit() {}
@@ -25,7 +26,8 @@ final class RulesAudit {
                 first.orElseThrow(
                         () -> new IllegalArgumentException("the control topic holds no rule set before offset " + from
                                 + ": expected the one that the job started with")),
-                topic.stream().filter(entry -> entry.offset() >= from).toList());
+                topic.stream().filter(entry -> entry.offset() >= from).toList(),
+                Map.of());
     }
 
     static List<Breach> of(Rules rules, List<RuleSetChange> published) {
@@ -41,13 +43,16 @@ final class RulesAudit {
             }
         }
         for (Entry entry : rules.later()) {
-            if (entry.control().effectiveAt() <= entry.written()) {
+            Long begins = rules.begins().get(entry.offset());
+            if (begins == null) {
                 breaches.add(new Breach(
                         "I3",
-                        "control offset " + entry.offset() + ": it was to hold "
-                                + (entry.written() - entry.control().effectiveAt())
-                                + " ms before it was published, so that it"
-                                + " began whenever the job heard of it: publish it ahead of the clock"));
+                        "control offset " + entry.offset() + ": the job never said from when this rule set holds"));
+            } else if (begins < entry.control().effectiveAt()) {
+                breaches.add(new Breach(
+                        "I3",
+                        "control offset " + entry.offset() + ": holds from " + begins + ", expected not before "
+                                + entry.control().effectiveAt()));
             }
         }
         return breaches;
