@@ -30,7 +30,7 @@ public final class LocalCluster {
             throw new UserError("a cluster is in " + folder.path()
                     + " already: name a folder without one, or ./fengsui cluster stop --delete --dir " + path);
         }
-        AskedSize asked = new AskedSize(size.brokers(), size.taskManagers(), size.slots(), size.heapMegabytes());
+        AskedSize asked = new AskedSize(size.brokers(), size.taskManagers(), size.slots(), size.heapMegabytes(), false);
         return new ClusterStart(folder, err).start(asked, false);
     }
 
