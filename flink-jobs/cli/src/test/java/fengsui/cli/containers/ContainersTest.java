@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,10 +93,8 @@ class ContainersTest {
         order.forEach(this::start);
         Container jobManager = running.get(1);
         mustWarn("g1");
-        if (hasMetrics()) {
-            for (String service : List.of("jobmanager", "taskmanager1", "taskmanager2")) {
-                mustBeMeasured(service);
-            }
+        for (String service : List.of("jobmanager", "taskmanager1", "taskmanager2")) {
+            mustBeMeasured(service);
         }
 
         jobManager.kill();
@@ -120,13 +117,6 @@ class ContainersTest {
         taskManager.startAgain();
         taskManager.awaitHealthy();
         stopAll();
-    }
-
-    /** Not in every Flink that can be laid out. */
-    private boolean hasMetrics() throws IOException {
-        try (Stream<Path> jars = Files.list(outside.image().resolve("flink"))) {
-            return jars.anyMatch(jar -> jar.getFileName().toString().startsWith("fengsui-metrics-"));
-        }
     }
 
     private void startKafka() throws IOException {
