@@ -29,10 +29,16 @@ record Recoveries(Seen seen, long usual, Duration within) {
         OptionalLong warning = since.isEmpty()
                 ? OptionalLong.empty()
                 : seen.warningFrom(Math.max(since.getAsLong(), struck.lastBlow()));
-        Stretch silence = Stretch.longest(seen.silences(struck.from(), struck.until()))
-                .orElse(new Stretch(struck.from(), struck.from()));
+        Stretch silence = Stretch.longest(silences(struck)).orElse(new Stretch(struck.from(), struck.from()));
         return new Recovery(
                 away, since(since, struck.from()), since(warning, struck.from()), silence.millis(), told(silence));
+    }
+
+    /** What the next round has made longer is no matter of this one. */
+    private List<Stretch> silences(Struck struck) {
+        return seen.silences(struck.from(), struck.until()).stream()
+                .map(silence -> new Stretch(silence.from(), Math.min(silence.to(), struck.until())))
+                .toList();
     }
 
     private static OptionalLong since(OptionalLong time, long from) {

@@ -94,6 +94,13 @@ class RecoveriesTest {
     }
 
     @Test
+    void whenTheNextRoundMakesASilenceLonger_thenThatIsNoMatterOfThisOne() {
+        Seen seen = seen(warnings(185, 199), beats(0, 0));
+
+        assertThat(recovery(seen).silence()).isEqualTo(6_000);
+    }
+
+    @Test
     void whenTheJobRunsButNothingIsWarnedOf_thenOneWhoReadsTheHeartbeatMustKnow() {
         // It beats, and says that all is well and that it is up to date.
         Seen deaf = seen(warnings(101, 130), beats(0, 0));
