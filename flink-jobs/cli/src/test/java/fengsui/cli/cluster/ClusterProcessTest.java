@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes: a broker, ZooKeeper, a JobManager and a TaskManager, and the job's jar on them. */
+@Tag("cluster")
 @Timeout(300)
 class ClusterProcessTest {
 
