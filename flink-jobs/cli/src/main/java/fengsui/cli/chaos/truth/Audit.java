@@ -103,6 +103,7 @@ public final class Audit {
                 expectation,
                 counted,
                 outputs.told(),
+                outputs.standing(),
                 outputs.rejects(),
                 settings.delivery().guarantee());
     }

@@ -19,6 +19,7 @@ record Evidence(
         Expectation expectation,
         SortedMap<String, Long> counted,
         List<Told> told,
+        Standing standing,
         List<Reject> rejects,
         Guarantee guarantee) {
 
@@ -28,6 +29,7 @@ record Evidence(
         breaches.addAll(LedgerAudit.ofRejects(rejects, inputs, guarantee));
         List<Told> came = expectation.compared(told);
         breaches.addAll(DeliveryAudit.of(came, guarantee));
+        breaches.addAll(StandingAudit.of(told, standing));
         List<Told> wanted = expectation.compared(expectation.told());
         breaches.addAll(
                 late() == 0
@@ -55,9 +57,18 @@ record Evidence(
         figures.put("too-late", counted("copies.too-late"));
         figures.put("shed", counted("copies.shed"));
         figures.put("warnings", (long) told.size());
-        figures.put("warnings-expected", (long) expectation.told().size());
+        figures.put("warnings-compared", different(told));
+        figures.put("warnings-expected", different(expectation.told()));
         figures.put("repeated", DeliveryAudit.repeated(told));
         figures.put("incidents", told.stream().map(Told::incident).distinct().count());
         return figures;
+    }
+
+    /** How many there are of those that are compared, each once. */
+    private long different(List<Told> records) {
+        return expectation.compared(records).stream()
+                .map(Told::identifier)
+                .distinct()
+                .count();
     }
 }
