@@ -1,12 +1,10 @@
 package fengsui.cli.chaos;
 
 import fengsui.cli.clock.WallClock;
+import fengsui.cli.listen.Healths;
 import fengsui.cli.listen.JobEar;
 import fengsui.cli.listen.Warnings;
-import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
 import fengsui.topics.TopicRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,22 +32,12 @@ final class Lookout {
 
     /** A record of the health topic. */
     synchronized void health(TopicRecord record) {
-        byte[] value = record.value();
-        if (value == null) {
-            return;
-        }
-        try {
-            Health health = HealthJson.read(value);
-            if (health.subject().equals(JobEar.JOB)) {
-                beats.add(new Beat(
+        Healths.of(record)
+                .filter(health -> health.subject().equals(JobEar.JOB))
+                .ifPresent(health -> beats.add(new Beat(
                         WallClock.now(),
                         health.figures().get(LAG),
-                        health.status().equals(FINE)));
-            }
-        } catch (IOException e) {
-            // Somebody else's record: it says nothing of this job.
-            return;
-        }
+                        health.status().equals(FINE))));
     }
 
     /** What the JobManager says of the job, as of now. */

@@ -1,10 +1,7 @@
 package fengsui.cli.listen;
 
-import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
 import fengsui.codec.Ledger;
 import fengsui.topics.TopicRecord;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,21 +19,13 @@ public final class HealthBook {
 
     /** Takes the next record of the topic of health. */
     public void take(TopicRecord record) {
-        byte[] value = record.value();
-        if (value == null) {
-            return;
-        }
-        try {
-            Health health = HealthJson.read(value);
+        Healths.of(record).ifPresent(health -> {
             ledger.take(health);
             if (health.subject().equals(JOB)) {
                 alive = true;
             }
             news.release();
-        } catch (IOException e) {
-            // Somebody else's record on our topic: it says nothing of this job.
-            return;
-        }
+        });
     }
 
     /** Whether the job has given a sign of life: all of it runs. */

@@ -2,12 +2,10 @@ package fengsui.cli.listen;
 
 import fengsui.cli.clock.WallClock;
 import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,22 +56,14 @@ public final class JobEar implements AutoCloseable {
     }
 
     private void take(TopicRecord record, List<Health> said) {
-        byte[] value = record.value();
-        if (value == null) {
-            return;
-        }
-        try {
-            Health health = HealthJson.read(value);
+        Healths.of(record).ifPresent(health -> {
             said.add(health);
             Long shown = health.figures().get(CLOCK);
             if (health.subject().equals(JOB) && shown != null) {
                 boolean fresh = WallClock.now() - record.timestamp() < FRESH_MILLIS;
                 clock = fresh ? OptionalLong.of(shown) : OptionalLong.empty();
             }
-        } catch (IOException e) {
-            // Somebody else's record on our topic: it says nothing of this job.
-            return;
-        }
+        });
     }
 
     @Override

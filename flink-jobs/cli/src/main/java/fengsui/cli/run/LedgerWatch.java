@@ -1,12 +1,11 @@
 package fengsui.cli.run;
 
 import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.listen.Healths;
 import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
 import fengsui.codec.Ledger;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,16 +71,7 @@ final class LedgerWatch {
     }
 
     private void take(TopicRecord record) {
-        byte[] value = record.value();
-        if (value == null) {
-            return;
-        }
-        try {
-            take(HealthJson.read(value));
-        } catch (IOException e) {
-            // Somebody else's record on our topic: it says nothing of this job.
-            return;
-        }
+        Healths.of(record).ifPresent(this::take);
     }
 
     private void take(Health health) {

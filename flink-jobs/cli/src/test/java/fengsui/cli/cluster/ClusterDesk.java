@@ -3,27 +3,22 @@ package fengsui.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.cli.Shell;
-import fengsui.cli.live.LiveJob;
+import fengsui.cli.live.CountedWarnings;
 import fengsui.topics.Broker;
-import fengsui.topics.TopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A small cluster of processes as a person works with it. Whatever becomes of a test, nothing of it is left. */
 final class ClusterDesk implements AutoCloseable {
 
-    private static final long DEADLINE_NANOS = Duration.ofMinutes(2).toNanos();
-
     private static final Path ALL_RULES = Path.of("../../rules");
 
     private final Path folder;
     private final Path rules;
-    private int warnings;
+    private final CountedWarnings warnings = new CountedWarnings();
 
     private ClusterDesk(Path folder, Path rules) {
         this.folder = folder;
@@ -77,22 +72,8 @@ final class ClusterDesk implements AutoCloseable {
         return ClusterFolder.at(folder);
     }
 
-    /** Detectors of a new place tell of a leak: there must be one warning more, whatever has happened. */
     void mustWarn(String grid) {
-        Broker broker = Broker.at(cluster().bootstrap());
-        LiveJob.write(broker, LiveJob.leak(grid, Instant.now()));
-        warnings++;
-        long began = System.nanoTime();
-        int found = 0;
-        try (TopicReader reader = TopicReader.fromBeginning(broker, LiveJob.TOPICS.warnings())) {
-            while (found < warnings) {
-                assertThat(System.nanoTime() - began)
-                        .as("nanoseconds waited for %s warnings, having %s", warnings, found)
-                        .isLessThan(DEADLINE_NANOS);
-                found += reader.poll(Duration.ofMillis(50)).size();
-            }
-        }
-        assertThat(found).isEqualTo(warnings);
+        warnings.mustWarn(Broker.at(cluster().bootstrap()), grid);
     }
 
     @Override

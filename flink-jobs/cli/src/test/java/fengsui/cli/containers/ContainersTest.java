@@ -2,9 +2,8 @@ package fengsui.cli.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.cli.live.LiveJob;
+import fengsui.cli.live.CountedWarnings;
 import fengsui.topics.Broker;
-import fengsui.topics.TopicReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -15,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class ContainersTest {
 
-    private static final long DEADLINE_NANOS = Duration.ofMinutes(3).toNanos();
-
     private static final String SECRET = "/etc/fengsui/flink.properties";
 
     @TempDir
@@ -45,7 +41,7 @@ class ContainersTest {
     private ComposeFile compose;
     private Process kafka;
     private final List<Container> running = new ArrayList<>();
-    private int warnings;
+    private final CountedWarnings warnings = new CountedWarnings();
 
     @BeforeEach
     void layOut() throws Exception {
@@ -161,22 +157,8 @@ class ContainersTest {
         assertThat(answer.body()).as(service).contains("# HELP ");
     }
 
-    /** Detectors of a new place tell of a leak: there must be one warning more, whatever has happened. */
     private void mustWarn(String grid) {
-        Broker broker = new Broker(outside.address(9092), Duration.ofMinutes(1));
-        LiveJob.write(broker, LiveJob.leak(grid, Instant.now()));
-        warnings++;
-        long began = System.nanoTime();
-        int found = 0;
-        try (TopicReader reader = TopicReader.fromBeginning(broker, LiveJob.TOPICS.warnings())) {
-            while (found < warnings) {
-                assertThat(System.nanoTime() - began)
-                        .as("nanoseconds waited for %s warnings, having %s", warnings, found)
-                        .isLessThan(DEADLINE_NANOS);
-                found += reader.poll(Duration.ofMillis(50)).size();
-            }
-        }
-        assertThat(found).isEqualTo(warnings);
+        warnings.mustWarn(new Broker(outside.address(9092), Duration.ofMinutes(1)), grid);
     }
 
     /** Those that stay: ZooKeeper, JobManager, two TaskManagers. 143: by SIGTERM, as asked. */

@@ -1,15 +1,14 @@
 package fengsui.cli.chaos.truth;
 
 import fengsui.cli.clock.Stopwatch;
+import fengsui.cli.listen.Healths;
 import fengsui.cli.listen.JobEar;
 import fengsui.codec.Health;
-import fengsui.codec.HealthJson;
 import fengsui.codec.Ledger;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,16 +60,7 @@ final class JobAccount implements AutoCloseable {
     }
 
     private void take(TopicRecord record) {
-        byte[] value = record.value();
-        if (value == null) {
-            return;
-        }
-        try {
-            take(HealthJson.read(value));
-        } catch (IOException e) {
-            // Somebody else's record on our topic: it says nothing of this job.
-            return;
-        }
+        Healths.of(record).ifPresent(this::take);
     }
 
     private void take(Health health) {
