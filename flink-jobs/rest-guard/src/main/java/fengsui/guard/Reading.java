@@ -20,10 +20,14 @@ final class Reading {
                 && !path(request.uri()).toLowerCase(Locale.ROOT).contains(ACTS_ON_GET);
     }
 
-    /** As Flink's router sees it. What cannot be decoded counts as the worst. */
+    /**
+     * Decoded once, as Flink's handler does it. Its router decodes each part a second time: what is then still to be decoded
+     * counts as the worst, and so does what cannot be.
+     */
     private static String path(String uri) {
         try {
-            return new QueryStringDecoder(uri).path();
+            String path = new QueryStringDecoder(uri).path();
+            return path.contains("%") ? ACTS_ON_GET : path;
         } catch (IllegalArgumentException e) {
             return ACTS_ON_GET;
         }

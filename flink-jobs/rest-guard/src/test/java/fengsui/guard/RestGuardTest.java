@@ -76,6 +76,9 @@ class RestGuardTest {
                 "/v1" + JOB + "/yarn-stop/",
                 JOB + "/yarn%2Dcancel?x=1",
                 JOB + "/%79arn-cancel",
+                JOB + "/yarn%252Dcancel",
+                JOB + "/%2579arn-cancel",
+                "/v1" + JOB + "/%25252579arn-stop",
                 JOB + "/%zz")) {
             assertThat(passes("GET " + path, "")).as(path).isFalse();
         }

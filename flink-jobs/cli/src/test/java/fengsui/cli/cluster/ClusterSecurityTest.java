@@ -78,6 +78,7 @@ class ClusterSecurityTest {
         for (List<String> request : List.of(
                 List.of("PATCH", "/jobs/" + job + "?mode=cancel"),
                 List.of("GET", "/jobs/" + job + "/yarn-cancel"),
+                List.of("GET", "/jobs/" + job + "/yarn%252Dcancel"),
                 List.of("POST", "/jobs/" + job + "/stop"),
                 List.of("POST", "/jobs"),
                 List.of("POST", "/jars/upload"),
@@ -90,8 +91,11 @@ class ClusterSecurityTest {
     }
 
     private static Map<String, String> key(ClusterDesk desk) throws IOException {
-        String key = Files.readString(desk.path().resolve("secrets/rest.key")).strip();
-        return Map.of("Authorization", "Bearer " + key);
+        return Map.of("Authorization", "Bearer " + restKey(desk));
+    }
+
+    private static String restKey(ClusterDesk desk) throws IOException {
+        return Files.readString(desk.path().resolve("secrets/rest.key")).strip();
     }
 
     /** From where no cluster was started. */
@@ -217,7 +221,7 @@ class ClusterSecurityTest {
         }
     }
 
-    private void look(ClusterDesk desk, String outlet, String text) {
+    private void look(ClusterDesk desk, String outlet, String text) throws IOException {
         searched.merge(outlet.replaceAll("^file .*", "file"), text.length(), Integer::sum);
         List<String> secrets = secrets(desk);
         assertThat(secrets).hasSizeGreaterThan(5);
@@ -226,13 +230,10 @@ class ClusterSecurityTest {
                 .isZero();
     }
 
-    private static List<String> secrets(ClusterDesk desk) {
+    private static List<String> secrets(ClusterDesk desk) throws IOException {
         Path folder = desk.path().resolve("secrets");
         return Stream.concat(
-                        Stream.of(FlinkAccess.properties(folder.resolve("rest.key"))
-                                .keySet()
-                                .iterator()
-                                .next()),
+                        Stream.of(restKey(desk)),
                         Stream.of("server.properties", "client.properties")
                                 .map(name -> FlinkAccess.properties(folder.resolve(name)))
                                 .flatMap(settings -> settings.entrySet().stream())
