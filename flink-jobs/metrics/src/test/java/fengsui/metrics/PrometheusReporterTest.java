@@ -65,6 +65,18 @@ class PrometheusReporterTest {
                         "fengsui_ledger_unplaced_total{topic=\"t\"} 7.0");
     }
 
+    /** Otherwise nothing at all could be read, and what is well would look dead. */
+    @Test
+    void whenACounterIsImpossible_thenOnlyThatOneIsMissing() throws Exception {
+        add(Measure.LEDGER_UNPLACED, -1, Map.of("<topic>", "t"));
+        add(Measure.LEDGER_UNPLACED, Double.NaN, Map.of("<topic>", "v"));
+        add(Measure.LEDGER_UNPLACED, 4, Map.of("<topic>", "u"));
+
+        assertThat(scrape())
+                .contains("fengsui_ledger_unplaced_total{topic=\"u\"} 4.0")
+                .doesNotContain("topic=\"t\"", "topic=\"v\"");
+    }
+
     @Test
     void whenSubtasksHaveClocks_thenTheSlowestIsTold() throws Exception {
         add(Measure.STAGE_CLOCK, 20, Map.of("<stage>", "rules"));

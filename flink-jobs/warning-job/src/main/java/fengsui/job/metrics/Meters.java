@@ -16,16 +16,27 @@ public final class Meters {
 
     private record Name(Measure measure, List<String> labels) {}
 
-    /** What is counted goes on over a restore, and a counter must not: it counts from where it was first seen. */
+    /**
+     * What is counted goes on over a restore, and a counter must not: it counts from where it was first seen. What is counted
+     * by parts falls when one of them begins anew, and a counter must not: it stands still.
+     */
     private static final class Cell implements Gauge<Double> {
 
         private final double before;
         private volatile double now;
+        private double last;
+        private double lost;
         /** For whoever counts one by one. */
         private double single;
 
         Cell(double before) {
             this.before = before;
+        }
+
+        void count(double amount) {
+            lost += Math.max(0, last - amount);
+            last = amount;
+            now = lost + amount;
         }
 
         @Override
@@ -52,14 +63,14 @@ public final class Meters {
         cell(measure, 0, labels).now = value;
     }
 
-    /** A counter has come to {@code count}, that of before a restore included. */
+    /** A counter has come to {@code count}, that of before a restore included. Where it fell, it stands still. */
     public void count(Measure measure, long count, String... labels) {
         countPart(measure, (double) count, labels);
     }
 
     /** The same, of what does not come in whole numbers. */
     public void countPart(Measure measure, double amount, String... labels) {
-        cell(measure, begun ? 0 : amount, labels).now = amount;
+        cell(measure, begun ? 0 : amount, labels).count(amount);
     }
 
     /** One more, of what is seldom. */

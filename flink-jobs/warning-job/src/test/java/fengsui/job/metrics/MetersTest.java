@@ -27,6 +27,19 @@ class MetersTest {
                         Map.entry("topic=t reason=too-late fengsui_ledger_rejected_total", 2.0));
     }
 
+    /** What a rule costs is counted by its engines, and one that is built anew begins at nought. */
+    @Test
+    void whenWhatIsCountedFalls_thenTheCounterStandsStillAndGoesOnFromThere() {
+        meters.countPart(Measure.RULE_COST, 5, "gas");
+        meters.begin();
+        meters.countPart(Measure.RULE_COST, 8, "gas");
+        meters.countPart(Measure.RULE_COST, 1, "gas");
+        assertThat(group.told()).containsOnly(Map.entry("rule=gas fengsui_rule_cpu_seconds_total", 3.0));
+
+        meters.countPart(Measure.RULE_COST, 1.5, "gas");
+        assertThat(group.told()).containsOnly(Map.entry("rule=gas fengsui_rule_cpu_seconds_total", 3.5));
+    }
+
     @Test
     void whenThingsAreCountedOneByOne_thenEachCounts() {
         meters.more(Measure.SCORES, "fire");
