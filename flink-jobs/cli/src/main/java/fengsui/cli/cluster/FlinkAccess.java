@@ -2,15 +2,12 @@ package fengsui.cli.cluster;
 
 import fengsui.cli.console.UserError;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * How to come to a Flink cluster that wants TLS, a client's certificate or a key. Never printed.
@@ -65,20 +62,23 @@ public record FlinkAccess(Map<String, String> settings) {
         }
     }
 
-    /** As they stand in {@code file}, less what quotes there are around values. */
+    /**
+     * As they stand in {@code file}.
+     *
+     * @throws UserError naming every line that is none, but never what it says
+     */
     static Map<String, String> properties(Path file) {
-        Properties lines = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            lines.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            FlinkLines lines = FlinkLines.of(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            if (!lines.problems().isEmpty()) {
+                throw new UserError(String.join("\n", lines.problems()));
+            }
+            return lines.settings();
+        } catch (IOException e) {
             // What it says might quote the file.
             throw new UserError(file + ": cannot be read: expected lines of key: value in UTF-8, such as " + TRUSTED
                     + ": /etc/flink/trust.p12");
         }
-        Map<String, String> settings = new TreeMap<>();
-        lines.stringPropertyNames()
-                .forEach(key -> settings.put(key, lines.getProperty(key).strip().replaceAll("^([\"'])(.*)\\1$", "$2")));
-        return settings;
     }
 
     boolean speaksTls() {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Settings of Flink from the environment: under {@code FLINK_PROPERTIES} as lines of {@code key: value}, which is also what
@@ -21,8 +19,6 @@ final class FlinkProperties {
 
     static final String LINES = "FLINK_PROPERTIES";
     static final String FILE = "FLINK_PROPERTIES_FILE";
-
-    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9._-]*)\\s*:\\s+(.*)");
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -52,27 +48,8 @@ final class FlinkProperties {
     }
 
     private void take(String place, String text) {
-        List<String> lines = text.lines().map(String::strip).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                takeLine(place + ", line " + (i + 1), line);
-            }
-        }
-    }
-
-    /** A line that is wrong may hold what nobody is to see: it is not repeated. */
-    private void takeLine(String place, String line) {
-        Matcher found = LINE.matcher(line);
-        if (found.matches()) {
-            settings.put(found.group(1), unquoted(found.group(2).strip()));
-        } else {
-            problems.add(place + ": expected a full key of Flink's, a colon, a blank and a value");
-        }
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        FlinkLines lines = FlinkLines.of(place, text);
+        settings.putAll(lines.settings());
+        problems.addAll(lines.problems());
     }
 }

@@ -52,8 +52,12 @@ final class FlinkSettings {
 
     static String yaml(Map<String, String> settings) {
         return settings.entrySet().stream()
-                .map(entry -> entry.getKey() + ": \"" + entry.getValue() + "\"\n")
+                .map(entry -> entry.getKey() + ": \"" + escaped(entry.getValue()) + "\"\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static String megabytes(int count) {
@@ -72,6 +76,8 @@ final class FlinkSettings {
             // These hide buttons, no more: what they do is refused by the guard, which wants a key.
             Map.entry("web.cancel.enable", "false"),
             Map.entry("web.rescale.enable", "false"),
+            // Otherwise any page of the web that is open on this machine may read what it says. Its own need no leave.
+            Map.entry("web.access-control-allow-origin", "http://" + FreePorts.HOST),
             // Otherwise the subtasks of a small job all go to one process, and the others are idle.
             Map.entry("taskmanager.load-balance.mode", "SLOTS"),
             // Outside its scripts Flink wants every part of the memory told.

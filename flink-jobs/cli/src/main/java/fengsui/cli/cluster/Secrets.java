@@ -84,7 +84,7 @@ final class Secrets {
     }
 
     private static String line(Entry<String, String> setting) {
-        return setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\");
+        return setting.getKey() + ": " + setting.getValue();
     }
 
     /** What Flink's own processes are told besides everything else. */

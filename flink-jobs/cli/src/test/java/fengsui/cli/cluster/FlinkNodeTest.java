@@ -118,7 +118,7 @@ class FlinkNodeTest {
 
     @Test
     void whenLinesAreWrong_thenEachIsNamedByItsPlaceAndNoneRepeated() throws Exception {
-        Path file = Files.writeString(folder.resolve("secret"), "security.ssl.rest.key-password=hunter2\n");
+        Path file = Files.writeString(folder.resolve("secret"), "security.ssl.rest.key-password hunter2\n");
         Map<String, String> environment = new HashMap<>();
         environment.put(FlinkProperties.LINES, "a.b: c\nhunter3\n");
         environment.put(FlinkProperties.FILE, file.toString());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 class SecretsTest {
 
@@ -96,6 +97,25 @@ class SecretsTest {
                         "everybody on this machine may read it",
                         "chmod 600")
                 .hasMessageNotContaining("a-Numbat-31");
+    }
+
+    /** Both sides of Flink's REST are told by one file: what it says must come to either as it is. */
+    @Test
+    void whenAPasswordHasOddCharacters_thenItStaysAsItIs() throws Exception {
+        String odd = "a\"b\\t'c: d=e#f";
+        for (String written : List.of(odd, "\"" + odd + "\"", "'" + odd + "'")) {
+            for (String between : List.of(": ", "=", " = ")) {
+                Path file = Files.writeString(
+                        folder.resolve("flink.properties"),
+                        "# a remark\n\nsecurity.ssl.rest.key-password" + between + written + "\n");
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                Map<String, String> settings = FlinkAccess.read(file).settings();
+
+                assertThat(settings).containsExactly(Map.entry("security.ssl.rest.key-password", odd));
+                assertThat(new Yaml().<Map<String, Object>>load(FlinkSettings.yaml(settings)))
+                        .containsExactlyEntriesOf(Map.of("security.ssl.rest.key-password", odd));
+            }
+        }
     }
 
     @Test
