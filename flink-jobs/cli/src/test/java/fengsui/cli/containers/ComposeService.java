@@ -63,7 +63,8 @@ record ComposeService(String name, JsonNode settings) {
     /** Services that must be healthy before this one is started. */
     List<String> awaited() {
         return settings.path("depends_on").properties().stream()
-                .filter(entry -> entry.getValue().path("condition").asText().equals("service_healthy"))
+                .filter(entry -> List.of("service_healthy", "service_completed_successfully")
+                        .contains(entry.getValue().path("condition").asText()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

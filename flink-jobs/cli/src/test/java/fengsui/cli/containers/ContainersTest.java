@@ -32,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class ContainersTest {
 
-    private static final String SECRET = "/etc/fengsui/flink.properties";
-
     @TempDir
     private Path folder;
 
@@ -52,12 +50,8 @@ class ContainersTest {
             Files.createDirectories(rules.resolve(file).getParent());
             Files.copy(ComposeFile.CHECKOUT.resolve("rules").resolve(file), rules.resolve(file));
         }
-        compose = ComposeFile.read(
-                "compose.yaml", Map.of("FENGSUI_RULES", rules.toString(), "FENGSUI_FLINK_CONFIG", SECRET));
-        Path secrets = Files.createDirectories(folder.resolve("volumes/secrets"));
-        Files.writeString(secrets.resolve("rest.key"), "of-the-test-alone\n");
-        Files.writeString(
-                secrets.resolve("flink.properties"), "fengsui.rest.key-file: " + secrets.resolve("rest.key") + "\n");
+        compose = ComposeFile.read("compose.yaml", Map.of("FENGSUI_RULES", rules.toString()));
+        Files.createDirectories(folder.resolve("volumes/secrets"));
         Process layout = new ProcessBuilder(
                         ComposeFile.CHECKOUT.resolve("docker/layout").toString(),
                         ComposeFile.CHECKOUT.toString(),
@@ -85,10 +79,12 @@ class ContainersTest {
                 compose.upTo("job").stream().filter(ComposeService::ours).toList();
         assertThat(order)
                 .extracting(ComposeService::name)
-                .containsExactly("zookeeper", "jobmanager", "taskmanager1", "taskmanager2", "job");
+                .containsExactly("key", "zookeeper", "jobmanager", "taskmanager1", "taskmanager2", "job");
         order.forEach(this::start);
-        Container jobManager = running.get(1);
+        assertThat(run(compose.service("key"))).contains("stays as it is");
+        Container jobManager = running.get(2);
         mustWarn("g1");
+        mustBeGuarded();
         for (String service : List.of("jobmanager", "taskmanager1", "taskmanager2")) {
             mustBeMeasured(service);
         }
@@ -107,7 +103,7 @@ class ContainersTest {
                 .contains("savepoint file:", "all adds up");
         mustWarn("g3");
 
-        Container taskManager = running.get(2);
+        Container taskManager = running.get(3);
         taskManager.kill();
         mustWarn("g4");
         taskManager.startAgain();
@@ -148,6 +144,18 @@ class ContainersTest {
         return container.log();
     }
 
+    /** The image's own settings, and no file that a person made. */
+    private void mustBeGuarded() throws IOException, InterruptedException {
+        URI job = URI.create("http://" + outside.address(8081) + "/jobs/" + "0".repeat(32));
+        HttpRequest cancel = HttpRequest.newBuilder(job)
+                .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(cancel, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     /** Not a health check: Prometheus tells when somebody does not answer. */
     private void mustBeMeasured(String service) throws IOException, InterruptedException {
         URI metrics = URI.create("http://127.0.0.1:" + outside.metrics(service) + "/metrics");
@@ -163,7 +171,7 @@ class ContainersTest {
 
     /** Those that stay: ZooKeeper, JobManager, two TaskManagers. 143: by SIGTERM, as asked. */
     private void stopAll() throws InterruptedException {
-        for (int i = 3; i >= 0; i--) {
+        for (int i = 4; i >= 1; i--) {
             assertThat(running.get(i).stop()).isEqualTo(143);
         }
     }
