@@ -25,6 +25,7 @@ final class ChaosJson {
                 .forEach(breach -> breaches.add(Map.of("invariant", breach.invariant(), "what", breach.what())));
         all.put("breaches", breaches);
         all.put("notLookedAt", report.unlooked());
+        all.put("neverInjected", report.missed().stream().map(Fault::label).toList());
         all.put("figures", report.figures());
         return PlainJson.write(all);
     }

@@ -38,20 +38,23 @@ record ChaosReport(
 
     /** Faults that were injected. */
     int faults() {
-        return rounds.stream()
-                .mapToInt(line -> line.struck().round().blows().size())
-                .sum();
+        return rounds.stream().mapToInt(line -> line.struck().done().size()).sum();
     }
 
-    /** Those that were allowed and for which there was no time. */
+    /** Those that were allowed and never injected. */
     List<Fault> missed() {
         return plan.faults().stream()
                 .filter(fault -> fault.disturbance().isEmpty())
                 .filter(fault -> rounds.stream()
-                        .flatMap(line -> line.struck().round().blows().stream())
+                        .flatMap(line -> line.struck().done().stream())
                         .noneMatch(blow -> blow.fault() == fault))
                 .sorted()
                 .toList();
+    }
+
+    /** Whether no outage lasted so long that the heartbeat had to tell of it. */
+    boolean nothingToTell() {
+        return rounds.stream().allMatch(line -> line.recovery().told() == Recovery.Told.NO_NEED);
     }
 
     List<Breach> of(String invariant) {

@@ -32,7 +32,8 @@ final class ChaosRun {
     /** Twice as long as a recovery may take, and what a slow machine needs: after that no fault follows. */
     private static final Duration SETTLE_MORE = Duration.ofSeconds(30);
 
-    private static final Duration LOAD_END = Duration.ofMinutes(3);
+    /** What brokers kept the load from writing in time it writes afterwards. */
+    private static final Duration LOAD_GRACE = Duration.ofMinutes(3);
 
     private final ChaosPlan plan;
     private final LocalCluster cluster;
@@ -63,15 +64,15 @@ final class ChaosRun {
     ChaosReport run(CtrlC ctrlC) throws InterruptedException {
         Broker broker = Broker.at(cluster.bootstrap(), settings.access().open());
         TopicNames topics = settings.topics();
-        try (Tap warnings = Tap.open(broker, topics.warnings(), lookout::warning);
-                Tap health = Tap.open(broker, topics.health(), lookout::health);
+        try (Tap warnings = Tap.open(broker, topics.warnings(), lookout::warning, lookout::failed);
+                Tap health = Tap.open(broker, topics.health(), lookout::health, lookout::failed);
                 JobTap state = JobTap.open(cluster.rest(), job::id, lookout);
                 PacedLoad load = PacedLoad.start(plan.load(), broker, topics)) {
             long usual = calm(ctrlC);
             boolean settled = faults(usual, ctrlC);
             tell.accept("no more faults: the load comes to its end");
             Recoveries recoveries = new Recoveries(lookout.seen(), usual, plan.within());
-            boolean whole = settled && load.awaitEnd(LOAD_END);
+            boolean whole = settled && load.awaitEnd(LOAD_GRACE);
             Findings findings = whole ? audit(broker) : new Findings(List.of(), new TreeMap<>());
             return report(load, recoveries, findings, whole);
         }
@@ -91,11 +92,15 @@ final class ChaosRun {
             breaches.addAll(recoveries.breaches(one));
         }
         breaches.addAll(findings.breaches());
+        List<String> unlooked = new ArrayList<>(whole ? List.of() : List.of("I1", "I2", "I3"));
+        if (!lookout.failures().isEmpty()) {
+            lookout.failures().forEach(why -> tell.accept("nobody watched any more: " + why));
+            unlooked.addAll(List.of("I4", "I5"));
+        }
         SortedMap<String, Long> figures = new TreeMap<>(findings.figures());
         figures.put("usual silence ms", recoveries.usual());
         figures.put("warnings seen", (long) lookout.seen().warnings().size());
         load.written().forEach((topic, count) -> figures.put("written to " + topic, count));
-        List<String> unlooked = whole ? List.of() : List.of("I1", "I2", "I3");
         return new ChaosReport(plan, load.startedAt(), lines, breaches, unlooked, figures);
     }
 

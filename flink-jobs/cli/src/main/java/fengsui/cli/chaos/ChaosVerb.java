@@ -15,6 +15,7 @@ import fengsui.cli.option.LookOptions;
 import fengsui.cli.option.RulesOption;
 import fengsui.cli.option.Seconds;
 import fengsui.job.BadSettings;
+import fengsui.job.Guarantee;
 import fengsui.job.JobArguments;
 import fengsui.job.JobSettings;
 import fengsui.topics.Broker;
@@ -150,6 +151,11 @@ public final class ChaosVerb implements Callable<Integer> {
         if (!(rate >= 1)) {
             throw new UserError("--rate " + rate + ": expected 1 or more");
         }
+        if (json != null && Files.notExists(json.toAbsolutePath().getParent())) {
+            throw new UserError("--json " + json + ": there is no folder "
+                    + json.toAbsolutePath().getParent() + ": make it first");
+        }
+        checkDelivery();
         List<String> all = Arrays.stream(Fault.values()).map(Fault::label).toList();
         return new ChaosPlan(
                 seed == null ? WallClock.now() : seed,
@@ -158,6 +164,14 @@ public final class ChaosVerb implements Callable<Integer> {
                 new ClusterSize(brokers, taskManagers, SLOTS, heap),
                 rate,
                 within);
+    }
+
+    private void checkDelivery() {
+        try {
+            Guarantee unused = Guarantee.of(delivery);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--delivery: " + e.getMessage());
+        }
     }
 
     private ChaosReport inScratch(ChaosPlan plan, TrialRules trial, Path jar, CtrlC ctrlC) throws InterruptedException {

@@ -38,6 +38,8 @@ final class JobTap implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            lookout.failed("asking the JobManager: " + e);
         }
     }
 

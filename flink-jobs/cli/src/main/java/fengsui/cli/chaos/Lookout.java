@@ -20,6 +20,7 @@ final class Lookout {
     private final List<Long> warnings = new ArrayList<>();
     private final List<Beat> beats = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     /** A record of the alert topic. */
     synchronized void warning(TopicRecord record) {
@@ -46,6 +47,15 @@ final class Lookout {
         if (runs != last) {
             turns.add(new Turn(WallClock.now(), runs));
         }
+    }
+
+    /** Nothing more is to be seen there, and what is not seen says nothing. */
+    synchronized void failed(String why) {
+        failures.add(why);
+    }
+
+    synchronized List<String> failures() {
+        return List.copyOf(failures);
     }
 
     synchronized Seen seen() {

@@ -48,10 +48,11 @@ final class Schedule {
     }
 
     Round next() {
-        boolean doubled = chance.nextInt(DOUBLED) == 0 && allowed.stream().anyMatch(Schedule::mayBeSecond);
+        boolean wanted = chance.nextInt(DOUBLED) == 0;
         List<Blow> blows = new ArrayList<>();
         Blow first = blow(draw());
         blows.add(first);
+        boolean doubled = wanted && allowed.stream().anyMatch(fault -> mayFollow(fault, first));
         if (doubled) {
             blows.add(another(first));
         }
@@ -71,16 +72,16 @@ final class Schedule {
     }
 
     /**
-     * The second fault of a round strikes another process. A savepoint is never asked for then: of a job that is coming
-     * back there is none to be had.
+     * The second fault of a round strikes another process where there is one. A savepoint is never asked for then: of a job
+     * that is coming back there is none to be had.
      */
     private Blow another(Blow first) {
         if (bag.isEmpty()) {
             bag.addAll(allowed);
         }
-        List<Fault> fit = bag.stream().filter(Schedule::mayBeSecond).toList();
+        List<Fault> fit = bag.stream().filter(other -> mayFollow(other, first)).toList();
         if (fit.isEmpty()) {
-            fit = allowed.stream().filter(Schedule::mayBeSecond).toList();
+            fit = allowed.stream().filter(other -> mayFollow(other, first)).toList();
         }
         Fault fault = fit.get(chance.nextInt(fit.size()));
         bag.remove(fault);
@@ -88,16 +89,30 @@ final class Schedule {
         Member struck = second.victim();
         return struck == null || !struck.equals(first.victim())
                 ? second
-                : new Blow(fault, beside(struck), second.length(), second.choice());
+                : new Blow(fault, beside(struck, first), second.length(), second.choice());
     }
 
-    private static boolean mayBeSecond(Fault fault) {
-        return fault != Fault.RESCALE;
+    /** What stands still already cannot be struck before it goes on. */
+    private boolean mayFollow(Fault fault, Blow first) {
+        Member still = first.victim();
+        if (fault == Fault.RESCALE) {
+            return false;
+        }
+        return first.fault() != Fault.PAUSE
+                || still == null
+                || targets(fault).isEmpty()
+                || targets(fault).stream().anyMatch(role -> role != still.role() || count(role) > 1);
     }
 
     /** Of the same role where there is another; a process that is alone is struck twice. */
-    private Member beside(Member struck) {
-        return new Member(struck.role(), struck.number() % count(struck.role()) + 1);
+    private Member beside(Member struck, Blow first) {
+        boolean elsewhere = count(struck.role()) == 1 && first.fault() == Fault.PAUSE;
+        return elsewhere
+                ? one(targets(Fault.PAUSE).stream()
+                        .filter(role -> role != struck.role())
+                        .findFirst()
+                        .orElseThrow())
+                : new Member(struck.role(), struck.number() % count(struck.role()) + 1);
     }
 
     private Blow blow(Fault fault) {
@@ -108,13 +123,21 @@ final class Schedule {
     }
 
     private @Nullable Member victim(Fault fault) {
+        List<Role> targets = targets(fault);
+        return switch (targets.size()) {
+            case 0 -> null;
+            case 1 -> one(targets.get(0));
+            default -> one(targets.get(chance.nextInt(targets.size())));
+        };
+    }
+
+    private static List<Role> targets(Fault fault) {
         return switch (fault) {
-            case KILL_TM -> one(Role.TASKMANAGER);
-            case KILL_JM -> one(Role.JOBMANAGER);
-            case KILL_BROKER -> one(Role.BROKER);
-            case PAUSE ->
-                one(List.of(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER).get(chance.nextInt(3)));
-            case RULE_CHANGE, RESCALE, CLOCK_SKEW, LATE -> null;
+            case KILL_TM -> List.of(Role.TASKMANAGER);
+            case KILL_JM -> List.of(Role.JOBMANAGER);
+            case KILL_BROKER -> List.of(Role.BROKER);
+            case PAUSE -> List.of(Role.TASKMANAGER, Role.JOBMANAGER, Role.BROKER);
+            case RULE_CHANGE, RESCALE, CLOCK_SKEW, LATE -> List.of();
         };
     }
 

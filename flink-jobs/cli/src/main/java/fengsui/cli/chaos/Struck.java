@@ -14,6 +14,11 @@ record Struck(Round round, List<Long> at, long until) {
         at = List.copyOf(at);
     }
 
+    /** Its faults, those left out that came to nothing because one before could not be done. */
+    List<Blow> done() {
+        return round.blows().subList(0, Math.min(at.size(), round.blows().size()));
+    }
+
     long from() {
         return at.get(0);
     }

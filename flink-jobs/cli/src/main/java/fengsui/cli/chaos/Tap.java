@@ -22,20 +22,26 @@ final class Tap implements AutoCloseable {
     private final Broker broker;
     private final String topic;
     private final Consumer<TopicRecord> handler;
+    private final Consumer<String> failed;
     private final Map<Integer, Long> next = new HashMap<>();
     private final Thread thread;
     private volatile boolean closing;
 
-    private Tap(Broker broker, String topic, Consumer<TopicRecord> handler) {
+    private Tap(Broker broker, String topic, Consumer<TopicRecord> handler, Consumer<String> failed) {
         this.broker = broker;
         this.topic = topic;
         this.handler = handler;
+        this.failed = failed;
         this.thread = new Thread(this::run, "tap " + topic);
     }
 
-    /** {@code handler} is called on the tap's own thread alone. */
-    static Tap open(Broker broker, String topic, Consumer<TopicRecord> handler) {
-        Tap tap = new Tap(broker, topic, handler);
+    /**
+     * Both are called on the tap's own thread alone.
+     *
+     * @param failed told why, where nothing more is read
+     */
+    static Tap open(Broker broker, String topic, Consumer<TopicRecord> handler, Consumer<String> failed) {
+        Tap tap = new Tap(broker, topic, handler, failed);
         tap.thread.setDaemon(true);
         tap.thread.start();
         return tap;
@@ -48,6 +54,9 @@ final class Tap implements AutoCloseable {
             } catch (KafkaUnavailable away) {
                 // Brokers are killed here: it begins anew, and passes over what it has handed on.
                 Thread.onSpinWait();
+            } catch (RuntimeException e) {
+                failed.accept("reading " + topic + ": " + e);
+                return;
             }
         }
     }

@@ -60,6 +60,34 @@ class ScheduleTest {
         }
     }
 
+    /** Who waits for it to be there again would wait for the end of the round. */
+    @Test
+    void whenAProcessStandsStill_thenTheSecondFaultStrikesAnother() {
+        for (ClusterSize size : List.of(SIZE, new ClusterSize(1, 1, 2, 1024))) {
+            List<Round> rounds = LongStream.range(0, 1_000)
+                    .mapToObj(seed -> new Schedule(seed, EnumSet.range(Fault.KILL_TM, Fault.PAUSE), size))
+                    .flatMap(schedule -> IntStream.range(0, 35).mapToObj(i -> schedule.next()))
+                    .filter(Round::doubled)
+                    .filter(round -> round.blows().get(0).fault() == Fault.PAUSE)
+                    .toList();
+
+            assertThat(rounds).hasSizeGreaterThan(1_000);
+            assertThat(rounds)
+                    .noneMatch(round -> Objects.equals(
+                            round.blows().get(0).victim(), round.blows().get(1).victim()));
+        }
+    }
+
+    @Test
+    void whenNothingElseCanBeStruckMeanwhile_thenTheRoundIsOfOneFault() {
+        Schedule schedule = new Schedule(1, EnumSet.of(Fault.PAUSE, Fault.RESCALE), SIZE);
+
+        assertThat(IntStream.range(0, 200).mapToObj(i -> schedule.next()).toList())
+                .filteredOn(Round::doubled)
+                .isNotEmpty()
+                .allMatch(round -> round.blows().get(1).fault() == Fault.PAUSE);
+    }
+
     @Test
     void whenProcessesStandStill_thenForThreeToTwentySecondsAndOfEachKind() {
         List<Blow> pauses = rounds(3, 400).stream()

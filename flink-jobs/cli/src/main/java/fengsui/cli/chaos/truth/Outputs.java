@@ -64,7 +64,6 @@ final class Outputs implements AutoCloseable {
         if (incident == null) {
             return;
         }
-        held.remove(incident);
         takenBack.remove(incident);
         Told.of(record).ifPresentOrElse(told -> held.put(incident, told), () -> takenBack.add(incident));
     }

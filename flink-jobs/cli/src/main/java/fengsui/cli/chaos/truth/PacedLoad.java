@@ -81,11 +81,6 @@ public final class PacedLoad implements AutoCloseable {
                 .orElse(1);
     }
 
-    /** How long after {@link Plan#length} the load still writes: the quiet in which what has begun comes to its end. */
-    public static Duration tail() {
-        return LoadScript.TAIL.plusSeconds(1);
-    }
-
     private void run() {
         try {
             for (int second = 0; second < script.seconds() && !stopped; second++) {
@@ -129,10 +124,12 @@ public final class PacedLoad implements AutoCloseable {
     /**
      * Waits until all of it is on the topics, the quiet end included; {@code false} where it is not by then.
      *
+     * @param grace how much longer than its time it may take
      * @throws KafkaUnavailable where it could not be written
      */
-    public boolean awaitEnd(Duration atMost) throws InterruptedException {
-        thread.join(Math.max(1, atMost.toMillis()));
+    public boolean awaitEnd(Duration grace) throws InterruptedException {
+        Duration left = Duration.ofSeconds(script.seconds()).dividedBy(speed).minus(watch.elapsed());
+        thread.join(Math.max(1, left.plus(grace).toMillis()));
         RuntimeException thrown = failure.get();
         if (thrown != null) {
             throw thrown;

@@ -7,7 +7,7 @@ import java.util.Set;
  * What is written to the inputs, and how fast.
  *
  * @param seed the same load from the same one, but for the time of day
- * @param length for how long devices tell of dangers; the quiet end comes on top, see {@link PacedLoad#tail}
+ * @param length for how long devices tell of dangers; the quiet end comes on top, see {@link LoadScript#TAIL}
  * @param areas districts that warnings are spread over; of more than 20 new ones a minute in one of them routing tells inside
  *     others, so there should be four at least
  * @param eventsPerSecond of all topics together

@@ -38,19 +38,25 @@ final class RecordsAudit {
     static List<Breach> sameRecords(List<Told> came, List<Told> expected) {
         RecordsAudit audit = new RecordsAudit();
         Map<String, Told> wanted = byIdentifier(expected);
-        Map<String, Told> found = new LinkedHashMap<>();
-        for (Told record : came) {
-            Told before = found.put(record.identifier(), record);
-            if (before != null && !Arrays.equals(before.value(), record.value())) {
-                audit.add(I2, record, "says otherwise than at " + before.place() + ": " + difference(record, before));
-            }
-        }
+        Map<String, Told> found = audit.sameAgain(came);
         found.forEach((identifier, record) -> audit.compare(record, wanted.get(identifier)));
         wanted.values().stream()
                 .filter(record -> !found.containsKey(record.identifier()))
                 .forEach(record -> audit.add(I3, record, "is missing on the alert topic: " + text(record)));
         audit.lastIsRight(came, expected);
         return audit.breaches;
+    }
+
+    /** Who has a record already passes it over when it comes again. Returns the last of each identifier. */
+    private Map<String, Told> sameAgain(List<Told> came) {
+        Map<String, Told> found = new LinkedHashMap<>();
+        for (Told record : came) {
+            Told before = found.put(record.identifier(), record);
+            if (before != null && !Arrays.equals(before.value(), record.value())) {
+                add(I2, record, "says otherwise than at " + before.place() + ": " + difference(record, before));
+            }
+        }
+        return found;
     }
 
     private void compare(Told record, @Nullable Told wanted) {
@@ -80,6 +86,7 @@ final class RecordsAudit {
      */
     static List<Breach> sameState(List<Told> came, List<Told> expected, Set<String> ofScores) {
         RecordsAudit audit = new RecordsAudit();
+        audit.sameAgain(came);
         SortedMap<String, Integer> counts = new TreeMap<>();
         lines(expected, ofScores).forEach(line -> counts.merge(line, 1, Integer::sum));
         lines(came, ofScores).forEach(line -> counts.merge(line, -1, Integer::sum));

@@ -1,5 +1,6 @@
 package fengsui.cli.chaos.truth;
 
+import fengsui.warning.MsgType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,9 +22,16 @@ final class StandingAudit {
         StandingAudit audit = new StandingAudit();
         Map<String, Told> last = new LinkedHashMap<>();
         came.forEach(record -> last.put(record.incident(), record));
-        last.values().stream()
-                .filter(record -> !standing.takenBack().contains(record.incident()))
-                .forEach(record -> audit.same(record, standing.held().get(record.incident())));
+        last.values().forEach(record -> {
+            Told stands = standing.held().get(record.incident());
+            boolean over = standing.takenBack().contains(record.incident());
+            if (stands != null || !over) {
+                audit.same(record, stands);
+            }
+            if (over && record.view().msgType() != MsgType.CANCEL) {
+                audit.add(record, "was the last of its incident and no end of it, but what stood was taken back");
+            }
+        });
         standing.held().values().stream()
                 .filter(record -> !last.containsKey(record.incident()))
                 .forEach(record -> audit.add(record, "stands, but the alert topic never told of it"));

@@ -2,6 +2,8 @@ package fengsui.cli.chaos.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengsui.warning.MsgType;
+import fengsui.warning.Warning;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Test;
 /** What is amiss on the topic of what stands is found, and nothing else is. */
 class PlantedStandingTest {
 
-    private final List<Told> came =
-            SmallRun.told(SmallRun.warnings(new Plan(5, Duration.ofSeconds(44), Set.of(), 3, 20)));
+    private static final List<Warning> WARNINGS =
+            SmallRun.warnings(new Plan(5, Duration.ofSeconds(44), Set.of(), 3, 20));
+
+    private final List<Told> came = SmallRun.told(WARNINGS);
     private final Map<String, Told> held = new HashMap<>();
     private final Set<String> takenBack = new HashSet<>();
     private final Told last = came.get(came.size() - 1);
@@ -30,11 +34,29 @@ class PlantedStandingTest {
     }
 
     @Test
-    void whenWhatStoodWasTakenBack_thenNothingIsFound() {
-        held.remove(last.incident());
-        takenBack.add(last.incident());
-
+    void whenTheEndOfAnIncidentWasTakenBack_thenNothingIsFound() {
+        takenBack.add(ended().incident());
         assertThat(StandingAudit.of(came, new Standing(held, takenBack))).isEmpty();
+
+        held.remove(ended().incident());
+        assertThat(StandingAudit.of(came, new Standing(held, takenBack)))
+                .as("cleaned away by the broker")
+                .isEmpty();
+    }
+
+    @Test
+    void whenAnIncidentIsTakenBackThatIsNotOver_thenThatIsFound() {
+        // Somebody was warned of it, and nobody told that it is over.
+        Told end = ended();
+        came.removeIf(record -> record.identifier().equals(end.identifier()));
+        Told before = came.stream()
+                .filter(record -> record.incident().equals(end.incident()))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        held.put(end.incident(), before);
+        takenBack.add(end.incident());
+
+        only(before, "no end of it");
     }
 
     @Test
@@ -67,6 +89,15 @@ class PlantedStandingTest {
         came.removeIf(record -> record.incident().equals(last.incident()));
 
         only(last, "never told of it");
+    }
+
+    /** The last record of an incident that is over. */
+    private Told ended() {
+        return held.values().stream()
+                .filter(record -> record.view().msgType() == MsgType.CANCEL)
+                .filter(record -> record.revision() > 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void only(Told of, String what) {
