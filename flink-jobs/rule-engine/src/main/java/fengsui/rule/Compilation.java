@@ -1,9 +1,10 @@
 package fengsui.rule;
 
+import java.io.Serializable;
 import java.util.List;
 
-/** What became of one rule's EPL. */
-public sealed interface Compilation {
+/** What became of one rule's EPL. It can travel. */
+public sealed interface Compilation extends Serializable {
 
     record Compiled(RuleProgram program) implements Compilation {}
 
@@ -20,5 +21,5 @@ public sealed interface Compilation {
      * @param line within the EPL, counted from 1
      * @param column counted from 1
      */
-    record EplProblem(int line, int column, String code, String message) {}
+    record EplProblem(int line, int column, String code, String message) implements Serializable {}
 }

@@ -6,36 +6,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Programs of rules that were compiled before, to be loaded again without a compiler. A program follows from its source
- * alone, so it stands as long as that does; everything else about a rule is checked anew. Travels by Java's own form: for
- * the way from a job's client to its tasks, never to be read from where others can write. Immutable, thread-safe.
+ * What became of EPL that was compiled before, so that nobody needs a compiler for it again: programs, and refusals, too. It
+ * follows from its source alone, so it stands as long as that does; everything else about a rule is checked anew. Travels by
+ * Java's own form: for the way from a job's client to its tasks, never to be read from where others can write. Immutable,
+ * thread-safe.
  */
 public final class KnownPrograms implements Serializable {
 
     public static final KnownPrograms NONE = new KnownPrograms(Map.of());
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final HashMap<RuleSource, RuleProgram> bySource;
+    private final HashMap<RuleSource, Compilation> bySource;
 
-    private KnownPrograms(Map<RuleSource, RuleProgram> bySource) {
+    KnownPrograms(Map<RuleSource, Compilation> bySource) {
         this.bySource = new HashMap<>(bySource);
-    }
-
-    public static KnownPrograms of(RuleSet known) {
-        return NONE.and(known);
-    }
-
-    /** These and those of {@code more}. */
-    public KnownPrograms and(RuleSet more) {
-        Map<RuleSource, RuleProgram> own = new HashMap<>();
-        more.rules().forEach(rule -> own.put(rule.program().source(), rule.program()));
-        return and(new KnownPrograms(own));
     }
 
     /** These and those of {@code more}. */
     public KnownPrograms and(KnownPrograms more) {
-        Map<RuleSource, RuleProgram> all = new HashMap<>(bySource);
+        Map<RuleSource, Compilation> all = new HashMap<>(bySource);
         all.putAll(more.bySource);
         return new KnownPrograms(all);
     }
@@ -45,13 +35,13 @@ public final class KnownPrograms implements Serializable {
         return new Known(bySource, others);
     }
 
-    private record Known(Map<RuleSource, RuleProgram> bySource, RuleCompiler.Workbench others)
+    private record Known(Map<RuleSource, Compilation> bySource, RuleCompiler.Workbench others)
             implements RuleCompiler.Workbench {
 
         @Override
         public Compilation compile(RuleSource source) {
-            RuleProgram known = bySource.get(source);
-            return known == null ? others.compile(source) : new Compilation.Compiled(known);
+            Compilation known = bySource.get(source);
+            return known == null ? others.compile(source) : known;
         }
 
         @Override

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * What was sound, and what was not.
  *
  * @param bundle the files it was made of
+ * @param programs what its rules were compiled to, those included that were left out
  * @param problems in the order of {@link Problem#ORDER}; empty where every file is sound
  */
-public record LoadedRules(RuleBundle bundle, RuleSet ruleSet, List<Problem> problems) {
+public record LoadedRules(RuleBundle bundle, RuleSet ruleSet, KnownPrograms programs, List<Problem> problems) {
 
     public LoadedRules {
         problems = problems.stream().sorted(Problem.ORDER).toList();
@@ -22,7 +23,7 @@ public record LoadedRules(RuleBundle bundle, RuleSet ruleSet, List<Problem> prob
     /** Of {@code next}, where it has other orders and nothing else: nothing is read or compiled again. */
     public Optional<LoadedRules> under(RuleBundle next) {
         return Ordered.onlyDiffer(bundle, next)
-                ? Optional.of(new LoadedRules(next, ruleSet.under(next.digest(), Ordered.of(next)), problems))
+                ? Optional.of(new LoadedRules(next, ruleSet.under(next.digest(), Ordered.of(next)), programs, problems))
                 : Optional.empty();
     }
 

@@ -44,7 +44,7 @@ public final class RuleReader implements AutoCloseable {
                 calendar,
                 rules.feeds().areas(),
                 rules.orders());
-        this.workbench = KnownPrograms.of(rules).before(new KnownPrograms.LazyWorkbench());
+        this.workbench = loaded.programs().before(new KnownPrograms.LazyWorkbench());
     }
 
     private static Optional<Calendar> calendar(String text) {

@@ -58,16 +58,20 @@ public final class RuleSetLoader {
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));
         Optional<Calendar> calendar = calendar();
         Orders orders = Ordered.of(bundle);
+        Recording compiled = new Recording(known.before(new KnownPrograms.LazyWorkbench()));
         RuleSet rules = new RuleSet(
                 bundle.digest(),
-                rules(new Surroundings(taxonomy, calendar, text(BundlePaths.CALENDAR), feeds.areas(), orders), scoring),
+                rules(
+                        new Surroundings(taxonomy, calendar, text(BundlePaths.CALENDAR), feeds.areas(), orders),
+                        scoring,
+                        compiled),
                 taxonomy.orElse(NO_TAXONOMY),
                 scoring.orElse(NO_SCORING).in(calendar.orElse(Calendar.NONE)),
                 feeds,
                 devices,
                 routing(new RoutingGround(taxonomy, calendar, feeds.areas())),
                 orders);
-        return new LoadedRules(bundle, rules, problems);
+        return new LoadedRules(bundle, rules, compiled.programs(), problems);
     }
 
     private <T> Optional<T> read(String path, String code, BiFunction<String, Problems, Optional<T>> reader) {
@@ -98,9 +102,9 @@ public final class RuleSetLoader {
         return bundle.files().getOrDefault(path, "");
     }
 
-    private List<Rule> rules(Surroundings around, Optional<ScoringModel> scoring) {
+    private List<Rule> rules(Surroundings around, Optional<ScoringModel> scoring, RuleCompiler.Workbench compiler) {
         List<Rule> rules = new ArrayList<>();
-        try (RuleCompiler.Workbench workbench = known.before(new KnownPrograms.LazyWorkbench())) {
+        try (RuleCompiler.Workbench workbench = compiler) {
             for (String path : BundlePaths.rules(bundle)) {
                 RuleInput input = RuleInput.of(bundle, path, problems);
                 Optional<Rule> rule = RuleFile.read(input, around, workbench);

@@ -21,8 +21,9 @@ class KnownProgramsTest {
             Bundles.rule("select a.grid as grid, a from pattern [every a=Sensor(value > 5)]");
     private static final RuleBundle BEFORE =
             Bundles.of("r/a.yaml", SOUND, "r/b.yaml", SOUND.replace("value > 5", "value > 7"));
-    private static final RuleSet KNOWN = RuleSetLoader.load(BEFORE).ruleSet();
-    private static final KnownPrograms PROGRAMS = KnownPrograms.of(KNOWN);
+    private static final LoadedRules LOADED = RuleSetLoader.load(BEFORE);
+    private static final RuleSet KNOWN = LOADED.ruleSet();
+    private static final KnownPrograms PROGRAMS = LOADED.programs();
 
     private static RuleBundle with(String path, String text) {
         SortedMap<String, String> files = new TreeMap<>(BEFORE.files());
@@ -90,6 +91,50 @@ class KnownProgramsTest {
         for (Rule rule : loaded.ruleSet().rules()) {
             assertThat(rule.program()).isSameAs(program(KNOWN, rule.id()));
         }
+    }
+
+    @Test
+    void whenARuleIsLeftOutForWhatIsNotItsEpl_thenItsProgramIsKnownAllTheSame() {
+        String taxonomy = String.valueOf(BEFORE.files().get("taxonomy.yaml"));
+        RuleBundle broken = with("taxonomy.yaml", taxonomy.replace("gas-leak:", "gas-loss:"));
+        LoadedRules leftOut = RuleSetLoader.load(broken);
+        assertThat(leftOut.ruleSet().rules()).isEmpty();
+
+        RuleProgram first =
+                program(RuleSetLoader.load(BEFORE, leftOut.programs()).ruleSet(), "r/a");
+        RuleProgram second =
+                program(RuleSetLoader.load(BEFORE, leftOut.programs()).ruleSet(), "r/a");
+
+        assertThat(second).isSameAs(first);
+    }
+
+    @Test
+    void whenTheCompilerRefused_thenItIsNotAskedAgain() throws Exception {
+        RuleSource source = program(KNOWN, "r/a").source();
+        Recording recording = new Recording(answering(refusal()));
+        recording.compile(source);
+        KnownPrograms arrived = travelled(recording.programs());
+
+        Compilation again = arrived.before(answering(new Compilation.Compiled(program(KNOWN, "r/a"))))
+                .compile(source);
+
+        assertThat(again).isEqualTo(refusal());
+    }
+
+    private static Compilation refusal() {
+        return new Compilation.Refused(List.of(new Compilation.EplProblem(1, 8, "EPL-SYNTAX", "no such word")));
+    }
+
+    private static RuleCompiler.Workbench answering(Compilation always) {
+        return new RuleCompiler.Workbench() {
+            @Override
+            public Compilation compile(RuleSource source) {
+                return always;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

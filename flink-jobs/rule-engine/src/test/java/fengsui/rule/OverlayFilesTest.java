@@ -229,10 +229,10 @@ class OverlayFilesTest {
 
     @Test
     void whenOnlyAValueOfAnOverlayChanges_thenTheKnownProgramLooksUpTheNewOne() {
-        RuleSet known = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 6}"))
-                .ruleSet();
+        LoadedRules loaded = RuleSetLoader.load(OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 6}"));
+        RuleSet known = loaded.ruleSet();
         RuleSet next = RuleSetLoader.load(
-                        OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 7}"), KnownPrograms.of(known))
+                        OverlaidRules.bundle(EPL, "mode: exercise, set: {limit: 7}"), loaded.programs())
                 .ruleSet();
 
         assertThat(next.rules().get(0).program()).isSameAs(known.rules().get(0).program());

@@ -5,7 +5,6 @@ import fengsui.codec.Quarantined;
 import fengsui.codec.RuleBundle;
 import fengsui.job.operator.OrderedRules;
 import fengsui.job.wire.Edition;
-import fengsui.rule.KnownPrograms;
 import fengsui.rule.LoadedRules;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
@@ -54,8 +53,7 @@ public final class KafkaWarningJob {
         Edition first = Edition.first(number, rules.bundle());
         JobEnds ends = new JobEnds(new KafkaInput(broker, boundedness), new KafkaOutput(broker, settings));
         boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
-        KnownPrograms compiled = KnownPrograms.of(rules.ruleSet());
-        WarningTopology.build(env, live ? sound(first) : first, compiled, withBoundOf(first.rules()), ends);
+        WarningTopology.build(env, live ? sound(first) : first, rules.programs(), withBoundOf(first.rules()), ends);
     }
 
     /** Without the rules that an earlier run took out, and with all that was ordered. */

@@ -10,9 +10,13 @@ import java.time.Instant;
 /** Asks a running job for one warning more, and that nothing was told twice or lost before. Not thread-safe. */
 public final class CountedWarnings {
 
-    private static final long DEADLINE_NANOS = Duration.ofMinutes(3).toNanos();
-
+    private final long deadlineNanos;
     private int warnings;
+
+    /** @param patience for each of them */
+    public CountedWarnings(Duration patience) {
+        this.deadlineNanos = patience.toNanos();
+    }
 
     /** Detectors of a new place tell of a leak: there must be one warning more, whatever has happened. */
     public void mustWarn(Broker broker, String grid) {
@@ -24,7 +28,7 @@ public final class CountedWarnings {
             while (found < warnings) {
                 assertThat(System.nanoTime() - began)
                         .as("nanoseconds waited for %s warnings, having %s", warnings, found)
-                        .isLessThan(DEADLINE_NANOS);
+                        .isLessThan(deadlineNanos);
                 found += reader.poll(Duration.ofMillis(50)).size();
             }
         }

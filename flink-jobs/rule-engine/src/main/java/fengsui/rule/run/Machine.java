@@ -37,10 +37,10 @@ final class Machine implements AutoCloseable {
     private boolean torn;
     private boolean stale;
 
-    Machine(Bench bench, Alarm alarm) {
+    Machine(Bench bench, RuleCompiler compiler, Alarm alarm) {
         this.make = bench.make();
         this.alarm = alarm;
-        this.engine = RuleCompiler.installed().engine(bench.rules(), make.areas(), new Breaks());
+        this.engine = compiler.engine(bench.rules(), make.areas(), new Breaks());
     }
 
     /** Begins another life, in which {@code other} is told of failures. */

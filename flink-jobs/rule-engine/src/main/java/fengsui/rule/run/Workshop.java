@@ -1,5 +1,6 @@
 package fengsui.rule.run;
 
+import fengsui.rule.RuleCompiler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * takes tens of milliseconds, to renew one a fraction of one. Thread-safe; a recycling one must be closed after its runners.
  */
 public final class Workshop implements AutoCloseable {
+
+    /** Asked for once: to find it, jars are opened. */
+    private final RuleCompiler compiler = RuleCompiler.installed();
 
     private final boolean recycles;
     private final Map<Bench.Make, Deque<Machine>> idle = new HashMap<>();
@@ -33,7 +37,7 @@ public final class Workshop implements AutoCloseable {
     Machine take(Bench bench, Alarm alarm) {
         Machine known = idle(bench.make());
         if (known == null) {
-            return new Machine(bench, alarm);
+            return new Machine(bench, compiler, alarm);
         }
         known.reuse(alarm);
         return known;

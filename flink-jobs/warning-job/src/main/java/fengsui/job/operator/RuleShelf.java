@@ -50,7 +50,7 @@ final class RuleShelf {
     private KnownPrograms programs() {
         KnownPrograms programs = KnownPrograms.NONE;
         for (LoadedRules rules : loaded.values()) {
-            programs = programs.and(rules.ruleSet());
+            programs = programs.and(rules.programs());
         }
         return programs;
     }

@@ -15,8 +15,7 @@ public final class CompiledJob {
 
     /** Adds it to {@code env}, which is still to be executed. */
     public static void build(StreamExecutionEnvironment env, Edition first, JobSettings settings, JobEnds ends) {
-        KnownPrograms compiled =
-                KnownPrograms.of(RuleSetLoader.load(first.rules()).ruleSet());
+        KnownPrograms compiled = RuleSetLoader.load(first.rules()).programs();
         WarningTopology.build(env, first, compiled, settings, ends);
     }
 }

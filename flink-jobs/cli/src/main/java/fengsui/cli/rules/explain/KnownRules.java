@@ -25,7 +25,7 @@ record KnownRules(LoadedRules loaded) {
 
     /** The same where {@code orders} are all that was ordered. */
     KnownRules under(Orders orders) {
-        return new KnownRules(new LoadedRules(bundle(), set().under(orders), loaded.problems()));
+        return new KnownRules(new LoadedRules(bundle(), set().under(orders), loaded.programs(), loaded.problems()));
     }
 
     RuleBundle bundle() {

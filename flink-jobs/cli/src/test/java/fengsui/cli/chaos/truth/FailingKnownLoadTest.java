@@ -37,7 +37,7 @@ class FailingKnownLoadTest {
 
     private static final int FAILURES = 3;
     private static final int SPEED = 6;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(95);
 
     static List<Arguments> cases() {
         return List.of(

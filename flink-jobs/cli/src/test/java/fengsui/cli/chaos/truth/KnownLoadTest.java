@@ -34,7 +34,7 @@ class KnownLoadTest {
 
     private static final Path RULES = Path.of("../../rules");
     private static final int SPEED = 12;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(95);
     private static final Set<Disturbance> NONE = EnumSet.noneOf(Disturbance.class);
     private static final Set<Disturbance> ALL = EnumSet.allOf(Disturbance.class);
 
