@@ -25,6 +25,8 @@ final class EventTimeStrategy implements WatermarkStrategy<Taken> {
     private final long boundMillis;
     private final @Nullable Duration idleness;
     private final boolean eachEvent;
+    /** What the partitions of a subtask have in common: each has its own copy of this. */
+    private transient @Nullable Waking waking;
 
     /** @param idleness {@code null} where input is bounded and no result may depend on how fast it is read */
     EventTimeStrategy(long boundMillis, @Nullable Duration idleness) {
@@ -45,8 +47,14 @@ final class EventTimeStrategy implements WatermarkStrategy<Taken> {
     @Override
     public WatermarkGenerator<Taken> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
         WatermarkStrategy<Taken> moving = unused -> new Newest(boundMillis, eachEvent);
-        WatermarkStrategy<Taken> all = idleness == null ? moving : moving.withIdleness(idleness);
-        return new EventsOnly(all.createWatermarkGenerator(context));
+        if (idleness == null) {
+            return new EventsOnly(moving.createWatermarkGenerator(context));
+        }
+        Waking shared = waking == null ? new Waking(idleness.multipliedBy(2)) : waking;
+        waking = shared;
+        return shared.before(
+                new EventsOnly(moving.withIdleness(idleness).createWatermarkGenerator(context)),
+                context.getInputActivityClock());
     }
 
     private static final class EventsOnly implements WatermarkGenerator<Taken> {

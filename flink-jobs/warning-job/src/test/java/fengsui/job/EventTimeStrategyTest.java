@@ -203,6 +203,27 @@ class EventTimeStrategyTest {
     }
 
     @Test
+    void whenAReaderTakesLongToReadAnything_thenNoPartitionFallsIdleBefore() {
+        Partitions partitions = new Partitions("a", "b");
+        partitions.pass(9);
+        partitions.see("a", 60);
+        partitions.pass(4);
+        assertThat(partitions.marks.marks).as("b may still bring what is older").isEmpty();
+        partitions.see("b", 10);
+        partitions.pass(1);
+        assertThat(partitions.clock()).isEqualTo(8.999);
+    }
+
+    @Test
+    void whenNothingIsEverRead_thenAllFallIdleAfterThreeTimesAsLong() {
+        Partitions partitions = new Partitions("a", "b");
+        partitions.pass(14);
+        assertThat(partitions.marks.idle).isFalse();
+        partitions.pass(3);
+        assertThat(partitions.marks.idle).isTrue();
+    }
+
+    @Test
     void whenAnIdlePartitionReturns_thenItHoldsTimeBackAgainAndTimeNeverGoesBack() {
         Partitions partitions = new Partitions("a", "b");
         partitions.see("a", 60);
