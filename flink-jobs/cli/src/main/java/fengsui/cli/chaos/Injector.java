@@ -72,7 +72,9 @@ final class Injector {
             case KILL_TM, KILL_JM, KILL_BROKER -> cluster.kill(victim(blow));
             case PAUSE -> cluster.pause(victim(blow));
             case RULE_CHANGE -> rules.next();
-            case RESCALE -> job.rescale(other(blow.choice()));
+            case RESCALE -> {
+                return job.rescale(other(blow.choice()));
+            }
             case CLOCK_SKEW, LATE -> throw new IllegalArgumentException(blow.fault() + " is the load's own");
         }
         return now;

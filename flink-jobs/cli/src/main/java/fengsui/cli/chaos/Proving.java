@@ -6,6 +6,7 @@ import fengsui.cli.cluster.FlinkClient;
 import fengsui.cli.cluster.FlinkRest;
 import fengsui.cli.cluster.JobWait;
 import fengsui.cli.cluster.LocalCluster;
+import fengsui.cli.cluster.MadeJob;
 import fengsui.cli.cluster.Submission;
 import fengsui.cli.console.UserError;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The job on the cluster that faults are injected into. */
 final class Proving implements AutoCloseable {
@@ -47,24 +47,24 @@ final class Proving implements AutoCloseable {
 
     /** Returns once all of it runs. */
     void start() throws InterruptedException {
-        submit(job, null);
+        id = new FlinkClient(cluster.rest()).submit(job, null);
         JobWait.untilItRuns(flink, id);
-    }
-
-    private void submit(Submission next, @Nullable String savepoint) throws InterruptedException {
-        id = new FlinkClient(cluster.rest()).submit(next, savepoint);
-        job = next;
     }
 
     /**
      * Stops the job with a savepoint and starts it from there.
      *
+     * @return when it was stopped, epoch milliseconds: until then it runs as ever
      * @throws UserError where no savepoint is to be had, or the job is not taken
      */
-    void rescale(int parallelism) throws InterruptedException {
-        long began = WallClock.now();
-        String savepoint = stop(began);
-        submit(new Submission(job.jar(), job.arguments(), parallelism), savepoint);
+    long rescale(int parallelism) throws InterruptedException {
+        Submission next = new Submission(job.jar(), job.arguments(), parallelism);
+        try (MadeJob made = new FlinkClient(cluster.rest()).make(next)) {
+            long began = WallClock.now();
+            id = made.submit(stop(began));
+            job = next;
+            return began;
+        }
     }
 
     /** Where the savepoint is. One that was taken though nobody said so, for its JobManager died, is as good as any. */

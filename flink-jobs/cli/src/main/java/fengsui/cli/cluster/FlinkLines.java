@@ -1,6 +1,7 @@
 package fengsui.cli.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Settings of Flink as people write them, a line each: a full key, a colon and a blank or an equals sign, and the value, in
- * quotes or not, as it is: no character of it means anything. {@code #} begins a line that says nothing.
+ * quotes or not, as it is: no character of it means anything. In their order, immutable. {@code #} begins a line that says
+ * nothing.
  *
  * @param problems where a line is none, which is never repeated: it may hold what nobody is to see
  */
@@ -19,7 +21,7 @@ record FlinkLines(Map<String, String> settings, List<String> problems) {
     private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
 
     FlinkLines {
-        settings = new LinkedHashMap<>(settings);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         problems = List.copyOf(problems);
     }
 

@@ -5,6 +5,7 @@ import fengsui.cli.cluster.FlinkClient;
 import fengsui.cli.cluster.FlinkJob;
 import fengsui.cli.cluster.FlinkRest;
 import fengsui.cli.cluster.JobWait;
+import fengsui.cli.cluster.MadeJob;
 import fengsui.cli.cluster.RestAddress;
 import fengsui.cli.cluster.Submission;
 import fengsui.cli.console.Console;
@@ -42,16 +43,20 @@ final class Upgrade {
         String health = arguments.settings().topics().health();
         try (FlinkRest flink = FlinkRest.at(rest);
                 TopicReader reader = TopicReader.fromLast(broker, health, BACK)) {
-            FlinkJob old = theOne(flink);
-            FlinkClient client = new FlinkClient(rest);
-            client.check(plan.next());
+            return replace(plan, flink, new LedgerWatch(reader));
+        }
+    }
+
+    /** The new job is made while the old one still runs: whatever stands in its way is found then, and warnings are away less. */
+    private boolean replace(UpgradePlan plan, FlinkRest flink, LedgerWatch ledger) throws InterruptedException {
+        FlinkJob old = theOne(flink);
+        try (MadeJob next = new FlinkClient(rest).make(plan.next())) {
             Stopwatch watch = Stopwatch.started();
             say("stopping job " + old.id() + " with a savepoint");
             String savepoint = flink.stop(old.id(), plan.savepoints(), SAVEPOINT);
             say("savepoint " + savepoint);
-            LedgerWatch ledger = new LedgerWatch(reader);
             ledger.turn();
-            boolean replaced = replaced(flink, client, plan, savepoint);
+            boolean replaced = replaced(flink, next, plan, savepoint);
             say("the " + (replaced ? "new" : "old") + " job runs; away for " + watch);
             return goesOn(ledger) && replaced;
         }
@@ -74,21 +79,20 @@ final class Upgrade {
         return ours.get(0);
     }
 
-    private boolean replaced(FlinkRest flink, FlinkClient client, UpgradePlan plan, String savepoint)
+    private boolean replaced(FlinkRest flink, MadeJob next, UpgradePlan plan, String savepoint)
             throws InterruptedException {
         try {
-            start(flink, client, plan.next(), savepoint);
+            start(flink, next, savepoint);
             return true;
         } catch (UserError e) {
             say(String.valueOf(e.getMessage()));
-            goBack(flink, client, plan, savepoint);
+            goBack(flink, plan, savepoint);
             return false;
         }
     }
 
-    private static void start(FlinkRest flink, FlinkClient client, Submission job, String savepoint)
-            throws InterruptedException {
-        String id = client.submit(job, savepoint);
+    private static void start(FlinkRest flink, MadeJob job, String savepoint) throws InterruptedException {
+        String id = job.submit(savepoint);
         try {
             JobWait.untilItRuns(flink, id);
         } catch (UserError e) {
@@ -99,12 +103,13 @@ final class Upgrade {
         }
     }
 
-    private void goBack(FlinkRest flink, FlinkClient client, UpgradePlan plan, String savepoint)
-            throws InterruptedException {
+    private void goBack(FlinkRest flink, UpgradePlan plan, String savepoint) throws InterruptedException {
         Submission old = plan.before()
                 .orElseThrow(() -> new UserError("no job runs now, and how the old one was submitted is not known here."
                         + " Start one from the savepoint " + savepoint));
-        start(flink, client, old, savepoint);
+        try (MadeJob again = new FlinkClient(rest).make(old)) {
+            start(flink, again, savepoint);
+        }
         say("going back: the old job goes on from the savepoint");
     }
 

@@ -8,6 +8,7 @@ import fengsui.topics.Broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class ClusterDesk implements AutoCloseable {
 
     private final Path folder;
     private final Path rules;
-    private final CountedWarnings warnings = new CountedWarnings();
+    private final CountedWarnings warnings = new CountedWarnings(Duration.ofMinutes(2));
 
     private ClusterDesk(Path folder, Path rules) {
         this.folder = folder;

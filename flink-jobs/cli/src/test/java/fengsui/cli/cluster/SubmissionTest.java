@@ -72,7 +72,7 @@ class SubmissionTest {
 
     @Test
     void whenFlinksClientFails_thenTheInnermostReasonIsTold() {
-        assertThat(FlinkClient.reason("""
+        assertThat(MadeJob.reason("""
                 ------------------------------------------------------------
                  The program finished with the following exception:
 
@@ -82,8 +82,8 @@ class SubmissionTest {
                 \tat fengsui.job.WarningJob.main(WarningJob.java:39)
                 \t... 12 more
                 """)).isEqualTo("topic x holds no rule set: publish one");
-        assertThat(FlinkClient.reason("first\nError: no main class\n")).isEqualTo("Error: no main class");
-        assertThat(FlinkClient.reason("")).isEqualTo("nothing was said");
+        assertThat(MadeJob.reason("first\nError: no main class\n")).isEqualTo("Error: no main class");
+        assertThat(MadeJob.reason("")).isEqualTo("nothing was said");
     }
 
     @Test

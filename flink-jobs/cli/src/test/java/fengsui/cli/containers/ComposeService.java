@@ -60,7 +60,7 @@ record ComposeService(String name, JsonNode settings) {
         return texts("healthcheck", "test").equals(List.of("NONE"));
     }
 
-    /** Services that must be healthy before this one is started. */
+    /** Services that must be healthy, or have done their work, before this one is started. */
     List<String> awaited() {
         return settings.path("depends_on").properties().stream()
                 .filter(entry -> List.of("service_healthy", "service_completed_successfully")

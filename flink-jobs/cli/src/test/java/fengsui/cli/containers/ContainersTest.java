@@ -39,7 +39,7 @@ class ContainersTest {
     private ComposeFile compose;
     private Process kafka;
     private final List<Container> running = new ArrayList<>();
-    private final CountedWarnings warnings = new CountedWarnings();
+    private final CountedWarnings warnings = new CountedWarnings(Duration.ofMinutes(3));
 
     @BeforeEach
     void layOut() throws Exception {
