@@ -72,8 +72,8 @@ final class Schedule {
     }
 
     /**
-     * The second fault of a round strikes another process where there is one. A savepoint is never asked for then: of a job
-     * that is coming back there is none to be had.
+     * The second fault of a round strikes another process where there is one; one that is alone is struck twice. A
+     * savepoint is never asked for then: of a job that is coming back there is none to be had.
      */
     private Blow another(Blow first) {
         if (bag.isEmpty()) {
@@ -86,33 +86,23 @@ final class Schedule {
         Fault fault = fit.get(chance.nextInt(fit.size()));
         bag.remove(fault);
         Blow second = blow(fault);
-        Member struck = second.victim();
-        return struck == null || !struck.equals(first.victim())
-                ? second
-                : new Blow(fault, beside(struck, first), second.length(), second.choice());
+        while (second.victim() != null && second.victim().equals(first.victim()) && strikesAnother(fault, first)) {
+            second = blow(fault);
+        }
+        return second;
     }
 
     /** What stands still already cannot be struck before it goes on. */
     private boolean mayFollow(Fault fault, Blow first) {
-        Member still = first.victim();
-        if (fault == Fault.RESCALE) {
-            return false;
-        }
-        return first.fault() != Fault.PAUSE
-                || still == null
-                || targets(fault).isEmpty()
-                || targets(fault).stream().anyMatch(role -> role != still.role() || count(role) > 1);
+        return fault != Fault.RESCALE && (first.fault() != Fault.PAUSE || strikesAnother(fault, first));
     }
 
-    /** Of the same role where there is another; a process that is alone is struck twice. */
-    private Member beside(Member struck, Blow first) {
-        boolean elsewhere = count(struck.role()) == 1 && first.fault() == Fault.PAUSE;
-        return elsewhere
-                ? one(targets(Fault.PAUSE).stream()
-                        .filter(role -> role != struck.role())
-                        .findFirst()
-                        .orElseThrow())
-                : new Member(struck.role(), struck.number() % count(struck.role()) + 1);
+    /** Whether it can strike what the first does not, or strikes no process at all. */
+    private boolean strikesAnother(Fault fault, Blow first) {
+        Member struck = first.victim();
+        return struck == null
+                || targets(fault).isEmpty()
+                || targets(fault).stream().anyMatch(role -> role != struck.role() || count(role) > 1);
     }
 
     private Blow blow(Fault fault) {

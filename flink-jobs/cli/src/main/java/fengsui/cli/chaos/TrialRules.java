@@ -21,6 +21,7 @@ final class TrialRules {
             "gas/leak.yaml",
             "traffic/fallen-object.yaml",
             "scoring.yaml",
+            "calendar.yaml",
             "taxonomy.yaml");
 
     /** The load tells of gas at 28 %LEL and above: with the other limit its leaks are none. */
@@ -43,10 +44,17 @@ final class TrialRules {
      */
     static TrialRules of(@Nullable Path named) {
         RuleBundle all = RulesFolder.read(named);
+        return named == null ? few(all) : from(all.files());
+    }
+
+    /** A few of {@code all}. */
+    static TrialRules few(RuleBundle all) {
         SortedMap<String, String> chosen = new TreeMap<>(all.files());
-        if (named == null) {
-            chosen.keySet().retainAll(FEW);
-        }
+        chosen.keySet().retainAll(FEW);
+        return from(chosen);
+    }
+
+    private static TrialRules from(SortedMap<String, String> chosen) {
         String text = chosen.getOrDefault(CHANGED, "");
         if (!LIMIT.matcher(text).find() || !VERSION.matcher(text).find()) {
             throw new UserError("--rules: found no " + CHANGED

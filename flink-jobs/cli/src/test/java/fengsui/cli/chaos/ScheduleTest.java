@@ -79,13 +79,21 @@ class ScheduleTest {
     }
 
     @Test
-    void whenNothingElseCanBeStruckMeanwhile_thenTheRoundIsOfOneFault() {
+    void whenOnlyPausesMayComeSecond_thenTheyDo() {
         Schedule schedule = new Schedule(1, EnumSet.of(Fault.PAUSE, Fault.RESCALE), SIZE);
 
         assertThat(IntStream.range(0, 200).mapToObj(i -> schedule.next()).toList())
                 .filteredOn(Round::doubled)
                 .isNotEmpty()
                 .allMatch(round -> round.blows().get(1).fault() == Fault.PAUSE);
+    }
+
+    @Test
+    void whenNothingMayComeSecond_thenEveryRoundIsOfOneFault() {
+        Schedule schedule = new Schedule(1, EnumSet.of(Fault.RESCALE), SIZE);
+
+        assertThat(IntStream.range(0, 200).mapToObj(i -> schedule.next()).toList())
+                .noneMatch(Round::doubled);
     }
 
     @Test

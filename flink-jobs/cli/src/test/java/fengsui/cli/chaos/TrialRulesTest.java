@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.cli.console.UserError;
 import fengsui.codec.RuleBundle;
+import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSetLoader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ class TrialRulesTest {
         }
         assertThat(rules.after(4).files().keySet())
                 .isEqualTo(rules.first().files().keySet());
+    }
+
+    @Test
+    void whenNoFolderIsNamed_thenAllOfTheFewRulesRun() {
+        LoadedRules few =
+                RuleSetLoader.load(TrialRules.few(RuleFiles.read(RULES)).first());
+
+        assertThat(few.shortcomings()).isEmpty();
+        assertThat(few.ruleSet().rules()).hasSize(4);
     }
 
     @Test
