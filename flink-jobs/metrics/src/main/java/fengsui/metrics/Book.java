@@ -64,11 +64,10 @@ final class Book implements MultiCollector {
         }
         if (value instanceof Number number && measure.kind() != Kind.HISTOGRAM) {
             double scale = measure instanceof Borrowed borrowed ? borrowed.scale() : 1;
-            // Flink says of some what it does not know yet with -1.
-            boolean unknown = measure instanceof Borrowed && number.doubleValue() < 0;
-            // The library refuses a whole page for one counter that cannot be.
-            boolean impossible = measure.kind().accumulates() && !(number.doubleValue() >= 0);
-            return !unknown && !impossible
+            // Flink says of some what it does not know yet with -1. The library refuses a whole page for one bad
+            // counter.
+            boolean neverLess = measure instanceof Borrowed || measure.kind().accumulates();
+            return !neverLess || number.doubleValue() >= 0
                     ? Optional.of(new double[] {number.doubleValue() * scale})
                     : Optional.empty();
         }

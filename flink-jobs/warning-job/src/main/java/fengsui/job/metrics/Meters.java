@@ -26,8 +26,6 @@ public final class Meters {
         private volatile double now;
         private double last;
         private double lost;
-        /** For whoever counts one by one. */
-        private double single;
 
         Cell(double before) {
             this.before = before;
@@ -76,8 +74,7 @@ public final class Meters {
     /** One more, of what is seldom. */
     public void more(Measure measure, String... labels) {
         Cell cell = cell(measure, 0, labels);
-        cell.single++;
-        cell.now = cell.single;
+        cell.count(cell.last + 1);
     }
 
     /** A gauge of one label, by its value; where it stood at something and is not among {@code values}, at nought. */
