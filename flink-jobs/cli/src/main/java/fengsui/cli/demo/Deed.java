@@ -1,6 +1,6 @@
 package fengsui.cli.demo;
 
-import fengsui.cli.answer.Reply;
+import fengsui.codec.answer.Reply;
 import fengsui.codec.WarningView;
 import fengsui.order.Order;
 import fengsui.text.Bilingual;

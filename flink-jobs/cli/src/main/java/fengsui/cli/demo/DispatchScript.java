@@ -5,7 +5,7 @@ import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
 import fengsui.area.Area;
 import fengsui.area.Level;
-import fengsui.cli.answer.Reply;
+import fengsui.codec.answer.Reply;
 import fengsui.cli.demo.Deed.Answering;
 import fengsui.cli.demo.Deed.Ordering;
 import fengsui.cli.demo.Deed.Which;

@@ -3,7 +3,7 @@ package fengsui.cli.watch;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
-import fengsui.cli.answer.Reply;
+import fengsui.codec.answer.Reply;
 import fengsui.cli.watch.StandingCards.Listed;
 import java.util.List;
 import java.util.Locale;

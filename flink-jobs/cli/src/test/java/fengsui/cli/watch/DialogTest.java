@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
-import fengsui.cli.answer.Reply;
+import fengsui.codec.answer.Reply;
 import fengsui.cli.screen.Columns;
 import fengsui.cli.screen.Language;
 import fengsui.cli.watch.StandingCards.Listed;
