@@ -5,6 +5,7 @@ import fengsui.console.wall.Settings;
 import fengsui.console.wall.SettingsRoutes;
 import fengsui.console.web.Access;
 import fengsui.console.web.Complaints;
+import fengsui.console.web.Leaflet;
 import fengsui.console.web.Routes;
 import fengsui.console.web.Safety;
 import fengsui.topics.TopicNames;
@@ -50,17 +51,16 @@ public final class Console implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.staticFiles.add(PAGES, Location.CLASSPATH);
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/lib/leaflet";
-            files.directory = "/META-INF/resources/webjars/leaflet/" + build.leaflet() + "/dist";
-            files.location = Location.CLASSPATH;
-        });
         routes(settings, build).forEach(routes -> routes.add(config.routes));
     }
 
     private static List<Routes> routes(ConsoleSettings settings, Build build) {
         Access access = new ReadOnly();
-        return List.of(new Safety(), new Complaints(), new SettingsRoutes(access, told(settings, build)));
+        return List.of(
+                new Safety(),
+                new Complaints(),
+                new Leaflet(build.leaflet()),
+                new SettingsRoutes(access, told(settings, build)));
     }
 
     private static Settings told(ConsoleSettings settings, Build build) {

@@ -24,7 +24,10 @@ public record ConsoleSettings(Broker broker, TopicNames topics, ZoneId zone, Fil
      * @param accounts without it nobody answers
      * @param audit the folder of the log of answers; beside the accounts where it is not given
      */
-    public record Files(@Nullable Path rules, @Nullable Path accounts, @Nullable Path audit) {
+    public record Files(
+            @Nullable Path rules,
+            @Nullable Path accounts,
+            @Nullable Path audit) {
 
         public static final Files NONE = new Files(null, null, null);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
 
-    private final Console console = Console.start(
-            ConsoleSettings.here(Broker.at("127.0.0.1:9"), TopicNames.standard(), ZoneOffset.ofHours(8)));
+    private final Console console =
+            Console.start(ConsoleSettings.here(Broker.at("127.0.0.1:9"), TopicNames.standard(), ZoneOffset.ofHours(8)));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -41,11 +41,12 @@ class ConsoleTest {
     void whenAPageIsAskedFor_thenItComesFromTheClassPathWithAPolicyThatLetsNothingElseIn() throws Exception {
         HttpResponse<String> page = get("/");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
     }
 
     @Test
@@ -63,8 +64,7 @@ class ConsoleTest {
 
     @Test
     void whenThePortIsTaken_thenItSaysWhichAndHowToMendIt() {
-        ConsoleSettings same = ConsoleSettings.here(
-                        Broker.at("127.0.0.1:9"), TopicNames.standard(), ZoneOffset.UTC)
+        ConsoleSettings same = ConsoleSettings.here(Broker.at("127.0.0.1:9"), TopicNames.standard(), ZoneOffset.UTC)
                 .at(ConsoleSettings.LOOPBACK, console.port());
         assertThatThrownBy(() -> Console.start(same))
                 .isInstanceOf(CannotServe.class)

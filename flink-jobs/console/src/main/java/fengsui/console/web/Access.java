@@ -23,7 +23,12 @@ public interface Access {
      * @param mayAnswer whether this user may answer incidents
      * @param why why not, {@code null} where they may
      */
-    record Me(@Nullable User user, boolean accounts, @Nullable String csrf, boolean mayAnswer, @Nullable String why) {}
+    record Me(
+            @Nullable User user,
+            boolean accounts,
+            @Nullable String csrf,
+            boolean mayAnswer,
+            @Nullable String why) {}
 
     /** An account that somebody has logged in to. */
     record User(String name, Role role) {}

@@ -4,6 +4,7 @@ import fengsui.console.web.Refusal.Told;
 import fengsui.topics.KafkaUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,8 @@ public final class Complaints implements Routes {
     public void add(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, request) -> say(request, refusal.status(), refusal.told()))
                 .exception(KafkaUnavailable.class, Complaints::away)
-                .exception(Exception.class, Complaints::ours)
-                .error(HttpStatus.NOT_FOUND, Complaints::nothing);
+                .exception(HttpResponseException.class, Complaints::plain)
+                .exception(Exception.class, Complaints::ours);
     }
 
     private static void away(KafkaUnavailable failure, Context request) {
@@ -36,13 +37,17 @@ public final class Complaints implements Routes {
                 new Told(request.path(), "a fault of the console's", "an answer", "look into the console's log"));
     }
 
-    private static void nothing(Context request) {
-        if (request.path().startsWith("/api/") && request.resultInputStream() == null) {
-            say(
-                    request,
-                    HttpStatus.NOT_FOUND,
-                    new Told(request.path(), "no such address", "one of /api/incidents, /api/stream …", "check it"));
-        }
+    /** What the server itself has to say: that there is no such address, or that a request is too large. */
+    private static void plain(HttpResponseException failure, Context request) {
+        HttpStatus status = HttpStatus.forStatus(failure.getStatus());
+        say(
+                request,
+                status,
+                new Told(
+                        request.path(),
+                        String.valueOf(failure.getMessage()),
+                        "an address and a method that there are",
+                        "check both"));
     }
 
     private static void say(Context request, HttpStatus status, Told told) {
