@@ -1,6 +1,5 @@
 package fengsui.cli.demo;
 
-import fengsui.topics.AnswerTopic;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.CtrlC;
 import fengsui.cli.demo.Deed.Answering;
@@ -9,6 +8,7 @@ import fengsui.cli.listen.JobEar;
 import fengsui.cli.order.OrderEcho;
 import fengsui.cli.sim.CityDay;
 import fengsui.codec.WarningView;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.Broker;
 import fengsui.topics.OrderTopic;
 import fengsui.topics.TopicNames;

@@ -1,7 +1,7 @@
 package fengsui.cli.watch;
 
-import fengsui.topics.AnswerTopic;
 import fengsui.codec.answer.Reply;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.KafkaUnavailable;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package fengsui.cli.watch;
 
-import fengsui.topics.AnswerTopic;
-import fengsui.codec.answer.Reply;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.CtrlC;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.screen.Palette;
+import fengsui.codec.answer.Reply;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.TopicNames;
