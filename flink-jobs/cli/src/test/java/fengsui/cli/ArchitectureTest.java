@@ -25,6 +25,7 @@ class ArchitectureTest {
             .importPackages("fengsui");
 
     private static final List<String> VERBS = List.of(
+            "fengsui.cli.audit",
             "fengsui.cli.backtest",
             "fengsui.cli.benchmark..",
             "fengsui.cli.chaos..",
@@ -34,6 +35,7 @@ class ArchitectureTest {
             "fengsui.cli.rules..",
             "fengsui.cli.run",
             "fengsui.cli.score..",
+            "fengsui.cli.wall",
             "fengsui.cli.watch");
 
     @Test

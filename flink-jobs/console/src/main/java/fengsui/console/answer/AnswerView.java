@@ -1,0 +1,39 @@
+package fengsui.console.answer;
+
+import fengsui.answer.Answer;
+import fengsui.answer.Disposition;
+import fengsui.answer.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer as pages see it.
+ *
+ * @param by the account's name, which is an office or a call sign
+ * @param at epoch milliseconds of event time
+ * @param pending whether it is not seen on the topic yet
+ */
+public record AnswerView(
+        String answerId,
+        String kind,
+        String by,
+        long at,
+        @Nullable String caseNumber,
+        @Nullable String reason,
+        @Nullable String disposition,
+        boolean pending) {
+
+    public static AnswerView of(Given given) {
+        Answer answer = given.answer();
+        Rejection rejection = answer.rejection();
+        Disposition disposition = answer.disposition();
+        return new AnswerView(
+                answer.answerId(),
+                answer.kind().label(),
+                answer.by(),
+                answer.time(),
+                answer.caseNumber(),
+                rejection == null ? null : rejection.label(),
+                disposition == null ? null : disposition.label(),
+                given.pending());
+    }
+}
