@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @Test
     void whenAClassUsesJackson_thenItReadsOrWritesAFormat() {
-        only("com.fasterxml..", "fengsui.codec..", "fengsui.rule", "fengsui.rule.rehearsal");
+        only("com.fasterxml..", "fengsui.codec..", "fengsui.console..", "fengsui.rule", "fengsui.rule.rehearsal");
     }
 
     @Test

@@ -1,10 +1,9 @@
 package fengsui.cli.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.cli.console.Console;
-import fengsui.cli.console.UserError;
+import fengsui.cli.console.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +27,8 @@ class AccountVerbTest {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(out, true));
         var in = new ByteArrayInputStream((typed + "\n").getBytes(StandardCharsets.UTF_8));
         CommandLine verb = AccountVerb.on(console, in).setExecutionExceptionHandler((e, line, parsed) -> {
-            throw e;
+            out.append(e.getMessage());
+            return ExitCode.USAGE;
         });
         return verb.execute("add", name, "--role", role, "--accounts", file().toString());
     }
@@ -57,11 +57,15 @@ class AccountVerbTest {
 
     @Test
     void whenARoleOrNameOrPasswordCannotBe_thenOneLineSaysWhichAndNothingIsWritten() {
-        assertThatThrownBy(() -> add("control-room-1", "king", PASSWORD))
-                .hasRootCauseInstanceOf(UserError.class)
-                .hasStackTraceContaining("expected one of viewer, dispatcher, analyst, admin");
-        assertThatThrownBy(() -> add("13800138000", "viewer", PASSWORD)).hasStackTraceContaining("an office or a call");
-        assertThatThrownBy(() -> add("control-room-1", "viewer", "")).hasStackTraceContaining("12 to 256");
+        mustBeRefused(
+                "control-room-1", "king", PASSWORD, "--role king: expected one of viewer, dispatcher, analyst, admin");
+        mustBeRefused("13800138000", "viewer", PASSWORD, "name an office or a call sign");
+        mustBeRefused("control-room-1", "viewer", "", "a password has 12 to 256 characters");
         assertThat(file()).doesNotExist();
+    }
+
+    private void mustBeRefused(String name, String role, String typed, String why) {
+        assertThat(add(name, role, typed)).isEqualTo(ExitCode.USAGE);
+        assertThat(out.toString()).contains(why);
     }
 }
