@@ -1,11 +1,9 @@
 package fengsui.console.access;
 
 import fengsui.console.web.Refusal;
-import fengsui.console.web.Refusal.Told;
 import fengsui.console.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 
 /** Nobody is answered who asks under a name that is not ours, whatever he asks for. */
 final class KnownHosts implements Routes {
@@ -23,13 +21,11 @@ final class KnownHosts implements Routes {
 
     private void check(Context request) {
         if (!origins.knows(request.header("Host"))) {
-            throw new Refusal(
-                    HttpStatus.MISDIRECTED_REQUEST,
-                    new Told(
-                            "header Host",
-                            "a name that is not this console's",
-                            "the address that it printed",
-                            "use that one, or start it with --origin where a proxy stands before it"));
+            throw Refusal.forbidden(
+                    "header Host",
+                    "a name that is not this console's",
+                    "the address that it printed",
+                    "use that one, or start it with --origin where a proxy stands before it");
         }
     }
 }

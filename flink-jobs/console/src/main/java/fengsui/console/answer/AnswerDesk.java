@@ -3,7 +3,7 @@ package fengsui.console.answer;
 import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
 import fengsui.codec.answer.Reply;
-import fengsui.console.answer.Incidents.Standing;
+import fengsui.console.answer.Incidents.Open;
 import fengsui.console.web.Refusal;
 import fengsui.console.web.Refusal.Told;
 import fengsui.topics.AnswerTopic;
@@ -14,33 +14,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Gets an answer into the book, into the log and onto the topic, in this order, or says why not. Thread-safe. */
+/** Gets an answer into the log and then onto the topic, or says why not. Thread-safe. */
 final class AnswerDesk {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(5);
     private static final Set<AnswerKind> ENDING = Set.of(AnswerKind.REJECTED, AnswerKind.CLOSED);
 
     private final Incidents incidents;
-    private final AnswerFollower follower;
-    private final AnswerBook book;
+    private final Claims claims;
     private final Diary diary;
     private final AnswerTopic topic;
 
-    AnswerDesk(Incidents incidents, AnswerFollower follower, Diary diary, AnswerTopic topic) {
+    AnswerDesk(Incidents incidents, Diary diary, AnswerTopic topic) {
         this.incidents = incidents;
-        this.follower = follower;
-        this.book = follower.book();
+        this.claims = new Claims(incidents::answers);
         this.diary = diary;
         this.topic = topic;
     }
 
     /**
-     * Returns once the broker has it.
+     * Returns once the broker has it and, as a rule, it was read back.
      *
      * @throws Refusal where it cannot be taken as it is
      * @throws KafkaUnavailable where the broker does not say that it has it
      */
-    Claim give(Standing incident, Wish.Answering wish) {
+    Claim give(Open incident, Wish.Answering wish) {
         Reply reply = wish.reply();
         long time = Math.max(incidents.clock(), incident.sent());
         List<String> problems = reply.problems(incident.incidentId(), incident.district(), time);
@@ -51,7 +49,7 @@ final class AnswerDesk {
         mustHaveSeen(incident, wish);
         mustKnowAll();
         Answer answer = reply.answer(incident.incidentId(), incident.district(), time);
-        Claim claim = book.claim(answer, wish.after());
+        Claim claim = claims.claim(answer, wish.after());
         if (claim instanceof Claim.Granted) {
             send(answer, reply.record(incident.incidentId(), incident.district(), time), wish.revision());
         }
@@ -59,7 +57,7 @@ final class AnswerDesk {
     }
 
     /** Nobody ends what has become graver while he typed. */
-    private void mustHaveSeen(Standing incident, Wish.Answering wish) {
+    private void mustHaveSeen(Open incident, Wish.Answering wish) {
         if (wish.revision() > incident.revision()) {
             throw Refusal.wrong(
                     "revision",
@@ -78,7 +76,7 @@ final class AnswerDesk {
         }
     }
 
-    private boolean hasBecomeGraver(Standing incident, int seen) {
+    private boolean hasBecomeGraver(Open incident, int seen) {
         return seen < incident.revision()
                 && incidents
                         .gradeAt(incident.incidentId(), seen)
@@ -87,30 +85,43 @@ final class AnswerDesk {
     }
 
     private void mustKnowAll() {
-        boolean known = false;
+        if (!caughtUp()) {
+            throw DeskTroubles.behind(topic.topics().feedback());
+        }
+    }
+
+    private boolean caughtUp() {
         try {
-            known = follower.catchUp(CATCH_UP);
+            return incidents.catchUp(CATCH_UP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        if (!known) {
-            throw DeskTroubles.behind(topic.topics().feedback());
+            return false;
         }
     }
 
     private void send(Answer answer, byte[] record, int revision) {
         try {
             diary.answering(answer, revision, record);
-        } catch (UncheckedIOException e) {
-            book.drop(answer);
-            throw DeskTroubles.log();
-        }
-        try {
             topic.write(answer.incidentId(), record);
+        } catch (UncheckedIOException e) {
+            claims.settle(answer);
+            throw DeskTroubles.log();
         } catch (KafkaUnavailable e) {
-            book.drop(answer);
+            claims.settle(answer);
             diary.unconfirmed(answer.by(), answer.answerId());
             throw e;
+        }
+        readBack(answer);
+    }
+
+    /** Where that takes too long, it stays on its way for whoever comes next. */
+    private void readBack(Answer answer) {
+        try {
+            if (caughtUp()) {
+                claims.settle(answer);
+            }
+        } catch (KafkaUnavailable e) {
+            // It was written: the wall shows it once there is a broker again.
         }
     }
 }

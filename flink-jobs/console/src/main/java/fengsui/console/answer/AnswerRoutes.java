@@ -2,7 +2,7 @@ package fengsui.console.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fengsui.console.access.Tries;
-import fengsui.console.answer.Incidents.Standing;
+import fengsui.console.answer.Incidents.Open;
 import fengsui.console.web.Access;
 import fengsui.console.web.Access.Role;
 import fengsui.console.web.Access.User;
@@ -45,7 +45,7 @@ final class AnswerRoutes implements Routes {
         mustNotHurry(request, user);
         JsonNode body = Body.object(request, LONGEST_BODY);
         Wish wish = WishReader.read(body, user.name());
-        Standing incident = incident(request.pathParam("id"));
+        Open incident = incident(request.pathParam("id"));
         if (wish instanceof Wish.Silencing silencing) {
             accepted(request, silences.order(incident, silencing, user.name()));
         } else {
@@ -60,7 +60,7 @@ final class AnswerRoutes implements Routes {
         }
     }
 
-    private Standing incident(String id) {
+    private Open incident(String id) {
         return incidents
                 .find(id)
                 .orElseThrow(() -> Refusal.missing(
@@ -74,7 +74,7 @@ final class AnswerRoutes implements Routes {
         } else if (claim instanceof Claim.Repeated repeated) {
             accepted(request, repeated.before().answerId());
         } else {
-            accepted(request, ((Claim.Granted) claim).answerId());
+            accepted(request, ((Claim.Granted) claim).answer().answerId());
         }
     }
 

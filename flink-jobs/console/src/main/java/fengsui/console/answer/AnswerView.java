@@ -6,24 +6,21 @@ import fengsui.answer.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer as pages see it.
+ * Somebody else's answer as pages see it.
  *
  * @param by the account's name, which is an office or a call sign
  * @param at epoch milliseconds of event time
- * @param pending whether it is not seen on the topic yet
  */
-public record AnswerView(
+record AnswerView(
         String answerId,
         String kind,
         String by,
         long at,
         @Nullable String caseNumber,
         @Nullable String reason,
-        @Nullable String disposition,
-        boolean pending) {
+        @Nullable String disposition) {
 
-    public static AnswerView of(Given given) {
-        Answer answer = given.answer();
+    static AnswerView of(Answer answer) {
         Rejection rejection = answer.rejection();
         Disposition disposition = answer.disposition();
         return new AnswerView(
@@ -33,7 +30,6 @@ public record AnswerView(
                 answer.time(),
                 answer.caseNumber(),
                 rejection == null ? null : rejection.label(),
-                disposition == null ? null : disposition.label(),
-                given.pending());
+                disposition == null ? null : disposition.label());
     }
 }

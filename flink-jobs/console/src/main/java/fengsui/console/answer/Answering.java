@@ -3,6 +3,7 @@ package fengsui.console.answer;
 import fengsui.console.access.Tries;
 import fengsui.console.audit.AuditLog;
 import fengsui.console.audit.BadAuditLog;
+import fengsui.console.board.Board;
 import fengsui.console.clock.WallClock;
 import fengsui.console.web.Access;
 import fengsui.console.web.Routes;
@@ -35,24 +36,22 @@ public final class Answering implements AutoCloseable {
         this.routes = routes;
     }
 
-    /** Who may answer, what can be answered, and what was. */
-    public record Ground(Access access, Incidents incidents, AnswerFollower follower) {}
-
     /**
      * Goes on with the log.
      *
      * @param audit the folder of the log; it is made where it is not there
      * @throws BadAuditLog where the log cannot be gone on with
      */
-    public static Answering open(Path audit, Broker broker, TopicNames topics, Ground ground) throws BadAuditLog {
+    public static Answering open(Path audit, Broker broker, TopicNames topics, Access access, Board board)
+            throws BadAuditLog {
         AuditLog log = AuditLog.open(audit.resolve(LOG), WallClock::now);
         Diary diary = new Diary(log, WallClock::now);
         Broker hasty = broker.withPatience(PATIENCE);
-        AnswerDesk answers =
-                new AnswerDesk(ground.incidents(), ground.follower(), diary, new AnswerTopic(hasty, topics));
-        SilenceDesk silences = new SilenceDesk(ground.incidents(), diary, new OrderTopic(hasty, topics));
+        Incidents incidents = new BoardIncidents(board, hasty, topics);
+        AnswerDesk answers = new AnswerDesk(incidents, diary, new AnswerTopic(hasty, topics));
+        SilenceDesk silences = new SilenceDesk(incidents, diary, new OrderTopic(hasty, topics));
         Tries tries = new Tries(AT_ONCE, EACH, WallClock::elapsed);
-        return new Answering(log, new AnswerRoutes(ground.access(), tries, ground.incidents(), answers, silences));
+        return new Answering(log, new AnswerRoutes(access, tries, incidents, answers, silences));
     }
 
     public Routes routes() {

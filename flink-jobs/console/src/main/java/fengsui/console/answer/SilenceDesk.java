@@ -1,7 +1,7 @@
 package fengsui.console.answer;
 
 import fengsui.codec.OrderJson;
-import fengsui.console.answer.Incidents.Standing;
+import fengsui.console.answer.Incidents.Open;
 import fengsui.console.file.Sha256;
 import fengsui.order.Silence;
 import fengsui.topics.KafkaUnavailable;
@@ -32,7 +32,7 @@ final class SilenceDesk {
      * @return by which it is known
      * @throws KafkaUnavailable where the broker does not say that it has it
      */
-    String order(Standing incident, Wish.Silencing wish, String by) {
+    String order(Open incident, Wish.Silencing wish, String by) {
         long from = Math.max(incidents.clock(), incident.sent()) + AHEAD_MILLIS;
         Silence silence = new Silence(
                 incident.area(), incident.hazard(), false, from, from + wish.minutes() * MINUTE, by, wish.reason());

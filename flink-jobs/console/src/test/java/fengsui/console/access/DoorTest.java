@@ -189,7 +189,7 @@ class DoorTest {
                 List.of("evil.example:" + hall.port(), "127.0.0.1.evil.example", "localhost.evil.example:80")) {
             assertThat(hall.raw("GET /api/me HTTP/1.1\nHost: " + host + "\nConnection: close\n\n"))
                     .as(host)
-                    .contains(" 421 ");
+                    .contains(" 403 ");
         }
         assertThat(hall.raw("GET /api/me HTTP/1.1\nHost: localhost:" + hall.port() + "\nConnection: close\n\n"))
                 .contains(" 200 ");
