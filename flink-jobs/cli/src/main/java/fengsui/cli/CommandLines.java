@@ -65,7 +65,7 @@ final class CommandLines {
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))
-                .addSubcommand(new ConsoleVerb(console))
+                .addSubcommand(ConsoleVerb.on(console, System.in))
                 .addSubcommand(ScoreVerb.on(console))
                 .addSubcommand(BenchmarkVerb.on(console))
                 .addSubcommand(new SummaryVerb(console))

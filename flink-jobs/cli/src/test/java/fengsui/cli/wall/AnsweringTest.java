@@ -133,7 +133,8 @@ class AnsweringTest {
         assertThat(said).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(202, 409);
         int first = said.get(0).statusCode() == 202 ? 0 : 1;
         String winner = first == 0 ? "east" : "west";
-        assertThat(said.get(1 - first).body()).contains("\"other\":{", "\"by\":\"" + winner + "\"", "\"kind\":\"accepted\"");
+        assertThat(said.get(1 - first).body())
+                .contains("\"other\":{", "\"by\":\"" + winner + "\"", "\"kind\":\"accepted\"");
         assertThat(Room.text(only(room.answers()))).contains(winner);
         assertThat(room.logged()).hasSize(1);
     }
@@ -178,8 +179,8 @@ class AnsweringTest {
 
     @Test
     void whenAnIncidentIsSilenced_thenTheOrderIsOnTheControlTopicAndInTheLog() throws Exception {
-        HttpResponse<String> taken = seat("east")
-                .answer(id, "{'kind':'silence','revision':1,'minutes':60,'reason':'welding in the yard'}");
+        HttpResponse<String> taken =
+                seat("east").answer(id, "{'kind':'silence','revision':1,'minutes':60,'reason':'welding in the yard'}");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         TopicRecord record = only(room.orders());
         Order order = OrderJson.read(Objects.requireNonNull(record.value()));
@@ -197,7 +198,8 @@ class AnsweringTest {
         HttpResponse<String> refused = east.answer(id, "{'kind':'closed','revision':1,'disposition':'falseAlarm'}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(refused.body()).contains("graver");
-        assertThat(east.answer(id, "{'kind':'closed','revision':2,'disposition':'falseAlarm'}").statusCode())
+        assertThat(east.answer(id, "{'kind':'closed','revision':2,'disposition':'falseAlarm'}")
+                        .statusCode())
                 .isEqualTo(202);
     }
 

@@ -131,7 +131,7 @@ public final class AccountsFile {
             for (Account account : accounts.values()) {
                 out.writeStartObject();
                 out.writeStringField("name", account.name());
-                out.writeStringField("role", Roles.label(account.role()));
+                out.writeStringField("role", account.role().label());
                 out.writeStringField("password", account.password().text());
                 out.writeEndObject();
             }

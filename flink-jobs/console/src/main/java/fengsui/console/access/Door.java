@@ -38,7 +38,7 @@ final class Door implements Access {
                 true,
                 session.csrf(),
                 answers,
-                answers ? null : "a " + Roles.label(session.account().role()) + " only looks");
+                answers ? null : "a " + session.account().role().label() + " only looks");
     }
 
     @Override
@@ -54,8 +54,8 @@ final class Door implements Access {
         if (!atLeast(session, atLeast)) {
             throw Refusal.forbidden(
                     "account " + session.account().name(),
-                    "role " + Roles.label(session.account().role()),
-                    "role " + Roles.label(atLeast) + " or above",
+                    "role " + session.account().role().label(),
+                    "role " + atLeast.label() + " or above",
                     "ask somebody who has it, or whoever keeps the accounts");
         }
         return user(session);

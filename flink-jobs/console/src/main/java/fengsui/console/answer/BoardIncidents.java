@@ -16,7 +16,9 @@ import fengsui.topics.TopicNames;
 import fengsui.topics.TopicOffsets;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,10 @@ record BoardIncidents(Board board, Broker broker, TopicNames topics) implements 
 
     @Override
     public Optional<Open> find(String incidentId) {
-        return board.find(incidentId).map(Standing::last).flatMap(told -> view(told.json())).map(BoardIncidents::open);
+        return board.find(incidentId)
+                .map(Standing::last)
+                .flatMap(told -> view(told.json()))
+                .map(BoardIncidents::open);
     }
 
     private static Open open(WarningView view) {
@@ -66,7 +71,16 @@ record BoardIncidents(Board board, Broker broker, TopicNames topics) implements 
 
     @Override
     public boolean catchUp(Duration patience) throws InterruptedException {
-        return board.awaitAnswers(TopicOffsets.read(broker, List.of(topics.feedback())), patience);
+        Map<Integer, Long> ends = new HashMap<>();
+        TopicOffsets.read(broker, List.of(topics.feedback()))
+                .ranges()
+                .forEach((partition, range) -> ends.put(number(partition), range.end()));
+        return board.awaitAnswers(ends, patience);
+    }
+
+    /** Of {@code topic-3}. */
+    private static int number(String partition) {
+        return Integer.parseInt(partition.substring(partition.lastIndexOf('-') + 1));
     }
 
     @Override

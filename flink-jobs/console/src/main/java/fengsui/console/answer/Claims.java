@@ -61,8 +61,8 @@ final class Claims {
     private List<Answer> all(String incidentId) {
         List<Answer> arrived = onTopic.apply(incidentId);
         List<Answer> waiting = onTheWay.getOrDefault(incidentId, List.of()).stream()
-                .filter(answer -> arrived.stream()
-                        .noneMatch(other -> other.answerId().equals(answer.answerId())))
+                .filter(answer ->
+                        arrived.stream().noneMatch(other -> other.answerId().equals(answer.answerId())))
                 .toList();
         return Stream.concat(arrived.stream(), waiting.stream()).toList();
     }

@@ -33,8 +33,12 @@ public final class AuditCheck {
      */
     public static AuditVerdict of(Path file, @Nullable AuditHead noted) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new AuditCheck(noted).read(new LogBytes(in), HeadFile.beside(file));
+            return of(in, HeadFile.beside(file), noted);
         }
+    }
+
+    static AuditVerdict of(InputStream log, HeadFile beside, @Nullable AuditHead noted) throws IOException {
+        return new AuditCheck(noted).read(new LogBytes(log), beside);
     }
 
     private AuditVerdict read(LogBytes bytes, HeadFile beside) throws IOException {

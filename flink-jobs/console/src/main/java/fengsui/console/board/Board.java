@@ -3,6 +3,7 @@ package fengsui.console.board;
 import fengsui.codec.Health;
 import fengsui.console.clock.WallClock;
 import fengsui.topics.pulse.JobPulse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Board {
     private JobPulse pulse = new JobPulse(WallClock.elapsed());
     private @Nullable Long jobBeat;
     private @Nullable Lost lost;
+    private Map<Integer, Long> answersRead = Map.of();
 
     /** Since when, in real time, and why. */
     private record Lost(long since, String why) {}
@@ -56,6 +58,7 @@ public final class Board {
         lives.clear();
         pulse = new JobPulse(WallClock.elapsed());
         jobBeat = null;
+        answersRead = Map.of();
         log.begin(cluster, from);
     }
 
@@ -104,10 +107,32 @@ public final class Board {
         }
     }
 
+    /** How far the topic of answers was read, by partition, and taken. */
+    synchronized void readAnswers(Map<Integer, Long> next) {
+        answersRead = next;
+        notifyAll();
+    }
+
+    /**
+     * Waits until all answers were taken that stand before these offsets.
+     *
+     * @return whether that was so within {@code patience}
+     */
+    public synchronized boolean awaitAnswers(Map<Integer, Long> ends, Duration patience) throws InterruptedException {
+        long end = WallClock.elapsed() + patience.toMillis();
+        for (long left = patience.toMillis(); left > 0 && !hasRead(ends); left = end - WallClock.elapsed()) {
+            wait(left);
+        }
+        return hasRead(ends);
+    }
+
+    private boolean hasRead(Map<Integer, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> answersRead.getOrDefault(end.getKey(), -1L) >= end.getValue());
+    }
+
     private void change(Channel channel, long offset, String incidentId) {
         find(incidentId)
-                .ifPresent(standing ->
-                        log.add(new Change(channel, offset, ItemJson.of(standing, pulse.lastKnown()))));
+                .ifPresent(standing -> log.add(new Change(channel, offset, ItemJson.of(standing, pulse.lastKnown()))));
     }
 
     /** @param written when, in real time */

@@ -34,13 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerDeskTest {
 
     private static final Incidents.Open INCIDENT = new Incidents.Open(
-            "fire.grid:g1.20260601T080000000Z",
-            "old-town",
-            new Area(Level.GRID, "g1"),
-            "fire",
-            1_000,
-            3,
-            Grade.ORANGE);
+            "fire.grid:g1.20260601T080000000Z", "old-town", new Area(Level.GRID, "g1"), "fire", 1_000, 3, Grade.ORANGE);
 
     @TempDir
     private Path folder;
@@ -114,19 +108,22 @@ class AnswerDeskTest {
         AnswerDesk desk = desk(true);
         assertThatThrownBy(() -> desk.give(INCIDENT, accepted(3))).isInstanceOf(KafkaUnavailable.class);
         assertThatThrownBy(() -> desk.give(INCIDENT, closed(3))).isInstanceOf(KafkaUnavailable.class);
-        assertThat(Files.readAllLines(file)).satisfiesExactly(
-                line -> assertThat(line).contains("\"what\":\"answer\"", "\"type\":\"accepted\"", "\"by\":\"east\"", "C-7"),
-                line -> assertThat(line).contains("\"what\":\"unconfirmed\""),
-                line -> assertThat(line).contains("\"what\":\"answer\"", "\"type\":\"closed\""),
-                line -> assertThat(line).contains("\"what\":\"unconfirmed\""));
+        assertThat(Files.readAllLines(file))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("\"what\":\"answer\"", "\"type\":\"accepted\"", "\"by\":\"east\"", "C-7"),
+                        line -> assertThat(line).contains("\"what\":\"unconfirmed\""),
+                        line -> assertThat(line).contains("\"what\":\"answer\"", "\"type\":\"closed\""),
+                        line -> assertThat(line).contains("\"what\":\"unconfirmed\""));
     }
 
     @Test
     void whenTheLogCannotBeWritten_thenNothingIsSent() {
         log().close();
         assertThatThrownBy(() -> desk(true).give(INCIDENT, accepted(3)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE))
                 .hasMessageContaining("the log of answers");
     }
 
@@ -141,8 +138,8 @@ class AnswerDeskTest {
     @Test
     void whenAnIncidentHasBecomeGraver_thenNobodyEndsItUnseen() throws Exception {
         assertThatThrownBy(() -> desk(true).give(INCIDENT, closed(1)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(HttpStatus.CONFLICT))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT))
                 .hasMessageContaining("graver");
         assertThat(Files.readAllLines(file)).isEmpty();
         // It was as grave at that revision, and accepting ends nothing.
