@@ -1,6 +1,7 @@
 package fengsui.cli.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.answer.AnswerKind;
 import fengsui.cli.Shell;
@@ -10,6 +11,7 @@ import fengsui.codec.OrderJson;
 import fengsui.codec.answer.AnswerJson;
 import fengsui.codec.answer.AnswerRecord;
 import fengsui.codec.answer.Reply;
+import fengsui.console.CannotServe;
 import fengsui.order.Order;
 import fengsui.risk.Grade;
 import fengsui.testkit.Alerts;
@@ -229,13 +231,10 @@ class AnsweringTest {
         seat("east").answer(id, ACCEPTED);
         room.close();
         Files.writeString(room.log(), Files.readString(room.log()).replace("C-7", "C-8"));
-        String said = "";
-        try (Room again = new Room(broker, topics, folder)) {
-            said = "started " + again;
-        } catch (RuntimeException e) {
-            said = e.getMessage();
-        }
-        assertThat(said).startsWith(room.log() + ":1: ").contains("was changed");
+        assertThatThrownBy(() -> new Room(broker, topics, folder))
+                .isInstanceOf(CannotServe.class)
+                .hasMessageStartingWith(room.log() + ":1: ")
+                .hasMessageContaining("was changed");
     }
 
     private static TopicRecord only(List<TopicRecord> records) {

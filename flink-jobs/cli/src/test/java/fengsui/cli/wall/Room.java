@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Room implements AutoCloseable {
 
     private static final String PASSWORD = "correct horse battery";
     private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -119,6 +121,7 @@ final class Room implements AutoCloseable {
                 if (page.statusCode() == 200 && seen.contains(text)) {
                     return seen;
                 }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
             throw new AssertionError("no " + text + " in " + seen);
         }

@@ -36,7 +36,7 @@ final class SignInRoutes implements Routes {
         JsonNode body = Body.object(request, LONGEST_BODY);
         String name = body.path("name").asText();
         String password = body.path("password").asText();
-        Outcome outcome = signIn.attempt(name, password, request.req().getRemoteAddr());
+        Outcome outcome = signIn.attempt(name, password, request.ip());
         if (outcome instanceof Outcome.Known known) {
             Json.answer(request, door.begin(request, known.account()));
         } else {

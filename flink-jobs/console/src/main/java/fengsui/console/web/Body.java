@@ -39,7 +39,7 @@ public final class Body {
         if (!type.equals("application/json") && !type.startsWith("application/json;")) {
             throw Refusal.wrong("header Content-Type", "another", "application/json", "send JSON");
         }
-        try (InputStream in = request.req().getInputStream()) {
+        try (InputStream in = request.bodyInputStream()) {
             byte[] bytes = in.readNBytes(longest + 1);
             JsonNode root = bytes.length > longest ? null : JSON.readTree(bytes);
             if (root != null && root.isObject()) {
