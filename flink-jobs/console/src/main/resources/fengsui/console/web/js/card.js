@@ -1,6 +1,7 @@
 /** An incident as the server sends it, told in the few things that the wall shows. */
 
 import { rank } from "./grades.js";
+import { placeName } from "./places.js";
 import { millis } from "./time.js";
 import { inWords } from "./words.js";
 
@@ -34,8 +35,10 @@ export function headline(card) {
     return inWords(card.record.headline) || inWords(card.record.event);
 }
 
+/** By name, how many more areas it covers included. */
 export function place(card) {
-    return card.record.area?.areaDesc ?? card.record.area?.code ?? "";
+    const more = (card.record.areas ?? []).length - 1;
+    return placeName(card.record.area?.code ?? "") + (more > 0 ? ` +${more}` : "");
 }
 
 export function ended(card) {

@@ -2,6 +2,7 @@
 
 import { el, replace } from "./dom.js";
 import { badge, GRADES, gradeWords } from "./grades.js";
+import { placeName } from "./places.js";
 import { inWords, language, onLanguage, say } from "./words.js";
 
 export class FilterBar {
@@ -53,7 +54,7 @@ export class FilterBar {
             this.#node,
             el("div", { class: "grades", role: "group", "aria-label": say("filter.grade") }, GRADES.map((grade) => this.#grade(grade))),
             this.#select("hazard", [...this.#hazards.values()].map((hazard) => [hazard.code, inWords(hazard) || hazard.code])),
-            this.#select("area", [...this.#areas].map((code) => [code, code])),
+            this.#select("area", [...this.#areas].map((code) => [code, placeName(code)])),
             this.#select("to", [...this.#roles].map(([role, name]) => [role, inWords(name) || role])),
             this.#hours(),
             this.#inside(),

@@ -1,7 +1,8 @@
 /** The grids of the city, tinted by their risk scores. There are no tiles: nothing of a city's map is asked for elsewhere. */
 
 import { get } from "./api.js";
-import { inWords, say } from "./words.js";
+import { codeOf, placeName, readPlaces } from "./places.js";
+import { say } from "./words.js";
 
 const SCORES_MILLIS = 10_000;
 
@@ -27,9 +28,8 @@ export class Grids {
 
     /** Returns the bounds of all grids, null where there are none. */
     async load() {
-        const grids = await get("/api/grids");
-        this.#layer.clearLayers();
-        this.#layer.addData({ ...grids, features: (grids.features ?? []).filter((feature) => feature.geometry) });
+        const grids = await readPlaces();
+        this.#layer.addData({ ...grids, features: grids.features.filter((feature) => feature.geometry) });
         this.#layer.eachLayer((shape) => this.#places.set(codeOf(shape.feature), shape.getBounds().getCenter()));
         this.#tint();
         setInterval(() => this.#tint(), SCORES_MILLIS);
@@ -60,13 +60,8 @@ export class Grids {
     }
 
     #words(feature) {
-        const name = feature.properties.name;
         const code = codeOf(feature);
-        const words = typeof name === "string" ? name : inWords(name);
-        return say("grid.says", words && words !== code ? `${words} (${code})` : code, this.#score(feature));
+        const name = placeName(code);
+        return say("grid.says", name === code ? code : `${name} (${code})`, this.#score(feature));
     }
-}
-
-function codeOf(feature) {
-    return String(feature.properties.code ?? feature.properties.grid ?? feature.id ?? "");
 }

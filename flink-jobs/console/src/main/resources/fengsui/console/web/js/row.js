@@ -4,7 +4,7 @@ import { ended, headline, place, unanswered } from "./card.js";
 import { el, replace } from "./dom.js";
 import { badge, gradeWords } from "./grades.js";
 import { clock, moment, span } from "./time.js";
-import { inWords, label, say } from "./words.js";
+import { inWords, label, language, say } from "./words.js";
 
 export class Row {
     node = el("li", {});
@@ -26,7 +26,7 @@ export class Row {
     /** Draws it anew where what it says has changed. */
     show(card, now) {
         this.#card = card;
-        const told = [card.position, card.state, JSON.stringify(card.answer), age(card, now), due(card, now), document.documentElement.lang];
+        const told = [card.position, card.state, JSON.stringify(card.answer), age(card, now), due(card, now), place(card), language()];
         if (told.join("|") !== this.#drawn) {
             this.#drawn = told.join("|");
             this.#draw(card, now);
@@ -40,12 +40,14 @@ export class Row {
         replace(
             this.link,
             el("span", { class: "mark" }, badge(card.grade), el("span", { class: "grade" }, gradeWords(card.grade))),
-            el("span", { class: "headline" }, headline(card)),
-            el("span", { class: "age" }, age(card, now)),
-            el("span", { class: "details" }, ...details(card, now)),
-            state(card, now),
+            line(el("span", { class: "headline" }, headline(card)), el("span", { class: "age" }, age(card, now))),
+            line(el("span", { class: "details" }, ...details(card, now)), state(card, now)),
         );
     }
+}
+
+function line(...parts) {
+    return el("span", { class: "line" }, ...parts);
 }
 
 function state(card, now) {
@@ -73,7 +75,7 @@ function due(card, now) {
 
 function details(card, now) {
     const record = card.record;
-    const parts = [inWords(record.event), place(card), trend(record)];
+    const parts = [place(card), inWords(record.event), trend(record)];
     if (ended(card)) {
         parts.unshift(say("ended.because", label("end", record.endReason ?? "unknown")));
     } else {
