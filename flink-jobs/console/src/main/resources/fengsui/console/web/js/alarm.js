@@ -81,10 +81,11 @@ export class Alarm {
         return graver && this.#counts(card);
     }
 
-    /** What is no longer true, is told inside another incident, or only tests the line is not sounded. */
+    /** Not what is no longer true, is told inside another incident, only tests the line, or was answered just now. */
     #counts(card) {
         const expired = card.expires !== null && card.expires <= this.#now();
-        return unanswered(card) && !expired && !card.heldBy && card.status !== "Test";
+        const deals = card.answer?.pending && card.answer.state !== "comment";
+        return unanswered(card) && !deals && !expired && !card.heldBy && card.status !== "Test";
     }
 
     #ring() {

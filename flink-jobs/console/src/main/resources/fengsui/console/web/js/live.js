@@ -97,7 +97,8 @@ export class Live {
 
     #told(beat) {
         this.#heard = Date.now();
-        Object.assign(this.status, beat, { lostSince: null });
+        // Before the job was heard its clock is not known.
+        Object.assign(this.status, beat, { lostSince: null, now: beat.now || this.status.now });
         this.#tell();
     }
 

@@ -19,13 +19,13 @@ export class CityMap {
     #hooks;
     #moved = false;
 
-    /** hooks: tell(words), choose(grid code), point(id or null), open(id) */
+    /** hooks: tell(words), point(id or null), open(id) */
     constructor(node, hooks) {
         this.#hooks = hooks;
         this.#map = L.map(node, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, fadeAnimation: false });
         this.#map.setView([0, 0], 2);
         L.control.zoom({ zoomInTitle: say("map.in"), zoomOutTitle: say("map.out") }).addTo(this.#map);
-        this.#grids = new Grids(this.#map, hooks);
+        this.#grids = new Grids(this.#map, hooks.tell);
         new ResizeObserver(() => this.#map.invalidateSize({ animate: false })).observe(node);
     }
 
