@@ -61,7 +61,7 @@ export class Live {
     }
 
     #listen() {
-        const stream = new EventSource(`/api/stream?from=${encodeURIComponent(this.#positions)}`);
+        const stream = new EventSource(`/api/stream?from=${encodeURIComponent(this.#positions ?? "")}`);
         this.#stream = stream;
         stream.addEventListener("incident", (event) => this.#take(event));
         stream.addEventListener("beat", (event) => {
@@ -109,6 +109,7 @@ export class Live {
                 this.#broken(this.#stream);
             }
         }
+        this.#store.pass(this.status.now);
         this.#store.forget((card) => card.state === "ended" && this.status.now - card.sent > FORGET_MILLIS);
         this.#tell();
     }
