@@ -15,6 +15,7 @@ export class Live {
     #positions = null;
     #heard = Date.now();
     #trying = false;
+    #paused = false;
     #listeners = new Set();
 
     /** lostSince: real time, null while connected; now: the clock of events; the rest as the server's beat has it. */
@@ -33,8 +34,23 @@ export class Live {
         this.#connect();
     }
 
+    /** Listens no more; what comes meanwhile is read at resume(). */
+    pause() {
+        this.#paused = true;
+        this.#stream?.close();
+        this.#stream = null;
+    }
+
+    resume() {
+        if (this.#paused) {
+            this.#paused = false;
+            this.#heard = Date.now();
+            this.#connect();
+        }
+    }
+
     async #connect() {
-        if (this.#trying) {
+        if (this.#trying || this.#paused) {
             return;
         }
         this.#trying = true;
@@ -103,7 +119,7 @@ export class Live {
     }
 
     #look() {
-        if (Date.now() - this.#heard > SILENT_MILLIS) {
+        if (!this.#paused && Date.now() - this.#heard > SILENT_MILLIS) {
             this.#lost();
             if (this.#stream) {
                 this.#broken(this.#stream);

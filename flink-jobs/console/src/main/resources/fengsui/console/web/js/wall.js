@@ -7,6 +7,7 @@ import { GRADES, gradeWords } from "./grades.js";
 import { onKey } from "./keys.js";
 import { List } from "./list.js";
 import { CityMap } from "./map.js";
+import { standAsWall } from "./rest.js";
 import { openShell } from "./shell.js";
 import { eachSecond } from "./ticker.js";
 import { onLanguage, say } from "./words.js";
@@ -86,5 +87,6 @@ onKey("f", "key.filter", () => document.querySelector("#filter-hazard").focus())
 onKey("m", "key.map", () => document.querySelector("#map").focus());
 GRADES.forEach((grade, index) => onKey(String(index + 1), "key.grade", () => document.querySelector(`#filter-${grade}`).click()));
 
+standAsWall();
 shell.begin();
 map.load();
