@@ -8,6 +8,8 @@ import { audible, play, wake } from "./sound.js";
 import { eachSecond } from "./ticker.js";
 
 const REPEAT_MILLIS = 4000;
+/** So long a tune lasts: two at once are none. */
+const TUNE_MILLIS = 1500;
 const LOUD = 0.6;
 
 export class Alarm {
@@ -94,7 +96,7 @@ export class Alarm {
         const repeat = red && now - this.#rang >= REPEAT_MILLIS ? "red" : null;
         const grade = this.#due ?? repeat;
         document.body.dataset.alarm = red ? "red" : "none";
-        if (grade === null) {
+        if (grade === null || now - this.#rang < TUNE_MILLIS) {
             return;
         }
         this.#due = null;
