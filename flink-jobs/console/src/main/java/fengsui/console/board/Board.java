@@ -106,8 +106,7 @@ public final class Board {
 
     private void change(Channel channel, long offset, String incidentId) {
         find(incidentId)
-                .ifPresent(standing ->
-                        log.add(new Change(channel, offset, ItemJson.of(standing, pulse.lastKnown()))));
+                .ifPresent(standing -> log.add(new Change(channel, offset, ItemJson.of(standing, pulse.lastKnown()))));
     }
 
     /** @param written when, in real time */

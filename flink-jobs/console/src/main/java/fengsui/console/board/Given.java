@@ -15,7 +15,8 @@ public record Given(Answer answer, Place place) {
         return AnswerJson.read(record.value(), record.position()) instanceof AnswerRecord.Usable usable
                 ? Optional.of(new Given(
                         usable.answer(),
-                        new Place(record.position().partition(), record.position().offset(), record.timestamp())))
+                        new Place(
+                                record.position().partition(), record.position().offset(), record.timestamp())))
                 : Optional.empty();
     }
 

@@ -63,12 +63,7 @@ final class ItemJson {
                         .put("pending", false);
     }
 
-    private static ObjectNode node(
-            @Nullable String id,
-            String state,
-            String by,
-            long at,
-            @Nullable String caseNumber) {
+    private static ObjectNode node(@Nullable String id, String state, String by, long at, @Nullable String caseNumber) {
         return MAPPER.createObjectNode()
                 .put("id", id)
                 .put("state", state)

@@ -24,8 +24,7 @@ final class Life {
 
     /** Whether {@code told} says what was told already. */
     boolean knows(Told told) {
-        return revisions.stream()
-                .anyMatch(known -> known.number() == told.revision() && known.hash() == told.hash());
+        return revisions.stream().anyMatch(known -> known.number() == told.revision() && known.hash() == told.hash());
     }
 
     void take(Told told) {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a board what is on the topics: the alert topic's last day, what stands from before that, then every record from
@@ -53,10 +52,10 @@ final class Sources implements AutoCloseable {
      */
     static Sources open(Broker broker, TopicNames topics, Board board) {
         String cluster = broker.cluster();
-        Collection<Told> newest =
-                NewestRecords.read(broker, topics.warningsState(), COMMIT, ToldReader::newest);
-        long since = newest.stream().mapToLong(told -> told.times().sent()).max().orElse(Lives.KEPT_MILLIS)
-                - Lives.KEPT_MILLIS;
+        Collection<Told> newest = NewestRecords.read(broker, topics.warningsState(), COMMIT, ToldReader::newest);
+        long since =
+                newest.stream().mapToLong(told -> told.times().sent()).max().orElse(Lives.KEPT_MILLIS)
+                        - Lives.KEPT_MILLIS;
         List<TopicReader> opened = new ArrayList<>();
         try {
             opened.add(TopicReader.since(broker, topics.warnings(), since));
@@ -107,7 +106,9 @@ final class Sources implements AutoCloseable {
         Told told = ToldReader.of(record).orElse(null);
         Place place = told == null ? null : told.place();
         if (told == null || place == null) {
-            board.skip(Channel.warnings(record.position().partition()), record.position().offset());
+            board.skip(
+                    Channel.warnings(record.position().partition()),
+                    record.position().offset());
         } else {
             board.take(told, place);
         }

@@ -32,7 +32,8 @@ public record Told(
     public record Times(long sent, long expires, @Nullable Long ackBy) {}
 
     /** What dispatch does about it, as the record has it. */
-    public record Heard(String state, long at, String by, @Nullable String caseNumber) {}
+    public record Heard(
+            String state, long at, String by, @Nullable String caseNumber) {}
 
     /** Of the record of the same revision that says the same. */
     int hash() {

@@ -54,7 +54,8 @@ final class Risks {
                         continue;
                     }
                     json.skipChildren();
-                } else if ("score".equals(json.currentName()) && json.currentToken().isNumeric()) {
+                } else if ("score".equals(json.currentName())
+                        && json.currentToken().isNumeric()) {
                     return OptionalInt.of(json.getIntValue());
                 }
             }

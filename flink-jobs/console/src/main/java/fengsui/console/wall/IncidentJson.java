@@ -62,7 +62,8 @@ final class IncidentJson {
                         older.stream()
                                 .filter(revision -> read.containsKey(revision.place()))
                                 .map(revision -> revision(
-                                        revision.place(), read.getOrDefault(revision.place(), MissingNode.getInstance()))),
+                                        revision.place(),
+                                        read.getOrDefault(revision.place(), MissingNode.getInstance()))),
                         Stream.of(revision(newest.place(), last)))
                 .toList();
     }

@@ -61,7 +61,8 @@ public final class IncidentRoutes implements Routes {
         request.contentType("application/cap+xml; charset=utf-8")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"" + AlertFileName.of(warning.message().identifier()) + "\"")
+                        "attachment; filename=\""
+                                + AlertFileName.of(warning.message().identifier()) + "\"")
                 .result(CapAlert.write(warning));
     }
 

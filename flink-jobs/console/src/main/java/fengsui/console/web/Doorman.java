@@ -46,11 +46,11 @@ public final class Doorman implements Routes {
     private void look(Context request) {
         String host = String.valueOf(request.header("Host"));
         if (thisMachineOnly && !LOOPBACK.matcher(host).matches()) {
-            throw Refusal.forbidden("Host", host, "127.0.0.1 or localhost", "open the address that the console printed");
+            throw Refusal.forbidden(
+                    "Host", host, "127.0.0.1 or localhost", "open the address that the console printed");
         }
         boolean read = READING.contains(request.method());
-        if (request.path().startsWith("/api/")
-                && !(read ? reads : writes).take(request.ip(), WallClock.elapsed())) {
+        if (request.path().startsWith("/api/") && !(read ? reads : writes).take(request.ip(), WallClock.elapsed())) {
             throw new Refusal(
                     HttpStatus.TOO_MANY_REQUESTS,
                     new Told(request.path(), "too many requests", "fewer a second", "wait a moment"));

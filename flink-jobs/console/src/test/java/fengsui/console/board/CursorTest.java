@@ -47,7 +47,9 @@ class CursorTest {
             if (random.nextInt(3) == 0) {
                 Cursor.Heard heard = often.next(0);
                 assertThat(heard.reset()).isFalse();
-                int seen = heard.events().isEmpty() ? 0 : random.nextInt(heard.events().size()) + 1;
+                int seen = heard.events().isEmpty()
+                        ? 0
+                        : random.nextInt(heard.events().size()) + 1;
                 pieces.addAll(ids(heard).subList(0, seen));
                 if (seen > 0) {
                     // What came after the last one that was seen was lost on the way.

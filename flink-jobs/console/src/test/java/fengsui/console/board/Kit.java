@@ -19,7 +19,8 @@ final class Kit {
     static final int MOST = 1_000;
 
     final Board board = new Board(new ChangeLog(MOST, Long.MAX_VALUE));
-    private final Map<Channel, Long> ends = new TreeMap<>((one, other) -> one.name().compareTo(other.name()));
+    private final Map<Channel, Long> ends =
+            new TreeMap<>((one, other) -> one.name().compareTo(other.name()));
 
     /** One whose topics are empty, and all of them read. */
     static Kit begun(int partitions) {
@@ -40,7 +41,8 @@ final class Kit {
     }
 
     void answer(int partition, Answer answer) {
-        board.take(Given.of(record(partition, next(Channel.answers(partition)), AnswerJson.write(answer, "seen by the caretaker")))
+        board.take(Given.of(record(
+                        partition, next(Channel.answers(partition)), AnswerJson.write(answer, "seen by the caretaker")))
                 .orElseThrow());
     }
 
@@ -60,7 +62,6 @@ final class Kit {
 
     static Answer answer(Alerts alerts, AnswerKind kind, String id, long time) {
         String number = kind == AnswerKind.ACCEPTED ? "C-1" : null;
-        return new Answer(
-                id, alerts.incidentId(), "old-town", kind, time, "dispatch-119", number, null, null, null);
+        return new Answer(id, alerts.incidentId(), "old-town", kind, time, "dispatch-119", number, null, null, null);
     }
 }

@@ -42,10 +42,11 @@ class CityTest {
     @Test
     void whenAFileIsBroken_thenTheOthersAreShown() throws IOException {
         city.take(new RuleBundle(new TreeMap<>(Map.of(
-                "areas/a.geojson", "{\"features\":[",
+                "areas/a.geojson",
+                "{\"features\":[",
                 "areas/b.geojson",
-                        "{\"features\":[{\"properties\":{\"code\":\"g1\",\"level\":\"grid\",\"name\":{\"zh\":\"一\",\"en\":\"One\"}},"
-                                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}"))));
+                "{\"features\":[{\"properties\":{\"code\":\"g1\",\"level\":\"grid\",\"name\":{\"zh\":\"一\",\"en\":\"One\"}},"
+                        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}"))));
         assertThat(grids().path("features")).hasSize(1);
     }
 }
