@@ -110,7 +110,7 @@ class ArchitectureTest {
     void whenAClassUsesTheWebServer_thenItIsOfTheConsole() {
         only("io.javalin..", "fengsui.console..");
         only("org.eclipse.jetty..", "fengsui.console");
-        only("jakarta.servlet..", "fengsui.console..");
+        only("jakarta.servlet..", "fengsui.console", "fengsui.console.access", "fengsui.console.wall");
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What can be seen of the pages without a browser. */
 class PageFilesTest {
 
-    private static final Pattern KEY = Pattern.compile("(?m)^    (?:\"([^\"]+)\"|(\\w+)): \"((?:[^\"\\\\]|\\\\.)*)\",$");
+    private static final Pattern KEY =
+            Pattern.compile("(?m)^    (?:\"([^\"]+)\"|(\\w+)): \"((?:[^\"\\\\]|\\\\.)*)\",$");
     private static final Pattern ASKED = Pattern.compile("say\\(\"([^\"]+)\"|data-say(?:-label)?=\"([^\"]+)\"");
     private static final Pattern MARKUP = Pattern.compile(
             "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|setAttribute\\(\"style\"");
@@ -42,8 +43,9 @@ class PageFilesTest {
     @Test
     void whenAPageAsksForAText_thenThereIsOne() throws IOException {
         Set<String> known = keys("words.en.js");
-        assertThat(found(ASKED, ".js", ".html")).isNotEmpty().allSatisfy(key -> assertThat(known)
-                .contains(key));
+        assertThat(found(ASKED, ".js", ".html"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(known).contains(key));
     }
 
     @Test
@@ -106,9 +108,10 @@ class PageFilesTest {
     }
 
     private static Path web() {
-        URL folder = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web"));
+        // Classes lie in a folder of the same name.
+        URL page = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web/index.html"));
         try {
-            return Path.of(folder.toURI());
+            return Objects.requireNonNull(Path.of(page.toURI()).getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
