@@ -60,7 +60,8 @@ public final class WithheldJson {
     }
 
     private static Area area(JsonIn in) throws IOException {
-        Level level = Level.parse(in.text("level")).orElseThrow(() -> new IOException("level: not one of this version"));
+        Level level =
+                Level.parse(in.text("level")).orElseThrow(() -> new IOException("level: not one of this version"));
         return new Area(level, in.text("code"));
     }
 }
