@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * One incident in a handover. Times are epoch milliseconds of event time.
  *
  * @param grade its colour
- * @param place the area and what it lies in
  * @param due until when somebody is to answer
  * @param inside the incident inside which it is told, {@code null} where it is told by itself
  */
@@ -20,7 +19,8 @@ record CaseLine(
         String id,
         String grade,
         Bilingual event,
-        String place,
+        Bilingual place,
+        String areaCode,
         Bilingual headline,
         long first,
         long expires,
@@ -57,14 +57,15 @@ record CaseLine(
         }
     }
 
-    static CaseLine of(Case one, long now) {
+    static CaseLine of(Case one, Rulebook rules, long now) {
         WarningView view = one.newest();
         Dispatch answer = one.answer();
         return new CaseLine(
                 view.incidentId(),
                 view.grade().colour(),
                 view.event(),
-                view.where().describe(),
+                rules.place(view.where().area()),
+                view.where().area().toString(),
                 view.texts().headline(),
                 one.first(),
                 view.times().expires(),

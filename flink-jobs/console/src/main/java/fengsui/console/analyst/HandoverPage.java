@@ -69,13 +69,13 @@ record HandoverPage(
                 from,
                 now,
                 counts(open, from, now, standing, answered, held),
-                lines(standing, now),
+                lines(standing, open.control().rules(), now),
                 orders(open, now, now + shiftMillis),
                 held.stream()
                         .limit(MOST)
                         .map(view -> held(view, open.control().rules()))
                         .toList(),
-                lines(answered, now),
+                lines(answered, open.control().rules(), now),
                 open.control().published().stream()
                         .filter(set -> set.control().effectiveAt() >= from
                                 && set.control().effectiveAt() <= now)
@@ -84,8 +84,11 @@ record HandoverPage(
                 open.control().quarantined().stream().map(Quarantine::rule).toList());
     }
 
-    private static List<CaseLine> lines(List<Case> cases, long now) {
-        return cases.stream().limit(MOST).map(one -> CaseLine.of(one, now)).toList();
+    private static List<CaseLine> lines(List<Case> cases, Rulebook rules, long now) {
+        return cases.stream()
+                .limit(MOST)
+                .map(one -> CaseLine.of(one, rules, now))
+                .toList();
     }
 
     private static List<OrderLine> orders(Notebook.Open open, long now, long shiftEnd) {

@@ -53,4 +53,16 @@ record Rulebook(
     Bilingual area(String code) {
         return desk.areas().name(code).orElse(new Bilingual(code, code));
     }
+
+    /** The same with the district that it lies in. */
+    Bilingual place(Area area) {
+        Bilingual own = area(area.code());
+        return desk.areas()
+                .chain(area.code())
+                .map(chain -> chain.code(Level.DISTRICT))
+                .filter(district -> area.level().compareTo(Level.DISTRICT) < 0 && !district.equals(area.code()))
+                .map(this::area)
+                .map(district -> new Bilingual(district.zh() + " " + own.zh(), own.en() + ", " + district.en()))
+                .orElse(own);
+    }
 }
