@@ -1,10 +1,12 @@
 package fengsui.console.analyst;
 
 import fengsui.area.Area;
+import fengsui.area.AreaMap;
 import fengsui.area.Level;
 import fengsui.codec.Health;
 import fengsui.console.analyst.CoveragePage.Blind;
 import fengsui.console.analyst.CoveragePage.BlindRule;
+import fengsui.console.analyst.CoveragePage.Cell;
 import fengsui.console.analyst.CoveragePage.Place;
 import fengsui.rule.RuleEntry;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the page of what rules can see. */
 final class Coverage {
@@ -56,10 +59,15 @@ final class Coverage {
         TreeSet<Area> areas = new TreeSet<>(open.books().hits().areas());
         areas.addAll(blind.keySet());
         List<Place> places = areas.stream().map(this::place).sorted(ORDER).toList();
+        List<Cell> cells = open.control().rules().grids().stream()
+                .map(this::cell)
+                .filter(cell -> cell.blind() > 0 || cell.hits() > 0)
+                .toList();
         return new CoveragePage(
                 Head.of(open),
                 open.control().rules().grids().size(),
                 blind.size(),
+                cells.stream().filter(cell -> cell.blind() > 0).count(),
                 places.stream().filter(place -> place.hits().recent() > 0).count(),
                 byRule.entrySet().stream()
                         .map(rule -> new BlindRule(rule.getKey(), rule.getValue()))
@@ -67,7 +75,20 @@ final class Coverage {
                                 .reversed()
                                 .thenComparing(BlindRule::rule))
                         .toList(),
-                places.stream().limit(CoveragePage.SHOWN).toList());
+                places.stream().limit(CoveragePage.SHOWN).toList(),
+                cells);
+    }
+
+    private Cell cell(Area grid) {
+        AreaMap areas = open.control().rules().desk().areas();
+        long blindHere = areas.chain(grid.code()).stream()
+                .flatMap(chain -> Stream.of(Level.values()).map(chain::at))
+                .mapToLong(area -> blind.getOrDefault(area, List.of()).size())
+                .sum();
+        return new Cell(
+                grid.code(),
+                blindHere,
+                open.books().hits().ofArea(grid, open.books().clock()).recent());
     }
 
     private Place place(Area area) {

@@ -8,12 +8,22 @@ import java.util.List;
  * delivered what they need, and where anything was found of late.
  *
  * @param grids of the area files; 0 where there are none
- * @param blind in how many places some rule is blind
+ * @param blind in how many areas, each of the scope of its rule, some rule is blind
+ * @param blindGrids how many grids lie in those
  * @param heard in how many places some rule has hit in the last five weeks
  * @param blindRules by rule, in how many areas
+ * @param cells grids in which a rule is blind or has hit
  * @param places those of which there is anything to tell, blind ones first; no more than are shown
  */
-record CoveragePage(Head head, long grids, long blind, long heard, List<BlindRule> blindRules, List<Place> places) {
+record CoveragePage(
+        Head head,
+        long grids,
+        long blind,
+        long blindGrids,
+        long heard,
+        List<BlindRule> blindRules,
+        List<Place> places,
+        List<Cell> cells) {
 
     /** More than these nobody could read. */
     static final int SHOWN = 2_000;
@@ -36,6 +46,14 @@ record CoveragePage(Head head, long grids, long blind, long heard, List<BlindRul
      * @param missing what it does without, in the job's words
      */
     record Blind(String rule, long since, String missing) {}
+
+    /**
+     * One grid for a map.
+     *
+     * @param blind how many rules are blind in it, or in an area that it lies in
+     * @param hits over the last five weeks
+     */
+    record Cell(String code, long blind, long hits) {}
 
     static CoveragePage of(Notebook.Open open) {
         return new Coverage(open).page();

@@ -1,23 +1,32 @@
 /** What rules can see, place by place: where one is blind, and where anything was found of late. */
 
+import { drawCells } from "./cells.js";
 import { el } from "./dom.js";
 import { sum } from "./sums.js";
 import { table } from "./table.js";
 import { moment } from "./time.js";
 import { inWords, label, say } from "./words.js";
 
-export function coverage(came, redraw) {
+/** came: of the server; grids: all of them, as GeoJSON */
+export function coverage(came, grids, redraw) {
     return [
         el(
             "ul",
             { class: "sums" },
             came.grids > 0 ? sum(came.grids, say("coverage.grids")) : null,
             sum(came.blind, say("coverage.blind"), came.blind > 0),
+            came.blindGrids > 0 ? sum(came.blindGrids, say("coverage.blindGrids"), true) : null,
             sum(came.heard, say("coverage.heard")),
         ),
+        map(came, grids),
         el("section", {}, el("h2", {}, say("coverage.rules")), blindRules(came.blindRules)),
         el("section", {}, el("h2", {}, say("coverage.title")), el("p", { class: "faint" }, say("coverage.about")), places(came, redraw)),
     ];
+}
+
+function map(came, grids) {
+    const drawing = drawCells(grids, came.cells);
+    return drawing === null ? null : el("figure", {}, drawing, el("figcaption", { class: "faint" }, say("coverage.map")));
 }
 
 function blindRules(rules) {

@@ -4,6 +4,7 @@ import { get } from "./api.js";
 import { coverage } from "./coverage.js";
 import { el, replace } from "./dom.js";
 import { openPage } from "./page.js";
+import { readPlaces } from "./places.js";
 import { sum } from "./sums.js";
 import { table } from "./table.js";
 import { moment, span } from "./time.js";
@@ -27,7 +28,8 @@ function draw(body, came) {
 async function showCoverage(drill) {
     const node = document.querySelector("#coverage");
     try {
-        replace(node, coverage(await get(`/api/coverage?drill=${drill}`), redraw));
+        const [came, grids] = await Promise.all([get(`/api/coverage?drill=${drill}`), readPlaces()]);
+        replace(node, coverage(came, grids, redraw));
     } catch (refused) {
         replace(node, el("p", { class: "trouble warn" }, refused.message));
     }

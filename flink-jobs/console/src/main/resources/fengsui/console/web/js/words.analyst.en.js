@@ -107,6 +107,9 @@ export default {
 
     "coverage.grids": "grids",
     "coverage.blind": "places where a rule is blind",
+    "coverage.blindGrids": "grids in those",
+    "coverage.map": "The city's grids: crossed out where a rule is blind, the stronger tinted the more hits there were in 35 days",
+    "coverage.cell": "{0}: blind rules {1}, hits {2}",
     "coverage.heard": "places with hits in 35 days",
     "coverage.rules": "Blind rules",
     "coverage.rules.none": "No rule has lost what it needs anywhere.",

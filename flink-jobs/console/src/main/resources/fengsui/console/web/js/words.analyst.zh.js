@@ -105,6 +105,9 @@ export default {
 
     "coverage.grids": "个网格",
     "coverage.blind": "处有规则失明",
+    "coverage.blindGrids": "个网格受影响",
+    "coverage.map": "全市网格：有规则失明处打叉，35 天内命中越多颜色越深",
+    "coverage.cell": "{0}：失明规则 {1}，命中 {2}",
     "coverage.heard": "处 35 天内有命中",
     "coverage.rules": "失明的规则",
     "coverage.rules.none": "没有规则在任何地方失去所需数据。",
