@@ -1,6 +1,7 @@
 package fengsui.console;
 
 import fengsui.console.access.ReadOnly;
+import fengsui.console.analyst.AnalystRoutes;
 import fengsui.console.wall.Settings;
 import fengsui.console.wall.SettingsRoutes;
 import fengsui.console.web.Access;
@@ -22,10 +23,12 @@ public final class Console implements AutoCloseable {
     private static final String PAGES = "/fengsui/console/web";
 
     private final ConsoleSettings settings;
+    private final AnalystRoutes analyst;
     private final Javalin server;
 
-    private Console(ConsoleSettings settings, Javalin server) {
+    private Console(ConsoleSettings settings, AnalystRoutes analyst, Javalin server) {
         this.settings = settings;
+        this.analyst = analyst;
         this.server = server;
     }
 
@@ -36,31 +39,34 @@ public final class Console implements AutoCloseable {
      */
     public static Console start(ConsoleSettings settings) {
         Build build = Build.read();
-        Javalin server = Javalin.create(config -> configure(config, settings, build));
+        Access access = new ReadOnly();
+        AnalystRoutes analyst = AnalystRoutes.start(access, settings.broker(), settings.topics(), settings.zone());
+        Javalin server = Javalin.create(config -> configure(config, settings, build, access, analyst));
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
             throw new CannotServe("port " + settings.port() + " of " + settings.host()
                     + " is taken: end what listens there, or name another with --port (0: any that is free)");
         }
-        return new Console(settings, server);
+        return new Console(settings, analyst, server);
     }
 
-    private static void configure(JavalinConfig config, ConsoleSettings settings, Build build) {
+    private static void configure(
+            JavalinConfig config, ConsoleSettings settings, Build build, Access access, AnalystRoutes analyst) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.staticFiles.add(PAGES, Location.CLASSPATH);
-        routes(settings, build).forEach(routes -> routes.add(config.routes));
+        routes(settings, build, access, analyst).forEach(routes -> routes.add(config.routes));
     }
 
-    private static List<Routes> routes(ConsoleSettings settings, Build build) {
-        Access access = new ReadOnly();
+    private static List<Routes> routes(ConsoleSettings settings, Build build, Access access, AnalystRoutes analyst) {
         return List.of(
                 new Safety(),
                 new Complaints(),
                 new Leaflet(build.leaflet()),
-                new SettingsRoutes(access, told(settings, build)));
+                new SettingsRoutes(access, told(settings, build)),
+                analyst);
     }
 
     private static Settings told(ConsoleSettings settings, Build build) {
@@ -90,5 +96,6 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        analyst.close();
     }
 }
