@@ -19,7 +19,7 @@ export function table(name, caption, columns, rows, { most = 500, redraw = null 
     const left = sorted.length - most;
     return el(
         "div",
-        { class: "table" },
+        {},
         el(
             "table",
             { "data-table": name },
