@@ -32,6 +32,11 @@ public record ConsoleSettings(Broker broker, TopicNames topics, ZoneId zone, Fil
         public static final Files NONE = new Files(null, null, null);
     }
 
+    /** Whether nobody but this machine can come. */
+    boolean loopback() {
+        return host.equals(LOOPBACK) || host.equals("localhost") || host.equals("::1");
+    }
+
     /** On this machine alone, at any port, without accounts. */
     public static ConsoleSettings here(Broker broker, TopicNames topics, ZoneId zone) {
         return new ConsoleSettings(broker, topics, zone, Files.NONE, LOOPBACK, 0);

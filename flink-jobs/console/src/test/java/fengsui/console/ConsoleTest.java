@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleTest {
 
     private final Console console =
             Console.start(ConsoleSettings.here(Broker.at("127.0.0.1:9"), TopicNames.standard(), ZoneOffset.ofHours(8)));
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @AfterEach
+    @AfterAll
     void stop() {
         console.close();
     }
@@ -60,6 +65,43 @@ class ConsoleTest {
         HttpResponse<String> nothing = get("/api/nothing");
         assertThat(nothing.statusCode()).isEqualTo(404);
         assertThat(nothing.body()).contains("\"place\":\"/api/nothing\"", "\"mend\"");
+    }
+
+    @Test
+    void whenNothingWasReadYet_thenThePageIsToldToWaitAndNotThatNothingStands() throws Exception {
+        HttpResponse<String> early = get("/api/incidents");
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.body()).contains("\"mend\":\"ask again");
+    }
+
+    @Test
+    void whenSomebodyComesUnderAnotherName_thenHeIsKeptOut() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), console.port())) {
+            socket.getOutputStream()
+                    .write("GET /api/settings HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("\"found\":\"evil.example\"");
+        }
+    }
+
+    @Test
+    void whenEverybodyWouldBeLetIn_thenItDoesNotStart() {
+        ConsoleSettings open = ConsoleSettings.here(Broker.at("127.0.0.1:9"), TopicNames.standard(), ZoneOffset.UTC)
+                .at("0.0.0.0", 0);
+        assertThatThrownBy(() -> Console.start(open))
+                .isInstanceOf(CannotServe.class)
+                .hasMessageContaining("--accounts");
+    }
+
+    @Test
+    void whenSomebodySendsAnAnswer_thenItIsRefused() throws Exception {
+        HttpResponse<String> refused = client.send(
+                HttpRequest.newBuilder(URI.create(console.address() + "/api/incidents/a%2Fb/answers"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
     }
 
     @Test

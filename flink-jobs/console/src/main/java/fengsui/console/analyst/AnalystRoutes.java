@@ -5,7 +5,6 @@ import fengsui.console.web.Access;
 import fengsui.console.web.Json;
 import fengsui.console.web.Refusal;
 import fengsui.console.web.Routes;
-import fengsui.figures.Days;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.TopicNames;
@@ -13,13 +12,12 @@ import fengsui.topics.TopicOffsets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of analysts, and the handover of a shift. */
-public final class AnalystRoutes implements Routes, AutoCloseable {
+public final class AnalystRoutes implements Routes {
 
     private static final long HOUR_MILLIS = 3_600_000;
     private static final int LONGEST_SHIFT = 24;
@@ -32,23 +30,12 @@ public final class AnalystRoutes implements Routes, AutoCloseable {
     private final Broker broker;
     private final TopicNames topics;
     private final Notebook notebook;
-    private final Reading reading;
 
-    private AnalystRoutes(Access access, Broker broker, TopicNames topics, Notebook notebook) {
+    public AnalystRoutes(Access access, Broker broker, TopicNames topics, Notebook notebook) {
         this.access = access;
         this.broker = broker;
         this.topics = topics;
         this.notebook = notebook;
-        this.reading = Reading.start(broker, topics, notebook);
-    }
-
-    /**
-     * Begins to read.
-     *
-     * @param zone where days and weeks begin
-     */
-    public static AnalystRoutes start(Access access, Broker broker, TopicNames topics, ZoneId zone) {
-        return new AnalystRoutes(access, broker, topics, new Notebook(new Days(zone)));
     }
 
     @Override
@@ -106,10 +93,5 @@ public final class AnalystRoutes implements Routes, AutoCloseable {
     private static @Nullable Boolean drill(Context request) {
         String asked = request.queryParam("drill");
         return asked == null ? null : Boolean.valueOf(asked);
-    }
-
-    @Override
-    public void close() {
-        reading.close();
     }
 }

@@ -13,10 +13,11 @@ import fengsui.codec.WithheldJson;
 import fengsui.figures.Days;
 import fengsui.topics.TopicRecord;
 import java.io.IOException;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** All that was read of the topics, folded. A record that cannot be read is counted and passed over. Thread-safe. */
-final class Notebook {
+public final class Notebook {
 
     /** Makes something of one record. */
     interface Taking {
@@ -56,6 +57,15 @@ final class Notebook {
         this.days = days;
         this.actual = new Books(days);
         this.drill = new Books(days);
+    }
+
+    /**
+     * An empty one.
+     *
+     * @param zone where days and weeks begin
+     */
+    public static Notebook in(ZoneId zone) {
+        return new Notebook(new Days(zone));
     }
 
     /** Forgets everything: it will be read anew. */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Keeps a notebook up to date on a thread of its own, from all topics but those that events come by. Where they cannot be
  * read it says why to the notebook and begins anew.
  */
-final class Reading implements AutoCloseable {
+public final class Reading implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
@@ -50,7 +50,8 @@ final class Reading implements AutoCloseable {
         this.notebook = notebook;
     }
 
-    static Reading start(Broker broker, TopicNames topics, Notebook notebook) {
+    /** Begins at once. */
+    public static Reading start(Broker broker, TopicNames topics, Notebook notebook) {
         Reading reading = new Reading(broker, topics, notebook);
         reading.thread.setDaemon(true);
         reading.thread.start();

@@ -1,5 +1,6 @@
 package fengsui.console.wall;
 
+import fengsui.console.city.City.HazardName;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,14 @@ public record Settings(
 
     public static final List<Integer> GRADES = List.of(1, 2, 3, 4);
 
-    /** A kind of hazard, in both languages. */
-    public record HazardName(String code, String en, String zh) {}
-
     public Settings {
         topics = Map.copyOf(topics);
         hazards = List.copyOf(hazards);
         grades = List.copyOf(grades);
+    }
+
+    /** Of a city whose rules name these hazards. */
+    Settings with(List<HazardName> names) {
+        return new Settings(zone, version, topics, names, grades);
     }
 }

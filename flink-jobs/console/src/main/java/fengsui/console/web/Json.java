@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 
 /** Answers as JSON. */
 public final class Json {
@@ -15,7 +14,12 @@ public final class Json {
 
     /** Answers {@code request} with {@code value}: a record, a map, or Jackson's own tree. */
     public static void answer(Context request, Object value) {
-        request.contentType("application/json; charset=utf-8").result(bytes(value));
+        written(request, bytes(value));
+    }
+
+    /** Answers {@code request} with what is JSON already. */
+    public static void written(Context request, byte[] json) {
+        request.contentType("application/json; charset=utf-8").result(json);
     }
 
     public static byte[] bytes(Object value) {
@@ -24,9 +28,5 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON of " + value.getClass(), e);
         }
-    }
-
-    public static String text(Object value) {
-        return new String(bytes(value), StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,8 @@ import { audible, play, wake } from "./sound.js";
 import { eachSecond } from "./ticker.js";
 
 const REPEAT_MILLIS = 4000;
+/** So long a tune lasts: two at once are none. */
+const TUNE_MILLIS = 1500;
 const LOUD = 0.6;
 
 export class Alarm {
@@ -81,10 +83,11 @@ export class Alarm {
         return graver && this.#counts(card);
     }
 
-    /** What is no longer true, is told inside another incident, or only tests the line is not sounded. */
+    /** Not what is no longer true, is told inside another incident, only tests the line, or was answered just now. */
     #counts(card) {
         const expired = card.expires !== null && card.expires <= this.#now();
-        return unanswered(card) && !expired && !card.heldBy && card.status !== "Test";
+        const deals = card.answer?.pending && card.answer.state !== "comment";
+        return unanswered(card) && !deals && !expired && !card.heldBy && card.status !== "Test";
     }
 
     #ring() {
@@ -93,7 +96,7 @@ export class Alarm {
         const repeat = red && now - this.#rang >= REPEAT_MILLIS ? "red" : null;
         const grade = this.#due ?? repeat;
         document.body.dataset.alarm = red ? "red" : "none";
-        if (grade === null) {
+        if (grade === null || now - this.#rang < TUNE_MILLIS) {
             return;
         }
         this.#due = null;

@@ -38,8 +38,10 @@ export class FilterBar {
         }
     }
 
-    choose(name, value) {
-        this.#filter[name] = value;
+    /** Shows everything again. */
+    clear() {
+        GRADES.forEach((grade) => this.#filter.grades.add(grade));
+        Object.assign(this.#filter, { hazard: "", area: "", to: "" });
         this.#draw();
         this.#changed();
     }

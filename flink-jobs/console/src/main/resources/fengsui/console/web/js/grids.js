@@ -12,8 +12,8 @@ export class Grids {
     #scores = {};
     #tell;
 
-    /** tell: called with the words for the grid under the pointer; choose: with the code of one that is clicked */
-    constructor(map, { tell, choose }) {
+    /** tell: called with the words for the grid under the pointer */
+    constructor(map, tell) {
         this.#tell = tell;
         this.#layer = L.geoJSON(null, {
             interactive: true,
@@ -21,7 +21,6 @@ export class Grids {
             onEachFeature: (feature, shape) => {
                 shape.on("mouseover", () => this.#tell(this.#words(feature)));
                 shape.on("mouseout", () => this.#tell(""));
-                shape.on("click", () => choose(codeOf(feature)));
             },
         }).addTo(map);
     }

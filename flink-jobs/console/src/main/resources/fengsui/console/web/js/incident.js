@@ -12,6 +12,7 @@ import { onKey } from "./keys.js";
 import { readPlaces } from "./places.js";
 import { drawPlot } from "./plot.js";
 import { drawAgainst, drawRecord, drawRule } from "./reasons.js";
+import { restWhileHidden } from "./rest.js";
 import { openShell } from "./shell.js";
 import { eachSecond } from "./ticker.js";
 import { onLanguage, say } from "./words.js";
@@ -62,5 +63,6 @@ eachSecond(() => detail && drawHead(at("head"), card(), shell.live.status.now));
 onKey("Escape", "key.back", () => location.assign("/"));
 onKey("a", "key.answer", () => form.focus());
 
+restWhileHidden(shell.live);
 shell.begin();
 readPlaces().then(() => detail && draw());

@@ -15,6 +15,7 @@ export class Live {
     #positions = null;
     #heard = Date.now();
     #trying = false;
+    #paused = false;
     #listeners = new Set();
 
     /** lostSince: real time, null while connected; now: the clock of events; the rest as the server's beat has it. */
@@ -33,8 +34,23 @@ export class Live {
         this.#connect();
     }
 
+    /** Listens no more; what comes meanwhile is read at resume(). */
+    pause() {
+        this.#paused = true;
+        this.#stream?.close();
+        this.#stream = null;
+    }
+
+    resume() {
+        if (this.#paused) {
+            this.#paused = false;
+            this.#heard = Date.now();
+            this.#connect();
+        }
+    }
+
     async #connect() {
-        if (this.#trying) {
+        if (this.#trying || this.#paused) {
             return;
         }
         this.#trying = true;
@@ -61,7 +77,7 @@ export class Live {
     }
 
     #listen() {
-        const stream = new EventSource(`/api/stream?from=${encodeURIComponent(this.#positions)}`);
+        const stream = new EventSource(`/api/stream?from=${encodeURIComponent(this.#positions ?? "")}`);
         this.#stream = stream;
         stream.addEventListener("incident", (event) => this.#take(event));
         stream.addEventListener("beat", (event) => {
@@ -97,17 +113,19 @@ export class Live {
 
     #told(beat) {
         this.#heard = Date.now();
-        Object.assign(this.status, beat, { lostSince: null });
+        // Before the job was heard its clock is not known.
+        Object.assign(this.status, beat, { lostSince: null, now: beat.now || this.status.now });
         this.#tell();
     }
 
     #look() {
-        if (Date.now() - this.#heard > SILENT_MILLIS) {
+        if (!this.#paused && Date.now() - this.#heard > SILENT_MILLIS) {
             this.#lost();
             if (this.#stream) {
                 this.#broken(this.#stream);
             }
         }
+        this.#store.pass(this.status.now);
         this.#store.forget((card) => card.state === "ended" && this.status.now - card.sent > FORGET_MILLIS);
         this.#tell();
     }

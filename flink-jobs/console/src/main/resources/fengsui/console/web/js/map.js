@@ -6,11 +6,12 @@ import { Grids } from "./grids.js";
 import { el } from "./dom.js";
 import { say } from "./words.js";
 
-const SIZE = 34;
+/** In rem, as the style has it. */
+const SIZE = 2.2;
 /** More than that are drawn smaller. */
 const CROWD = 150;
 /** Incidents at one place stand beside each other. */
-const APART = 22;
+const APART = 1.4;
 
 export class CityMap {
     #map;
@@ -19,13 +20,13 @@ export class CityMap {
     #hooks;
     #moved = false;
 
-    /** hooks: tell(words), choose(grid code), point(id or null), open(id) */
+    /** hooks: tell(words), point(id or null), open(id) */
     constructor(node, hooks) {
         this.#hooks = hooks;
         this.#map = L.map(node, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, fadeAnimation: false });
         this.#map.setView([0, 0], 2);
         L.control.zoom({ zoomInTitle: say("map.in"), zoomOutTitle: say("map.out") }).addTo(this.#map);
-        this.#grids = new Grids(this.#map, hooks);
+        this.#grids = new Grids(this.#map, hooks.tell);
         new ResizeObserver(() => this.#map.invalidateSize({ animate: false })).observe(node);
     }
 
@@ -87,7 +88,14 @@ export class CityMap {
 
     #marker(card, place, beside) {
         const html = el("span", { class: "pin", "data-state": card.state }, badge(card.grade));
-        const icon = L.divIcon({ className: "marker", html, iconSize: [SIZE, SIZE], iconAnchor: [SIZE / 2 - beside * APART, SIZE / 2] });
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        const size = SIZE * rem;
+        const icon = L.divIcon({
+            className: "marker",
+            html,
+            iconSize: [size, size],
+            iconAnchor: [size / 2 - beside * APART * rem, size / 2],
+        });
         const marker = L.marker(place, {
             icon,
             keyboard: false,

@@ -34,6 +34,16 @@ export class Store {
         this.#tell({ card, before: before ?? null });
     }
 
+    /** Nobody sends a record when a deadline passes. */
+    pass(now) {
+        const late = this.cards().filter((card) => card.state === "new" && card.ackBy !== null && card.ackBy < now);
+        for (const before of late) {
+            const card = { ...before, state: "overdue" };
+            this.#cards.set(card.id, card);
+            this.#tell({ card, before });
+        }
+    }
+
     /** The server forgets what ended long ago; so does a page that stays open for weeks. */
     forget(isOld) {
         const old = this.cards().filter(isOld);

@@ -5,8 +5,6 @@ import { muted } from "./mute.js";
 import { clock, minute, span } from "./time.js";
 import { say } from "./words.js";
 
-/** The job beats every few seconds; it is taken for dead after as long as the terminal takes. */
-const SILENT_MILLIS = 15_000;
 const BEHIND_MILLIS = 10_000;
 /** What is further behind is a replay of another day, and meant. */
 const REPLAY_MILLIS = 2 * 24 * 3600 * 1000;
@@ -48,19 +46,19 @@ function connection({ begun, lostSince, kafka, since }) {
     return kafka === "lost" ? [bad("kafka", say("strip.kafka", clock(since ?? Date.now())))] : [];
 }
 
-function lateness({ begun, lostSince, jobBeat, behindMillis, kafka }) {
+/** silentMillis comes from the server: its clock and ours need not agree. */
+function lateness({ begun, lostSince, jobBeat, silentMillis, behindMillis, degraded, kafka }) {
     if (!begun || lostSince !== null || kafka === "lost") {
         return [];
     }
-    if (jobBeat === null || jobBeat === undefined) {
-        return [warn("unheard", say("strip.unheard"))];
-    }
-    const silent = Date.now() - jobBeat;
-    if (silent > SILENT_MILLIS) {
-        return [bad("silent", say("strip.silent", span(silent)))];
+    if (silentMillis !== null && silentMillis !== undefined) {
+        return [bad("silent", say(jobBeat ? "strip.silent" : "strip.unheard", span(silentMillis)))];
     }
     const behind = behindMillis ?? 0;
-    return behind > BEHIND_MILLIS && behind < REPLAY_MILLIS ? [bad("behind", say("strip.behind", seconds(behind)))] : [];
+    return [
+        behind > BEHIND_MILLIS && behind < REPLAY_MILLIS ? bad("behind", say("strip.behind", seconds(behind))) : null,
+        degraded ? warn("degraded", say("strip.degraded")) : null,
+    ].filter(Boolean);
 }
 
 function quiet(sound) {

@@ -1,11 +1,13 @@
 /** The wall: the list and the map of what stands, as the filter wants it. */
 
+import { byUrgency, ended } from "./card.js";
 import { FilterBar } from "./filterbar.js";
 import { passes, readFilter, writeFilter } from "./filters.js";
-import { GRADES } from "./grades.js";
+import { GRADES, gradeWords } from "./grades.js";
 import { onKey } from "./keys.js";
 import { List } from "./list.js";
 import { CityMap } from "./map.js";
+import { standAsWall } from "./rest.js";
 import { openShell } from "./shell.js";
 import { eachSecond } from "./ticker.js";
 import { onLanguage, say } from "./words.js";
@@ -13,11 +15,11 @@ import { onLanguage, say } from "./words.js";
 const shell = await openShell(() => say("nav.wall"));
 const { store, live } = shell;
 const filter = readFilter();
+const hidden = document.querySelector("#hidden");
 const told = document.querySelector("#told");
 
 const map = new CityMap(document.querySelector("#map"), {
     tell: (words) => (told.textContent = words),
-    choose: (code) => bar.choose("area", filter.area === code ? "" : code),
     point: (id) => list.highlight(id),
     open: (id) => location.assign(`/incident.html?id=${encodeURIComponent(id)}`),
 });
@@ -37,6 +39,7 @@ function draw() {
 function drawNow() {
     drawing = false;
     const cards = wanted();
+    showHidden(cards);
     list.show(cards, live.status.now);
     map.show(cards);
     document.body.dataset.drawn = live.status.begun ? String(cards.length) : "";
@@ -46,6 +49,17 @@ function wanted() {
     const now = live.status.now;
     return store.cards().filter((card) => passes(card, filter, now));
 }
+
+/** A filter that somebody forgot must not keep a fire from the next one. */
+function showHidden(cards) {
+    const shown = new Set(cards.map((card) => card.id));
+    const missed = store.cards().filter((card) => !ended(card) && !card.heldBy && !shown.has(card.id));
+    hidden.hidden = missed.length === 0;
+    const worst = missed.sort(byUrgency)[0];
+    hidden.textContent = worst ? say("filter.hidden", missed.length, gradeWords(worst.grade)) : "";
+}
+
+hidden.addEventListener("click", () => bar.clear());
 
 /** Whoever changes the filter wants to see what it shows now, wherever the pointer is. */
 function refilter() {
@@ -73,5 +87,6 @@ onKey("f", "key.filter", () => document.querySelector("#filter-hazard").focus())
 onKey("m", "key.map", () => document.querySelector("#map").focus());
 GRADES.forEach((grade, index) => onKey(String(index + 1), "key.grade", () => document.querySelector(`#filter-${grade}`).click()));
 
+standAsWall();
 shell.begin();
 map.load();

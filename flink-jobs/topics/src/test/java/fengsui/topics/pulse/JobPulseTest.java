@@ -1,4 +1,4 @@
-package fengsui.cli.watch;
+package fengsui.topics.pulse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class JobPulseTest {
         pulse.take(beat(1_000_000, 2_000), 20_000);
         assertThat(pulse.silent(34_999)).isFalse();
         assertThat(pulse.silent(35_000)).isTrue();
-        assertThat(Glance.at(pulse, 36_500, true, null).silentFor()).isEqualTo(16);
+        assertThat(pulse.silentFor(36_500)).isEqualTo(16_500);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fengsui.cli.watch;
+package fengsui.topics.pulse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fengsui.cli.watch;
+package fengsui.topics.pulse;
 
 import fengsui.codec.Health;
 import fengsui.codec.HealthJson;
@@ -10,12 +10,12 @@ import java.util.Optional;
  * Records of the health topic, as they should be heard: once a job was heard that is meant, what one says that is an
  * exercise or a test must not hide that the other has fallen silent. Not thread-safe.
  */
-final class Beats {
+public final class Beats {
 
     private boolean actual;
 
     /** Empty for one that is to be passed over, and for somebody else's record on our topic. */
-    Optional<Health> of(TopicRecord record) {
+    public Optional<Health> of(TopicRecord record) {
         byte[] value = record.value();
         try {
             return value == null ? Optional.empty() : heard(value);

@@ -1,4 +1,4 @@
-package fengsui.cli.cap;
+package fengsui.codec.cap;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,14 +9,14 @@ import java.util.HexFormat;
  * Names of files that every system takes: letters, digits, {@code . _ -}, not too long, none that a system keeps for
  * itself. A piece of a hash keeps apart what looks alike then, also where case does not matter.
  */
-final class AlertFileName {
+public final class AlertFileName {
 
     private static final int LONGEST = 120;
     private static final int HASHED = 8;
 
     private AlertFileName() {}
 
-    static String of(String identifier) {
+    public static String of(String identifier) {
         String plain = identifier.replaceAll("[^A-Za-z0-9._-]", "_");
         String shown = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         return "cap-" + shown + "-" + hash(identifier) + ".xml";

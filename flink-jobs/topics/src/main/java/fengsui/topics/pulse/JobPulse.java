@@ -1,4 +1,4 @@
-package fengsui.cli.watch;
+package fengsui.topics.pulse;
 
 import fengsui.codec.Health;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What the job's heartbeat tells: its clock, how far behind it is, and whether it lives. Real time is an argument:
  * milliseconds since anything. Not thread-safe.
  */
-final class JobPulse {
+public final class JobPulse {
 
-    static final String JOB = "job";
+    private static final String JOB = "job";
 
     /** A job beats every few seconds: after so long without one something is wrong. */
-    static final long SILENT_MILLIS = 15_000;
+    public static final long SILENT_MILLIS = 15_000;
 
     private static final String CLOCK = "clock";
     private static final String LAG = "lag";
@@ -28,7 +28,8 @@ final class JobPulse {
     private double speed = 1;
     private long clock;
 
-    JobPulse(long began) {
+    /** @param began since when we listen */
+    public JobPulse(long began) {
         this.began = began;
     }
 
@@ -37,7 +38,7 @@ final class JobPulse {
      *
      * @param at real time when it was written, as well as that is known
      */
-    void take(Health health, long at) {
+    public void take(Health health, long at) {
         Long shown = health.figures().get(CLOCK);
         if (!health.subject().equals(JOB) || shown == null) {
             return;
@@ -51,7 +52,7 @@ final class JobPulse {
     }
 
     /** A record that was decided at {@code time}: the clock stands there at least. */
-    void atLeast(long time) {
+    public void atLeast(long time) {
         clock = Math.max(clock, time);
     }
 
@@ -59,7 +60,7 @@ final class JobPulse {
      * The engine's clock as it must stand by now: as it has moved lately, but no further than one silence allows. Zero where
      * none was heard of.
      */
-    long clock(long now) {
+    public long clock(long now) {
         Beat beat = last;
         if (beat == null) {
             return clock;
@@ -69,33 +70,33 @@ final class JobPulse {
     }
 
     /** What the clock was last known to be; zero where nothing was heard. */
-    long lastKnown() {
+    public long lastKnown() {
         return clock;
     }
 
     /** How long the job has said nothing, real milliseconds: since its last heartbeat, or since we listen. */
-    long silentFor(long now) {
+    public long silentFor(long now) {
         return Math.max(0, now - (last == null ? began : last.at));
     }
 
     /** Whether no heartbeat was heard in time. */
-    boolean silent(long now) {
+    public boolean silent(long now) {
         return silentFor(now) >= SILENT_MILLIS;
     }
 
     /** Whether any heartbeat was heard. */
-    boolean heard() {
+    public boolean heard() {
         return last != null;
     }
 
     /** How far the clock was behind the time of day at the last heartbeat, milliseconds; {@code null} where it does not say. */
     @Nullable
-    Long lag() {
+    public Long lag() {
         return last == null ? null : last.lag;
     }
 
     /** Whether the job says that it watches for less than it should. */
-    boolean degraded() {
+    public boolean degraded() {
         return last != null && !last.fine;
     }
 }
