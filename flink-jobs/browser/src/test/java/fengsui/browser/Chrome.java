@@ -16,8 +16,7 @@ import java.util.Map;
 final class Chrome implements AutoCloseable {
 
     /** Counts what is played, for there is nobody to hear it. */
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             window.tones = 0;
             const start = OscillatorNode.prototype.start;
             OscillatorNode.prototype.start = function (...all) {
@@ -57,8 +56,8 @@ final class Chrome implements AutoCloseable {
     static Chrome start() {
         Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
         if (!Files.isExecutable(chromium)) {
-            throw new IllegalStateException(
-                    chromium + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
+            throw new IllegalStateException(chromium
+                    + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
         }
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,11 +66,12 @@ final class Chrome implements AutoCloseable {
     }
 
     Page open(String address, Look look) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
         context.addInitScript(LISTEN);
         context.addInitScript("localStorage.getItem('fengsui.lang') ?? localStorage.setItem('fengsui.lang', '"
-                + look.language() + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
+                + look.language()
+                + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
                 + look.theme() + "');");
         Page page = context.newPage();
         page.onPageError(troubles::add);

@@ -1,7 +1,11 @@
 package fengsui.console;
 
+import fengsui.codec.RuleBundle;
 import fengsui.console.access.BadAccounts;
 import fengsui.console.access.Entrance;
+import fengsui.console.analyst.AnalystRoutes;
+import fengsui.console.analyst.Notebook;
+import fengsui.console.analyst.Reading;
 import fengsui.console.answer.Answering;
 import fengsui.console.audit.BadAuditLog;
 import fengsui.console.board.Board;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The console while it runs. */
@@ -36,24 +41,29 @@ public final class Console implements AutoCloseable {
     private final ConsoleSettings settings;
     private final Board board = new Board();
     private final City city = new City();
+    private final Notebook notebook;
     private final StreamRoutes stream;
     private final @Nullable Answering answering;
     private final Javalin server;
     private final Follower follower;
     private final CityFollower cityFollower;
+    private final Reading reading;
 
     private Console(ConsoleSettings settings) throws BadAccounts, BadAuditLog {
         this.settings = settings;
-        Path rules = settings.files().rules();
-        if (rules != null) {
-            city.take(RuleFiles.read(rules));
+        Path folder = settings.files().rules();
+        RuleBundle rules = folder == null ? new RuleBundle(new TreeMap<>()) : RuleFiles.read(folder);
+        if (folder != null) {
+            city.take(rules);
         }
+        this.notebook = Notebook.in(settings.zone(), rules);
         Entrance entrance = Entrance.of(settings.files().accounts(), settings.host(), settings.outside());
         this.stream = new StreamRoutes(entrance.access(), board);
         this.answering = answering(entrance.access());
         this.server = serve(entrance);
         this.follower = Follower.start(settings.broker(), settings.topics(), board);
         this.cityFollower = CityFollower.start(settings.broker(), settings.topics(), city);
+        this.reading = Reading.start(settings.broker(), settings.topics(), notebook);
     }
 
     /**
@@ -106,6 +116,7 @@ public final class Console implements AutoCloseable {
         all.add(new WallRoutes(access, board, city));
         all.add(stream);
         all.add(new IncidentRoutes(access, board, city, new Archive(settings.broker(), settings.topics())));
+        all.add(new AnalystRoutes(access, settings.broker(), settings.topics(), notebook));
         if (answering != null) {
             all.add(answering.routes());
         }
@@ -156,5 +167,6 @@ public final class Console implements AutoCloseable {
         }
         follower.close();
         cityFollower.close();
+        reading.close();
     }
 }

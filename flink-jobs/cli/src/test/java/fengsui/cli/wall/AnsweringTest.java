@@ -59,8 +59,12 @@ class AnsweringTest {
     private Room room;
     private byte[] first = {};
 
+    @TempDir
+    private static Path shared;
+
     @BeforeAll
-    void start() {
+    void start() throws Exception {
+        Room.accounts(shared);
         kafka = EmbeddedKafka.start();
         broker = new Broker(kafka.bootstrap(), Duration.ofMinutes(1));
     }
@@ -77,7 +81,7 @@ class AnsweringTest {
         first = incident.issued(Grade.YELLOW);
         Room.tell(broker, topics, incident, first);
         folder = fresh;
-        Room.accounts(folder);
+        Room.share(shared, folder);
         room = new Room(broker, topics, folder);
     }
 
@@ -143,7 +147,7 @@ class AnsweringTest {
 
     @Test
     void whenTwoConsolesStandSideBySide_thenTheSecondSeesWhatTheFirstAnswered(@TempDir Path next) throws Exception {
-        Room.accounts(next);
+        Room.share(shared, next);
         try (Room other = new Room(broker, topics, next)) {
             Seat west = other.seat("west");
             west.lookFor(id, "\"revision\":1");

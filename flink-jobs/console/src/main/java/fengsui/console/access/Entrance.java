@@ -42,6 +42,6 @@ public record Entrance(Access access, List<Routes> routes) {
         Accounts known = new Accounts(accounts);
         Door door = new Door(known, new Sessions(clock), origins);
         SignInRoutes signIn = new SignInRoutes(door, new SignIn(known, cost, clock));
-        return new Entrance(door, List.of(new KnownHosts(origins), signIn));
+        return new Entrance(door, List.of(new KnownHosts(origins), new SignedInOnly(door), signIn));
     }
 }

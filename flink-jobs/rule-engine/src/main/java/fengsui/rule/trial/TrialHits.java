@@ -1,4 +1,4 @@
-package fengsui.cli.rules.trial;
+package fengsui.rule.trial;
 
 import fengsui.codec.SignalView;
 import fengsui.risk.ChangeKind;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The hits of one rule on trial, after all corrections. Not thread-safe. */
-final class TrialHits {
+public final class TrialHits {
 
     private final String rule;
     private final String status;
@@ -18,13 +18,13 @@ final class TrialHits {
     private long unmeant;
 
     /** @param status of CAP: of which records it takes notice */
-    TrialHits(String rule, String status) {
+    public TrialHits(String rule, String status) {
         this.rule = rule;
         this.status = status;
     }
 
     /** Takes the next record of the topic; of other rules too. A repeated one changes nothing. */
-    void take(SignalView signal) {
+    public void take(SignalView signal) {
         if (!signal.rule().equals(rule)) {
             return;
         }
@@ -47,19 +47,19 @@ final class TrialHits {
     }
 
     /** Records of the same rule that are of another status. */
-    long unmeant() {
+    public long unmeant() {
         return unmeant;
     }
 
     /** In the order of time. */
-    List<SignalView> standing() {
+    public List<SignalView> standing() {
         List<SignalView> sorted = new ArrayList<>(standing.values());
         sorted.sort(Comparator.comparingLong(SignalView::time).thenComparing(SignalView::signalId));
         return sorted;
     }
 
     /** Records of the same rule while it was active: they are no part of the trial. */
-    long others() {
+    public long others() {
         return others;
     }
 }

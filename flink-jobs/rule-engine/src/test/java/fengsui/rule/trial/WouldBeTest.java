@@ -1,17 +1,14 @@
-package fengsui.cli.rules.trial;
+package fengsui.rule.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.area.Area;
 import fengsui.area.Level;
-import fengsui.cli.incident.IncidentLife;
 import fengsui.codec.SignalView;
 import fengsui.risk.ChangeKind;
-import fengsui.risk.Grade;
 import fengsui.risk.Severity;
 import fengsui.risk.Urgency;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +44,8 @@ class WouldBeTest {
                 Severity.SEVERE);
     }
 
-    private static IncidentLife incident(String hazard, String area, long start, long end) {
-        return new IncidentLife("i", hazard, area, start, end, Grade.RED, Set.of("gas/leak"));
+    private static Stood incident(String hazard, String area, long start, long end) {
+        return new Stood(hazard, area, start, end);
     }
 
     private static List<String> words(List<WouldBe> incidents) {

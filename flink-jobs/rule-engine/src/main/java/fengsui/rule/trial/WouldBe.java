@@ -1,7 +1,6 @@
-package fengsui.cli.rules.trial;
+package fengsui.rule.trial;
 
 import fengsui.area.Area;
-import fengsui.cli.incident.IncidentLife;
 import fengsui.codec.SignalView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
  * @param last when it last did
  * @param coincides whether other rules made an incident of that hazard there at that time
  */
-record WouldBe(Area area, long first, long last, int hits, boolean coincides) {
+public record WouldBe(Area area, long first, long last, int hits, boolean coincides) {
 
     /**
      * Hits of one area no further apart than {@code quietMillis} are one incident. In the order of their beginnings.
@@ -24,7 +23,7 @@ record WouldBe(Area area, long first, long last, int hits, boolean coincides) {
      * @param hits of one rule, in the order of time
      * @param real the incidents of all hazards
      */
-    static List<WouldBe> of(List<SignalView> hits, long quietMillis, List<IncidentLife> real) {
+    public static List<WouldBe> of(List<SignalView> hits, long quietMillis, List<Stood> real) {
         Map<Area, List<SignalView>> open = new TreeMap<>();
         List<WouldBe> incidents = new ArrayList<>();
         for (SignalView hit : hits) {
@@ -40,14 +39,14 @@ record WouldBe(Area area, long first, long last, int hits, boolean coincides) {
         return incidents;
     }
 
-    private static WouldBe of(List<SignalView> hits, List<IncidentLife> real, long quietMillis) {
+    private static WouldBe of(List<SignalView> hits, List<Stood> real, long quietMillis) {
         SignalView begin = hits.get(0);
         long first = begin.time();
         long last = hits.get(hits.size() - 1).time();
         boolean coincides = real.stream()
-                .filter(life -> life.hazard().equals(begin.hazard())
-                        && life.area().equals(begin.area().toString()))
-                .anyMatch(life -> life.start() - quietMillis <= last && first <= life.end() + quietMillis);
+                .filter(other -> other.hazard().equals(begin.hazard())
+                        && other.area().equals(begin.area().toString()))
+                .anyMatch(other -> other.start() - quietMillis <= last && first <= other.end() + quietMillis);
         return new WouldBe(begin.area(), first, last, hits.size(), coincides);
     }
 }
