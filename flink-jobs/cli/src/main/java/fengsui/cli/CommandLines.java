@@ -19,6 +19,7 @@ import fengsui.cli.run.RunVerb;
 import fengsui.cli.run.UpgradeVerb;
 import fengsui.cli.score.ScoreVerb;
 import fengsui.cli.summary.SummaryVerb;
+import fengsui.cli.wall.ConsoleVerb;
 import fengsui.cli.watch.AnswerVerb;
 import fengsui.cli.watch.WatchVerb;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class CommandLines {
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))
+                .addSubcommand(new ConsoleVerb(console))
                 .addSubcommand(ScoreVerb.on(console))
                 .addSubcommand(BenchmarkVerb.on(console))
                 .addSubcommand(new SummaryVerb(console))

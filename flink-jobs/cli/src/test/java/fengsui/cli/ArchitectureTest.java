@@ -34,6 +34,7 @@ class ArchitectureTest {
             "fengsui.cli.rules..",
             "fengsui.cli.run",
             "fengsui.cli.score..",
+            "fengsui.cli.wall",
             "fengsui.cli.watch");
 
     @Test
@@ -43,6 +44,7 @@ class ArchitectureTest {
         assertThat(OURS.contain("fengsui.rule.run.RuleRunner")).isTrue();
         assertThat(OURS.contain("fengsui.topics.Topics")).isTrue();
         assertThat(OURS.contain("fengsui.job.WarningTopology")).isTrue();
+        assertThat(OURS.contain("fengsui.console.Console")).isTrue();
         assertThat(OURS.contain("fengsui.cli.Main")).isTrue();
     }
 
@@ -95,12 +97,19 @@ class ArchitectureTest {
 
     @Test
     void whenAClassUsesJackson_thenItReadsOrWritesAFormat() {
-        only("com.fasterxml..", "fengsui.codec..", "fengsui.rule", "fengsui.rule.rehearsal");
+        only("com.fasterxml..", "fengsui.codec..", "fengsui.rule", "fengsui.rule.rehearsal", "fengsui.console..");
     }
 
     @Test
     void whenAClassUsesThePrometheusLibrary_thenItAnswersPrometheus() {
         only("io.prometheus..", "fengsui.metrics");
+    }
+
+    @Test
+    void whenAClassUsesTheWebServer_thenItIsOfTheConsole() {
+        only("io.javalin..", "fengsui.console..");
+        only("org.eclipse.jetty..", "fengsui.console");
+        only("jakarta.servlet..", "fengsui.console.wall");
     }
 
     @Test

@@ -50,10 +50,19 @@ public final class RuleSetLoader {
         return new RuleSetLoader(bundle, known).load();
     }
 
+    /** The taxonomy alone, without a rule; empty where it is not sound. */
+    public static Optional<Taxonomy> taxonomy(RuleBundle bundle) {
+        return new RuleSetLoader(bundle, KnownPrograms.NONE).taxonomy();
+    }
+
+    private Optional<Taxonomy> taxonomy() {
+        return read(BundlePaths.TAXONOMY, "TAXONOMY", TaxonomyFile::read);
+    }
+
     private LoadedRules load() {
         Feeds feeds = Feeds.load(bundle, problems);
         DeviceRules devices = DevicesFile.load(bundle, problems);
-        Optional<Taxonomy> taxonomy = read(BundlePaths.TAXONOMY, "TAXONOMY", TaxonomyFile::read);
+        Optional<Taxonomy> taxonomy = taxonomy();
         Optional<ScoringModel> scoring = taxonomy.flatMap(
                 known -> read(BundlePaths.SCORING, "SCORING", (text, into) -> ScoringFile.read(text, known, into)));
         Optional<Calendar> calendar = calendar();

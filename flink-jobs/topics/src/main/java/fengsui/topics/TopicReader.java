@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -158,6 +159,13 @@ public final class TopicReader implements AutoCloseable {
                     TopicOffsets.Range range = ends.ranges().get(partition.toString());
                     return range == null || consumer.position(partition) >= range.end();
                 }));
+    }
+
+    /** The offset that would be read next, by partition. */
+    public Map<Integer, Long> positions() {
+        return guard(
+                "asking for positions",
+                () -> partitions.stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
     }
 
     /** Ends a running {@link #poll} early; may be called from any thread. */

@@ -2,6 +2,7 @@ package fengsui.cli.cap;
 
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
+import fengsui.codec.cap.AlertFileName;
 import fengsui.codec.cap.CapAlert;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

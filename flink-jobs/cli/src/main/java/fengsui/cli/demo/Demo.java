@@ -186,10 +186,11 @@ final class Demo {
         };
         try (TopicTail healthTail = TopicTail.start(broker, TOPICS.health(), health::take);
                 TopicTail warnings = TopicTail.start(
-                        broker, TOPICS.warnings(), record -> Warnings.of(record).ifPresent(screen))) {
+                        broker, TOPICS.warnings(), record -> Warnings.of(record).ifPresent(screen));
+                Wall wall = Wall.start(broker, TOPICS)) {
             stage.awaitLife(health);
             say("ready after " + stage.watch());
-            readAlong(broker.bootstrap());
+            readAlong(broker.bootstrap(), wall);
             new Player(broker, TOPICS, script)
                     .play(CityDay.of(script.seed()).events(CityDay.LENGTH), dispatcher, stage.job(), stage.ctrlC());
             Ledgers.settle(broker, TOPICS, health);
@@ -206,7 +207,7 @@ final class Demo {
         console.err().println("fengsui demo: " + line);
     }
 
-    private void readAlong(String bootstrap) {
+    private void readAlong(String bootstrap, Wall wall) {
         Palette palette = look.palette();
         console.out()
                 .printf(
@@ -216,6 +217,7 @@ final class Demo {
                         script.seed(),
                         script.speed() == Math.rint(script.speed()) ? "" + (long) script.speed() : "" + script.speed(),
                         palette.bold(bootstrap));
+        console.out().printf("  The dispatchers' wall, in a browser: %s%n", palette.bold(wall.address()));
         console.out().printf("  kcat -b %s -C -t %s -o beginning -q%n", bootstrap, TOPICS.warnings());
         console.out()
                 .printf(

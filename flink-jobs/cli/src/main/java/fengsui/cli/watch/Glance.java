@@ -1,5 +1,6 @@
 package fengsui.cli.watch;
 
+import fengsui.topics.pulse.JobPulse;
 import org.jspecify.annotations.Nullable;
 
 /**

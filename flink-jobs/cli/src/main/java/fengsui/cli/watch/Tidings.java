@@ -8,6 +8,7 @@ import fengsui.topics.NewestRecords;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
+import fengsui.topics.pulse.Beats;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,7 @@ package fengsui.cli.watch;
 
 import fengsui.cli.watch.StandingCards.Listed;
 import fengsui.codec.Health;
+import fengsui.topics.pulse.JobPulse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import fengsui.cli.Shell;
 import fengsui.cli.console.Console;
 import fengsui.codec.WarningContext;
 import fengsui.codec.WarningJson;
+import fengsui.codec.cap.AlertFileName;
 import fengsui.testkit.CapSchema;
 import fengsui.testkit.RandomRisks;
 import fengsui.warning.Warning;

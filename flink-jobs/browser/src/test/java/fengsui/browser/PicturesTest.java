@@ -1,0 +1,67 @@
+package fengsui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import fengsui.browser.Chrome.Look;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures for people, in {@code target/pictures}; a machine only sees that nothing is cut off. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class PicturesTest {
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    private final Morning morning = Morning.read();
+    private Town town;
+    private Chrome chrome;
+
+    @BeforeAll
+    void start() {
+        town = Town.after(morning.until("00:42:00"));
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    void stop() {
+        chrome.close();
+        town.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, en", "1366, 768, zh", "1920, 1080, en", "1920, 1080, zh", "3840, 2160, en", "3840, 2160, zh"})
+    void whenThePagesAreShownAtThisSize_thenNothingIsCutOff(int width, int height, String language) {
+        Page page = chrome.open(town.address(), new Look(width, height, language, "dark"));
+        Wall wall = Wall.of(page, 8).awake();
+        assertThat(page.locator("#map .grid-cell")).hasCount(400);
+        assertThat(wall.trouble("fine")).isVisible();
+        picture(page, "wall-" + width + "-" + language);
+        fits(page, width);
+        page.locator("#list li[data-incident*='drum-tower'] a").click();
+        assertThat(page.locator("#course [data-revision]")).hasCount(5);
+        picture(page, "incident-" + width + "-" + language);
+        fits(page, width);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+
+    /** The header would hide what does not fit in it; the page would be scrolled sideways. */
+    private static void fits(Page page, int width) {
+        Object header = page.evaluate("document.querySelector('header').scrollWidth");
+        Object body = page.evaluate("document.documentElement.scrollWidth");
+        assertThat((Integer) header).isLessThanOrEqualTo(width);
+        assertThat((Integer) body).isLessThanOrEqualTo(width);
+    }
+}

@@ -1,0 +1,49 @@
+package fengsui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** The wall, as somebody in front of it finds his way. */
+record Wall(Page page) {
+
+    /** Once it shows so many lines. */
+    static Wall of(Page page, int lines) {
+        Wall wall = new Wall(page);
+        assertThat(wall.lines()).hasCount(lines);
+        return wall;
+    }
+
+    Locator lines() {
+        return page.locator("#list li");
+    }
+
+    Locator line(String incidentId) {
+        return page.locator("#list li[data-incident='" + incidentId + "']");
+    }
+
+    /** Ids from the top. */
+    List<String> order() {
+        return lines().evaluateAll("lines => lines.map(line => line.dataset.incident)") instanceof List<?> ids
+                ? ids.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** A browser plays nothing before somebody has done something. */
+    Wall awake() {
+        page.keyboard().press("Shift");
+        assertThat(page.locator("button[data-state='on']")).isVisible();
+        return this;
+    }
+
+    /** Waits until so many tones have been played since the page was opened. */
+    void awaitTones(int count) {
+        page.waitForFunction("count => window.tones >= count", count);
+    }
+
+    Locator trouble(String kind) {
+        return page.locator("#strip [data-kind='" + kind + "']");
+    }
+}

@@ -1,0 +1,135 @@
+package fengsui.console;
+
+import fengsui.console.access.ReadOnly;
+import fengsui.console.analyst.AnalystRoutes;
+import fengsui.console.analyst.Notebook;
+import fengsui.console.analyst.Reading;
+import fengsui.console.board.Board;
+import fengsui.console.board.Follower;
+import fengsui.console.city.City;
+import fengsui.console.city.CityFollower;
+import fengsui.console.wall.Archive;
+import fengsui.console.wall.IncidentRoutes;
+import fengsui.console.wall.Settings;
+import fengsui.console.wall.SettingsRoutes;
+import fengsui.console.wall.StreamRoutes;
+import fengsui.console.wall.WallRoutes;
+import fengsui.console.web.Access;
+import fengsui.console.web.Complaints;
+import fengsui.console.web.Doorman;
+import fengsui.console.web.Leaflet;
+import fengsui.console.web.Routes;
+import fengsui.console.web.Safety;
+import fengsui.rule.RuleFiles;
+import fengsui.topics.TopicNames;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The console while it runs. */
+public final class Console implements AutoCloseable {
+
+    private final ConsoleSettings settings;
+    private final Board board = new Board();
+    private final City city = new City();
+    private final Notebook notebook;
+    private final StreamRoutes stream;
+    private final Javalin server;
+    private final Follower follower;
+    private final CityFollower cityFollower;
+    private final Reading reading;
+
+    private Console(ConsoleSettings settings) {
+        this.settings = settings;
+        this.notebook = Notebook.in(settings.zone());
+        Path rules = settings.files().rules();
+        if (rules != null) {
+            city.take(RuleFiles.read(rules));
+        }
+        Access access = new ReadOnly();
+        this.stream = new StreamRoutes(access, board);
+        this.server = WebServer.start(settings, routes(access));
+        this.follower = Follower.start(settings.broker(), settings.topics(), board);
+        this.cityFollower = CityFollower.start(settings.broker(), settings.topics(), city);
+        this.reading = Reading.start(settings.broker(), settings.topics(), notebook);
+    }
+
+    /**
+     * Returns once it answers. What stands is read then; until all of it is known, pages are told to wait.
+     *
+     * @throws CannotServe where its port is taken, or its settings would let in whom they should not
+     */
+    public static Console start(ConsoleSettings settings) {
+        if (!settings.loopback() && settings.files().accounts() == null) {
+            throw new CannotServe("--host " + settings.host() + ": without accounts everybody who comes could read,"
+                    + " so only this machine is served: add --accounts FILE, or leave --host out");
+        }
+        try {
+            return new Console(settings);
+        } catch (JavalinBindException e) {
+            throw new CannotServe("port " + settings.port() + " of " + settings.host()
+                    + " is taken: end what listens there, or name another with --port (0: any that is free)");
+        }
+    }
+
+    /** Those of every page; where one of them fails, {@link Complaints} tells. */
+    private List<Routes> routes(Access access) {
+        Build build = Build.read();
+        return List.of(
+                new Safety(),
+                new Doorman(settings.files().accounts() == null),
+                new Complaints(),
+                new Leaflet(build.leaflet()),
+                new SettingsRoutes(access, told(build), city),
+                new WallRoutes(access, board, city),
+                stream,
+                new IncidentRoutes(access, board, city, new Archive(settings.broker(), settings.topics())),
+                new AnalystRoutes(access, settings.broker(), settings.topics(), notebook));
+    }
+
+    private Settings told(Build build) {
+        TopicNames topics = settings.topics();
+        return new Settings(
+                settings.zone().getId(),
+                build.version(),
+                Map.of(
+                        "warnings", topics.warnings(),
+                        "feedback", topics.feedback(),
+                        "control", topics.control(),
+                        "health", topics.health(),
+                        "scores", topics.scores()),
+                List.of(),
+                Settings.GRADES);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where a browser finds it. */
+    public String address() {
+        return "http://" + settings.host() + ":" + port();
+    }
+
+    /** Throws what went wrong while the topics were followed, if anything did that will not mend by itself. */
+    public void mustNotHaveFailed() {
+        follower.mustNotHaveFailed();
+    }
+
+    /** What keeps it from showing what stands, for who runs it; empty where nothing does. */
+    public String complaint() {
+        String why = board.beat().why();
+        return why == null ? "" : "nothing can be read, trying again: " + why;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        server.stop();
+        follower.close();
+        cityFollower.close();
+        reading.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Real time, for people and for waiting alone. */
+@NullMarked
+package fengsui.console.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+/** The line under the header. It is always there, so that nothing moves when it has something bad to tell. */
+
+import { el, replace } from "./dom.js";
+import { muted } from "./mute.js";
+import { clock, minute, span } from "./time.js";
+import { say } from "./words.js";
+
+const BEHIND_MILLIS = 10_000;
+/** What is further behind is a replay of another day, and meant. */
+const REPLAY_MILLIS = 2 * 24 * 3600 * 1000;
+
+export class Strip {
+    #node;
+    #spoken;
+    #kinds = "";
+
+    /** node: what is seen; spoken: a live region for those who hear the page */
+    constructor(node, spoken) {
+        this.#node = node;
+        this.#spoken = spoken;
+    }
+
+    /** sound: of Alarm.state(); unreal: how many incidents are an exercise or a test, of how many */
+    show(status, sound, unreal) {
+        const troubles = [...connection(status), ...lateness(status), ...quiet(sound)];
+        const bad = troubles.some((trouble) => trouble.level === "bad");
+        this.#node.dataset.level = bad ? "bad" : troubles.length > 0 ? "warn" : "fine";
+        replace(this.#node, ...exercise(unreal), ...(troubles.length > 0 ? troubles : [fine(status)]).map(shown));
+        this.#speak(troubles);
+    }
+
+    /** Once for each trouble that comes or goes, not with every second that it lasts. */
+    #speak(troubles) {
+        const kinds = troubles.map((trouble) => trouble.kind).join(" ");
+        if (kinds !== this.#kinds) {
+            this.#kinds = kinds;
+            this.#spoken.textContent = troubles.length > 0 ? troubles.map((trouble) => trouble.text).join(". ") : say("strip.again");
+        }
+    }
+}
+
+function connection({ begun, lostSince, kafka, since }) {
+    if (lostSince !== null) {
+        return [bad("lost", say(begun ? "strip.lost" : "strip.never", clock(lostSince)))];
+    }
+    return kafka === "lost" ? [bad("kafka", say("strip.kafka", clock(since ?? Date.now())))] : [];
+}
+
+/** silentMillis comes from the server: its clock and ours need not agree. */
+function lateness({ begun, lostSince, jobBeat, silentMillis, behindMillis, degraded, kafka }) {
+    if (!begun || lostSince !== null || kafka === "lost") {
+        return [];
+    }
+    if (silentMillis !== null && silentMillis !== undefined) {
+        return [bad("silent", say(jobBeat ? "strip.silent" : "strip.unheard", span(silentMillis)))];
+    }
+    const behind = behindMillis ?? 0;
+    return [
+        behind > BEHIND_MILLIS && behind < REPLAY_MILLIS ? bad("behind", say("strip.behind", seconds(behind))) : null,
+        degraded ? warn("degraded", say("strip.degraded")) : null,
+    ].filter(Boolean);
+}
+
+function quiet(sound) {
+    const mute = muted();
+    if (mute) {
+        return [warn("muted", say("strip.muted", minute(mute.until), mute.reason))];
+    }
+    return sound === "off" ? [warn("soundless", say("strip.soundless"))] : [];
+}
+
+function exercise({ unreal, all }) {
+    if (unreal === 0) {
+        return [];
+    }
+    const text = unreal === all ? say("strip.exercise.all") : say("strip.exercise.some", unreal);
+    return [el("span", { class: "exercise", "data-kind": "exercise" }, text)];
+}
+
+function fine({ begun, behindMillis }) {
+    if (!begun) {
+        return { level: "fine", kind: "begin", text: say("strip.begin") };
+    }
+    const replay = (behindMillis ?? 0) >= REPLAY_MILLIS;
+    const text = replay ? say("strip.replay") : say("strip.fine", seconds(behindMillis ?? 0));
+    return { level: "fine", kind: "fine", text };
+}
+
+function seconds(length) {
+    return Math.max(0, Math.round(length / 1000));
+}
+
+function bad(kind, text) {
+    return { level: "bad", kind, text };
+}
+
+function warn(kind, text) {
+    return { level: "warn", kind, text };
+}
+
+function shown({ level, kind, text }) {
+    return el("span", { class: `trouble ${level}`, "data-kind": kind }, text);
+}

@@ -1,0 +1,118 @@
+package fengsui.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can be seen of the pages without a browser. */
+class PageFilesTest {
+
+    private static final Pattern KEY =
+            Pattern.compile("(?m)^    (?:\"([^\"]+)\"|(\\w+)): \"((?:[^\"\\\\]|\\\\.)*)\",$");
+    private static final Pattern ASKED = Pattern.compile("say\\(\"([^\"]+)\"|data-say(?:-label)?=\"([^\"]+)\"");
+    private static final Pattern MARKUP = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|setAttribute\\(\"style\"");
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]*\\bsrc=)|<style|\\sstyle=|\\son\\w+=|(?:src|href)=\"(?:https?:)?//");
+
+    private final Path web = web();
+
+    @Test
+    void whenATextIsThereInOneLanguage_thenItIsThereInTheOther() throws IOException {
+        assertThat(keys("words.zh.js")).isNotEmpty().isEqualTo(keys("words.en.js"));
+    }
+
+    @Test
+    void whenATextHasPlacesToFillIn_thenItHasThemInBothLanguages() throws IOException {
+        assertThat(places("words.zh.js")).isNotEmpty().isEqualTo(places("words.en.js"));
+    }
+
+    @Test
+    void whenAPageAsksForAText_thenThereIsOne() throws IOException {
+        Set<String> known = keys("words.en.js");
+        assertThat(found(ASKED, ".js", ".html"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(known).contains(key));
+    }
+
+    @Test
+    void whenAScriptShowsATextOfOthers_thenItNeverDoesSoAsMarkup() throws IOException {
+        assertThat(found(MARKUP, ".js")).isEmpty();
+    }
+
+    @Test
+    void whenAPageIsWritten_thenNothingInItIsInlineOrFromElsewhere() throws IOException {
+        assertThat(found(INLINE, ".html")).isEmpty();
+    }
+
+    private Set<String> keys(String file) throws IOException {
+        return words(file).map(PageFilesTest::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> places(String file) throws IOException {
+        return words(file)
+                .map(word -> key(word) + " "
+                        + Pattern.compile("\\{\\d}")
+                                .matcher(word.group(3))
+                                .results()
+                                .map(MatchResult::group)
+                                .sorted()
+                                .distinct()
+                                .toList())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<MatchResult> words(String file) throws IOException {
+        return KEY.matcher(Files.readString(web.resolve("js").resolve(file))).results();
+    }
+
+    private static String key(MatchResult word) {
+        return word.group(1) == null ? word.group(2) : word.group(1);
+    }
+
+    private Set<String> found(Pattern pattern, String... endings) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(web)) {
+            for (Path file : files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(first(matcher));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The first group that took part, else the whole. */
+    private static String first(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return matcher.group();
+    }
+
+    private static Path web() {
+        URL folder = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web"));
+        try {
+            return Path.of(folder.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
