@@ -3,6 +3,7 @@ package fengsui.cli.watch;
 import fengsui.cli.screen.Columns;
 import fengsui.cli.screen.Palette;
 import fengsui.risk.Grade;
+import fengsui.topics.pulse.JobPulse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +14,6 @@ record BoardHead(BoardWords words, Palette palette, int width) {
 
     /** What is further behind than this is told in red. */
     private static final long LATE_MILLIS = 60_000;
-
-    /** What is further behind than this is a replay. */
-    private static final long REPLAY_MILLIS = TimeUnit.DAYS.toMillis(2);
 
     List<String> lines(Scene scene) {
         List<String> lines = new ArrayList<>();
@@ -55,7 +53,7 @@ record BoardHead(BoardWords words, Palette palette, int width) {
 
     private static boolean isLate(Glance glance) {
         Long lag = glance.lag();
-        return lag != null && lag > LATE_MILLIS && lag < REPLAY_MILLIS;
+        return lag != null && lag > LATE_MILLIS && lag < JobPulse.REPLAY_MILLIS;
     }
 
     private String behind(Glance glance) {
@@ -63,7 +61,7 @@ record BoardHead(BoardWords words, Palette palette, int width) {
         if (lag == null) {
             return words.say("作业在运行，尚无事件", "the job runs, no event yet");
         }
-        if (Math.abs(lag) >= REPLAY_MILLIS) {
+        if (Math.abs(lag) >= JobPulse.REPLAY_MILLIS) {
             return words.say("正在回放另一天的数据", "replaying another day");
         }
         long seconds = TimeUnit.MILLISECONDS.toSeconds(Math.max(0, lag));

@@ -24,8 +24,12 @@ final class Page implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 60;
 
-    /** One event as it came; the last of a stream that has ended has no kind. */
-    record Event(String id, String kind, JsonNode data) {
+    /**
+     * One event.
+     *
+     * @param came when, nanoseconds since anything
+     */
+    record Event(String id, String kind, JsonNode data, long came) {
 
         String incident() {
             return data.path("id").asText();
@@ -70,7 +74,8 @@ final class Page implements AutoCloseable {
                 } else if (line.startsWith("event: ")) {
                     kind = line.substring(7);
                 } else if (line.startsWith("data: ")) {
-                    events.add(new Event(id, kind, tree(line.substring(6))));
+                    long came = System.nanoTime();
+                    events.add(new Event(id, kind, tree(line.substring(6)), came));
                 }
             }
         } catch (IOException | UncheckedIOException e) {

@@ -21,6 +21,7 @@ public final class Board {
     private JobPulse pulse = new JobPulse(WallClock.elapsed());
     private @Nullable Long jobBeat;
     private @Nullable Lost lost;
+    private long shown;
 
     /** Since when, in real time, and why. */
     private record Lost(long since, String why) {}
@@ -56,6 +57,7 @@ public final class Board {
         lives.clear();
         pulse = new JobPulse(WallClock.elapsed());
         jobBeat = null;
+        shown = 0;
         log.begin(cluster, from);
     }
 
@@ -132,14 +134,21 @@ public final class Board {
         long elapsed = WallClock.elapsed();
         Lost now = lost;
         return new Beat(
-                pulse.clock(elapsed),
-                pulse.lag(),
+                clock(elapsed),
+                pulse.replays() ? null : pulse.lag(),
+                pulse.replays(),
                 jobBeat,
                 pulse.silent(elapsed) ? (Long) pulse.silentFor(elapsed) : null,
                 pulse.degraded(),
                 now == null ? "ok" : "lost",
                 now == null ? null : (Long) now.since(),
                 now == null ? null : now.why());
+    }
+
+    /** As it must stand by now; what was guessed too far ahead is waited for. */
+    private long clock(long elapsed) {
+        shown = Math.max(shown, pulse.clock(elapsed));
+        return shown;
     }
 
     /** The engine's clock as it was last told, epoch milliseconds: an answer that was ahead of it would be from the future. */
@@ -158,7 +167,7 @@ public final class Board {
         long now;
         synchronized (this) {
             end = log.end();
-            now = pulse.clock(WallClock.elapsed());
+            now = clock(WallClock.elapsed());
             long since = now - hours * 3_600_000L;
             lives.all().stream()
                     .filter(life -> life.last().open() || life.last().times().sent() >= since)

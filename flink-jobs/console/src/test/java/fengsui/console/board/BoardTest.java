@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fengsui.answer.AnswerKind;
+import fengsui.codec.Health;
+import fengsui.console.clock.WallClock;
 import fengsui.risk.Grade;
 import fengsui.testkit.Alerts;
 import fengsui.warning.EndReason;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BoardTest {
@@ -142,6 +145,54 @@ class BoardTest {
         assertThat(early.snapshot(24)).isEmpty();
         early.ready();
         assertThat(early.snapshot(24)).isPresent();
+    }
+
+    @Test
+    void whenTheClockWasGuessedTooFarAhead_thenItWaitsRatherThanGoesBack() {
+        kit.board.beat(beat(Alerts.START, 0), WallClock.now() - 4_000);
+        kit.board.beat(beat(Alerts.START + 240_000, 0), WallClock.now() - 2_000);
+        long ahead = kit.board.beat().now();
+        assertThat(ahead).isGreaterThan(Alerts.START + 300_000);
+        kit.board.beat(beat(Alerts.START + 250_000, 0), WallClock.now());
+        assertThat(kit.board.beat().now()).isGreaterThanOrEqualTo(ahead);
+        assertThat(kit.board.clock()).isEqualTo(Alerts.START + 250_000);
+    }
+
+    @Test
+    void whenAnotherDayIsReplayed_thenNobodyIsToldThatWarningsAreMonthsBehind() {
+        kit.board.beat(beat(Alerts.START, 75_000), WallClock.now());
+        assertThat(kit.board.beat().behindMillis()).isEqualTo(75_000);
+        kit.board.beat(beat(Alerts.START, 15_206_743_748L), WallClock.now());
+        assertThat(kit.board.beat().behindMillis()).isNull();
+        assertThat(kit.board.beat().replays()).isTrue();
+    }
+
+    private static Health beat(long clock, long lag) {
+        return new Health("job", clock, "ok", "running", new TreeMap<>(Map.of("clock", clock, "lag", lag)));
+    }
+
+    @Test
+    void whenVeryManyHaveEnded_thenOnlyTheLastOfThemAreKept() {
+        for (int i = 1; i <= Lives.MOST_ENDED + 10; i++) {
+            Alerts some = Alerts.of(i);
+            kit.warn(0, some.issued(Grade.BLUE));
+            kit.warn(0, some.ended(Grade.BLUE, EndReason.QUIET, null));
+        }
+        assertThat(kit.board.snapshot(24).orElseThrow().items()).hasSize(Lives.MOST_ENDED);
+        assertThat(kit.board.find(Alerts.of(10).incidentId())).isEmpty();
+        assertThat(kit.board.find(Alerts.of(11).incidentId())).isPresent();
+    }
+
+    @Test
+    void whenAnIncidentIsToldAgainAndAgain_thenItsFirstRecordAndTheNewestAreRemembered() {
+        kit.warn(0, one.issued(Grade.BLUE));
+        for (int i = 0; i < 300; i++) {
+            kit.warn(0, one.regraded(Grade.RED));
+        }
+        List<Revision> kept = kit.board.find(one.incidentId()).orElseThrow().revisions();
+        assertThat(kept).hasSize(200);
+        assertThat(kept.get(0).number()).isEqualTo(1);
+        assertThat(kept.get(199).number()).isEqualTo(301);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fengsui.topics.pulse;
 
 import fengsui.codec.Health;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public final class JobPulse {
 
     /** A job beats every few seconds: after so long without one something is wrong. */
     public static final long SILENT_MILLIS = 15_000;
+
+    /** What is further behind than this is a replay. */
+    public static final long REPLAY_MILLIS = TimeUnit.DAYS.toMillis(2);
 
     private static final String CLOCK = "clock";
     private static final String LAG = "lag";
@@ -93,6 +97,12 @@ public final class JobPulse {
     @Nullable
     public Long lag() {
         return last == null ? null : last.lag;
+    }
+
+    /** Whether it replays another day, so that how far it is behind says nothing. */
+    public boolean replays() {
+        Long lag = lag();
+        return lag != null && Math.abs(lag) >= REPLAY_MILLIS;
     }
 
     /** Whether the job says that it watches for less than it should. */

@@ -51,4 +51,15 @@ class JobPulseTest {
         assertThat(pulse.degraded()).isTrue();
         assertThat(pulse.lag()).isNull();
     }
+
+    @Test
+    void whenItIsDaysBehind_thenItReplaysAnotherDay() {
+        assertThat(pulse.replays()).isFalse();
+        pulse.take(beat(1_000_000, 75_000), 0);
+        assertThat(pulse.replays()).isFalse();
+        pulse.take(beat(1_000_000, JobPulse.REPLAY_MILLIS), 1);
+        assertThat(pulse.replays()).isTrue();
+        pulse.take(beat(1_000_000, -JobPulse.REPLAY_MILLIS), 2);
+        assertThat(pulse.replays()).isTrue();
+    }
 }

@@ -1,4 +1,4 @@
-package fengsui.console.web;
+package fengsui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,9 +108,9 @@ class PageFilesTest {
     }
 
     private static Path web() {
-        URL folder = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web"));
+        URL page = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web/index.html"));
         try {
-            return Path.of(folder.toURI());
+            return Objects.requireNonNull(Path.of(page.toURI()).getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
