@@ -53,7 +53,9 @@ class FlatMemoryTest {
         long number = wave * OPEN + offset % OPEN;
         String record = life[stage]
                 .replace("INCIDENT", "gas-leak.grid:g" + number + ".x")
-                .replace("SENT", Instant.ofEpochMilli(Alerts.START + offset * SECOND).toString());
+                .replace(
+                        "SENT",
+                        Instant.ofEpochMilli(Alerts.START + offset * SECOND).toString());
         Told told = ToldReader.of(Kit.record(0, offset, record.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
         board.take(told, new Place(0, offset, 0));
@@ -64,7 +66,9 @@ class FlatMemoryTest {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
             System.gc();
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }
