@@ -17,8 +17,7 @@ import java.util.Map;
 final class Chrome implements AutoCloseable {
 
     /** Counts what is played, for there is nobody to hear it. */
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             window.tones = 0;
             const start = OscillatorNode.prototype.start;
             OscillatorNode.prototype.start = function (...all) {
@@ -61,8 +60,8 @@ final class Chrome implements AutoCloseable {
     static Chrome start() {
         Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
         if (!Files.isExecutable(chromium)) {
-            throw new IllegalStateException(
-                    chromium + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
+            throw new IllegalStateException(chromium
+                    + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
         }
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
@@ -72,11 +71,12 @@ final class Chrome implements AutoCloseable {
     }
 
     Page open(String address, Look look) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
         context.addInitScript(LISTEN);
         context.addInitScript("localStorage.getItem('fengsui.lang') ?? localStorage.setItem('fengsui.lang', '"
-                + look.language() + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
+                + look.language()
+                + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
                 + look.theme() + "');");
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();

@@ -1,5 +1,6 @@
 package fengsui.console;
 
+import fengsui.codec.RuleBundle;
 import fengsui.console.access.ReadOnly;
 import fengsui.console.analyst.AnalystRoutes;
 import fengsui.console.analyst.Notebook;
@@ -27,6 +28,7 @@ import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The console while it runs. */
 public final class Console implements AutoCloseable {
@@ -43,11 +45,12 @@ public final class Console implements AutoCloseable {
 
     private Console(ConsoleSettings settings) {
         this.settings = settings;
-        this.notebook = Notebook.in(settings.zone());
-        Path rules = settings.files().rules();
-        if (rules != null) {
-            city.take(RuleFiles.read(rules));
+        Path folder = settings.files().rules();
+        RuleBundle rules = folder == null ? new RuleBundle(new TreeMap<>()) : RuleFiles.read(folder);
+        if (folder != null) {
+            city.take(rules);
         }
+        this.notebook = Notebook.in(settings.zone(), rules);
         Access access = new ReadOnly();
         this.stream = new StreamRoutes(access, board);
         this.server = WebServer.start(settings, routes(access));

@@ -9,7 +9,6 @@ import fengsui.order.Orders;
 import fengsui.rule.KnownAreas;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What was published, ordered and taken out, as the control topic tells it. Not thread-safe. */
@@ -30,8 +29,13 @@ final class ControlBook {
     private final List<Quarantine> quarantines = new ArrayList<>();
     private Orders orders = Orders.NONE;
     private final KnownAreas areas = new KnownAreas();
-    private RuleBundle newest = new RuleBundle(new TreeMap<>());
+    private RuleBundle newest;
     private @Nullable Rulebook made;
+
+    /** @param rules the rule set that counts until one is published */
+    ControlBook(RuleBundle rules) {
+        newest = rules;
+    }
 
     void take(Published published) {
         recent.add(published);

@@ -55,6 +55,11 @@ final class Coverage {
         byRule.merge(rule, 1L, Long::sum);
     }
 
+    /** In how many areas some rule is blind. */
+    int blindAreas() {
+        return blind.size();
+    }
+
     CoveragePage page() {
         TreeSet<Area> areas = new TreeSet<>(open.books().hits().areas());
         areas.addAll(blind.keySet());

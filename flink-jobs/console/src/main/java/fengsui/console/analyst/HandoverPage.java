@@ -41,6 +41,7 @@ record HandoverPage(
      * @param unanswered of the open ones
      * @param begun first told within the shift
      * @param ended within the shift
+     * @param blind in how many areas some rule is blind
      */
     record Counts(
             long open,
@@ -129,6 +130,6 @@ record HandoverPage(
                 feeds.feeds().stream().filter(FeedsPage.FeedLine::silent).count(),
                 feeds.silent(),
                 feeds.stuck(),
-                open.books().health().of(HealthBook.SIGHT).size());
+                new Coverage(open).blindAreas());
     }
 }

@@ -3,7 +3,9 @@ package fengsui.console.analyst;
 import fengsui.codec.Health;
 import fengsui.codec.Ledger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class HealthBook {
     private static final String LEDGER = "ledger/";
     private static final String FIGURES = "figures/";
     private static final String FINE = "ok";
+
+    /** Every subtask has told what it counted within so long, unless the job is dead. */
+    static final long SETTLED_MILLIS = 30_000;
 
     /** Whose good news is kept, too: it says since when. */
     private static final List<String> KEPT = List.of(FEED, RULE);
@@ -44,15 +49,23 @@ final class HealthBook {
             @Nullable Long lag) {}
 
     private final Ledger ledger = new Ledger();
+    private final Map<String, SortedMap<String, Long>> counted = new HashMap<>();
     private final SortedMap<String, Health> newest = new TreeMap<>();
     private @Nullable Beat beat;
     private long left;
+    private long heard;
+    private long changed;
 
-    /** Takes the next record. */
+    /**
+     * Takes the next record.
+     *
+     * @param written when the broker wrote it, epoch milliseconds of real time
+     */
     void take(Health health, long written) {
+        heard = Math.max(heard, written);
         String subject = health.subject();
         if (subject.startsWith(LEDGER)) {
-            ledger.take(health);
+            count(health, written);
         } else if (subject.equals(JOB)) {
             long clock = health.figures().getOrDefault("clock", health.time());
             beat = new Beat(
@@ -63,6 +76,13 @@ final class HealthBook {
                     health.figures().get("lag"));
         } else if (!subject.startsWith(FIGURES)) {
             keep(health);
+        }
+    }
+
+    private void count(Health health, long written) {
+        ledger.take(health);
+        if (!health.figures().equals(counted.put(health.subject(), health.figures()))) {
+            changed = written;
         }
     }
 
@@ -85,6 +105,14 @@ final class HealthBook {
     /** See {@link Ledger#figures()}. */
     SortedMap<String, Long> ledger() {
         return ledger.figures();
+    }
+
+    /**
+     * Whether nothing more was counted for a while: until then subtasks have told of different moments, and what one has not
+     * told of yet is not lost.
+     */
+    boolean settled() {
+        return heard - changed >= SETTLED_MILLIS;
     }
 
     /** The newest of each subject that begins with {@code prefix}, in the order of subjects. */

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One partition of a topic that the job reads: every offset from the first that anybody knows of to the end is in exactly
- * one of the buckets {@code before}, {@code decoded}, {@code filtered}, {@code rejected}, {@code lost}, {@code deleted} and
- * {@code waiting}.
+ * one of the buckets {@code before}, {@code decoded}, {@code filtered}, {@code rejected}, {@code underway}, {@code lost},
+ * {@code deleted} and {@code waiting}.
  *
  * @param from the first offset that is accounted for
  * @param end that the next record will get
  * @param before were there before the job read its first one
+ * @param underway are being read: some subtasks have told of later ones already
  * @param lost lie among those that the job has read, and it tells of none of them; fewer than none where it counted some twice
  * @param deleted were deleted by the broker before the job had read them
  * @param waiting have not been read yet
@@ -25,6 +26,7 @@ record LedgerLine(
         long decoded,
         long filtered,
         long rejected,
+        long underway,
         long lost,
         long deleted,
         long waiting,
@@ -35,8 +37,9 @@ record LedgerLine(
      * @param name {@code <topic>-<partition>}
      * @param written Kafka's own offsets; {@code null} where it does not tell them
      * @param counted what the job counted, by {@code <topic>-<partition>.read} and so on
+     * @param settled whether all subtasks have told of the same moment
      */
-    static LedgerLine of(String name, @Nullable Range written, SortedMap<String, Long> counted) {
+    static LedgerLine of(String name, @Nullable Range written, SortedMap<String, Long> counted, boolean settled) {
         int dash = name.lastIndexOf('-');
         boolean read = counted.containsKey(name + ".next");
         long first = counted.getOrDefault(name + ".first", written == null ? 0 : written.begin());
@@ -47,6 +50,8 @@ record LedgerLine(
         long decoded = figure(name, "decoded", counted);
         long filtered = figure(name, "filtered", counted);
         long rejected = rejected(name, counted);
+        long untold = next - first - decoded - filtered - rejected;
+        long underway = settled ? 0 : Math.max(0, untold);
         return new LedgerLine(
                 name.substring(0, dash),
                 Integer.parseInt(name.substring(dash + 1)),
@@ -56,7 +61,8 @@ record LedgerLine(
                 decoded,
                 filtered,
                 rejected,
-                next - first - decoded - filtered - rejected,
+                underway,
+                untold - underway,
                 read ? Math.max(0, range.begin() - next) : 0,
                 range.end() - Math.max(next, read ? range.begin() : first),
                 figure(name, "events", counted),

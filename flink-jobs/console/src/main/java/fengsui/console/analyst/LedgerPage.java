@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What became of every record, each in one bucket, and of what was made of it.
  *
  * @param kafka why Kafka does not tell how much there is, {@code null} where it does: then what waits is not known
+ * @param settled whether nothing more was counted for a while, so that what does not add up never will
+ * @param sound whether no record is unaccounted for, as far as that can be told
  * @param rejected by reason, all topics together
  * @param stages what is counted behind intake, by name: copies given to rules, answers given to desks …
- * @param imbalances what does not add up between stages; under load, what is on its way between two does not
+ * @param imbalances what does not add up between stages; until all is settled, it is on its way between two
  */
 record LedgerPage(
         Head head,
         @Nullable String kafka,
+        boolean settled,
         boolean sound,
         List<LedgerLine> lines,
         SortedMap<String, Long> rejected,
@@ -57,12 +60,14 @@ record LedgerPage(
         counted.keySet().stream()
                 .filter(name -> name.endsWith(NEXT))
                 .forEach(name -> partitions.add(name.substring(0, name.length() - NEXT.length())));
+        boolean settled = open.books().health().settled();
         List<LedgerLine> lines = partitions.stream()
-                .map(name -> LedgerLine.of(name, written.ranges().get(name), counted))
+                .map(name -> LedgerLine.of(name, written.ranges().get(name), counted, settled))
                 .toList();
         return new LedgerPage(
                 Head.of(open),
                 written.trouble(),
+                settled,
                 lines.stream().allMatch(LedgerLine::sound),
                 lines,
                 reasons(counted),

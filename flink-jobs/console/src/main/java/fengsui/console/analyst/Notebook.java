@@ -4,6 +4,7 @@ import fengsui.codec.ControlJson;
 import fengsui.codec.HealthJson;
 import fengsui.codec.OrderJson;
 import fengsui.codec.QuarantineJson;
+import fengsui.codec.RuleBundle;
 import fengsui.codec.SignalJson;
 import fengsui.codec.SignalView;
 import fengsui.codec.WarningContext;
@@ -46,31 +47,35 @@ public final class Notebook {
     }
 
     private final Days days;
-    private ControlBook control = new ControlBook();
+    private final RuleBundle rules;
+    private ControlBook control;
     private Books actual;
     private Books drill;
     private long unreadable;
     private boolean complete;
     private @Nullable String trouble;
 
-    Notebook(Days days) {
+    private Notebook(Days days, RuleBundle rules) {
         this.days = days;
+        this.rules = rules;
+        this.control = new ControlBook(rules);
         this.actual = new Books(days);
         this.drill = new Books(days);
     }
 
     /**
-     * An empty one.
+     * One in which nothing was read yet.
      *
      * @param zone where days and weeks begin
+     * @param rules the rule set that counts until one is published
      */
-    public static Notebook in(ZoneId zone) {
-        return new Notebook(new Days(zone));
+    public static Notebook in(ZoneId zone, RuleBundle rules) {
+        return new Notebook(new Days(zone), rules);
     }
 
     /** Forgets everything: it will be read anew. */
     synchronized void begin() {
-        control = new ControlBook();
+        control = new ControlBook(rules);
         actual = new Books(days);
         drill = new Books(days);
         unreadable = 0;

@@ -52,6 +52,19 @@ class HealthBookTest {
     }
 
     @Test
+    void whenNothingMoreIsCountedForAWhile_thenTheLedgerIsSettled() {
+        Health first = health("ledger/0", 1, "ok", Map.of("s-0.next", 1L));
+        book.take(first, 1_000);
+        assertThat(book.settled()).isFalse();
+        book.take(first, 1_000 + HealthBook.SETTLED_MILLIS - 1);
+        assertThat(book.settled()).isFalse();
+        book.take(health("job", 1, "ok", Map.of()), 1_000 + HealthBook.SETTLED_MILLIS);
+        assertThat(book.settled()).isTrue();
+        book.take(health("ledger/0", 1, "ok", Map.of("s-0.next", 2L)), 1_001 + HealthBook.SETTLED_MILLIS);
+        assertThat(book.settled()).isFalse();
+    }
+
+    @Test
     void whenMoreIsInTroubleThanIsHeld_thenTheRestIsCounted() {
         for (int i = 0; i < HealthBook.MOST + 3; i++) {
             book.take(health("device/f/" + i, 1, "degraded", Map.of("since", 1L)), 0);

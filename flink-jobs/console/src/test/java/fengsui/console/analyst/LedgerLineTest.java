@@ -29,6 +29,7 @@ class LedgerLineTest {
                 + line.decoded()
                 + line.filtered()
                 + line.rejected()
+                + line.underway()
                 + line.lost()
                 + line.deleted()
                 + line.waiting();
@@ -48,7 +49,7 @@ class LedgerLineTest {
     })
     void whenOffsetsAreHeldAgainstEachOther_thenEveryOneIsInOneBucket(
             long begin, long end, long first, long next, long decoded, long rejected, boolean sound, long waiting) {
-        LedgerLine line = LedgerLine.of(NAME, new Range(begin, end), counted(first, next, decoded, rejected));
+        LedgerLine line = LedgerLine.of(NAME, new Range(begin, end), counted(first, next, decoded, rejected), true);
         assertThat(buckets(line)).isEqualTo(line.end() - line.from());
         assertThat(line.sound()).isEqualTo(sound);
         assertThat(line.waiting()).isEqualTo(waiting);
@@ -57,15 +58,34 @@ class LedgerLineTest {
     }
 
     @Test
+    void whenSubtasksHaveToldOfDifferentMoments_thenWhatIsMissingIsUnderWayUntilItSettles() {
+        SortedMap<String, Long> counted = counted(5, 20, 8, 2);
+        LedgerLine busy = LedgerLine.of(NAME, new Range(5, 20), counted, false);
+        assertThat(busy.underway()).isEqualTo(3);
+        assertThat(busy.sound()).isTrue();
+        assertThat(buckets(busy)).isEqualTo(15);
+        LedgerLine quiet = LedgerLine.of(NAME, new Range(5, 20), counted, true);
+        assertThat(quiet.lost()).isEqualTo(3);
+        assertThat(quiet.sound()).isFalse();
+    }
+
+    @Test
+    void whenSomethingIsCountedTwice_thenThatIsSaidAtOnce() {
+        assertThat(LedgerLine.of(NAME, new Range(5, 20), counted(5, 20, 12, 2), false)
+                        .sound())
+                .isFalse();
+    }
+
+    @Test
     void whenNothingWasRead_thenAllWaits() {
-        LedgerLine line = LedgerLine.of(NAME, new Range(5, 20), new TreeMap<>());
+        LedgerLine line = LedgerLine.of(NAME, new Range(5, 20), new TreeMap<>(), true);
         assertThat(line.waiting()).isEqualTo(15);
         assertThat(buckets(line)).isEqualTo(15);
     }
 
     @Test
     void whenKafkaDoesNotTell_thenWhatTheJobSaysAddsUpByItself() {
-        LedgerLine line = LedgerLine.of(NAME, null, counted(5, 20, 11, 2));
+        LedgerLine line = LedgerLine.of(NAME, null, counted(5, 20, 11, 2), true);
         assertThat(buckets(line)).isEqualTo(15);
         assertThat(line.waiting()).isZero();
         assertThat(line.sound()).isTrue();

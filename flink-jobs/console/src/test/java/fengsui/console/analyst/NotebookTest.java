@@ -16,7 +16,6 @@ import fengsui.codec.QuarantineJson;
 import fengsui.codec.RuleBundle;
 import fengsui.codec.WarningContext;
 import fengsui.event.Position;
-import fengsui.figures.Days;
 import fengsui.order.Silence;
 import fengsui.topics.TopicRecord;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class NotebookTest {
 
-    private final Notebook notebook = new Notebook(new Days(ZoneOffset.UTC));
+    private final Notebook notebook = Notebook.in(ZoneOffset.UTC, new RuleBundle(new TreeMap<>()));
 
     private static TopicRecord record(byte[] value) {
         return new TopicRecord(new Position("t", 0, 7), 99, null, Map.of(), value);

@@ -43,7 +43,7 @@ class PagesTest {
     private static final RuleBundle RULES = new RuleBundle(
             new TreeMap<>(Map.of("gas/leak.yaml", LEAK, "gas/tried.yaml", LEAK.replace("active", "trial"))));
 
-    private final ControlBook control = new ControlBook();
+    private final ControlBook control = new ControlBook(new RuleBundle(new TreeMap<>()));
     private final Books books = new Books(new Days(ZoneOffset.UTC));
     private final Notebook.Open open = new Notebook.Open(control, books, false, false, 0, true, null);
 

@@ -2,8 +2,8 @@
 
 import { svg } from "./dom.js";
 
-/** What is well first, then what waits, then what must not be. */
-export const BUCKETS = ["decoded", "filtered", "rejected", "waiting", "before", "deleted", "lost"];
+/** What is well first, then what comes, then what must not be. */
+export const BUCKETS = ["decoded", "filtered", "rejected", "underway", "waiting", "before", "deleted", "lost"];
 
 const WIDTH = 600;
 const HEIGHT = 14;

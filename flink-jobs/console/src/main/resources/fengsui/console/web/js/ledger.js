@@ -22,10 +22,10 @@ function draw(body, came) {
 }
 
 function verdict({ sound, kafka, lines }, topics) {
-    const waiting = topics.reduce((all, topic) => all + topic.waiting, 0);
-    const words = lines.length === 0 ? "ledger.nothing" : sound ? (waiting > 0 ? "ledger.sound.waiting" : "ledger.sound") : "ledger.unsound";
+    const coming = topics.reduce((all, topic) => all + topic.underway + topic.waiting, 0);
+    const words = lines.length === 0 ? "ledger.nothing" : sound ? (coming > 0 ? "ledger.sound.coming" : "ledger.sound") : "ledger.unsound";
     return [
-        el("p", { class: sound ? "verdict" : "verdict bad" }, sound && lines.length > 0 ? "✓ " : sound ? "" : "✗ ", say(words, count(waiting))),
+        el("p", { class: sound ? "verdict" : "verdict bad" }, sound && lines.length > 0 ? "✓ " : sound ? "" : "✗ ", say(words, count(coming))),
         kafka === null ? null : el("p", { class: "trouble warn" }, say("ledger.kafka", kafka)),
     ];
 }
@@ -61,19 +61,18 @@ function drawTopic(topic) {
 }
 
 function stages(came, topics) {
-    return el(
-        "ul",
-        { class: "plain" },
-        sentences(came, topics).map(({ words, made, parts, balanced }) => {
-            const sum = parts.map(({ words: part, count: value }) => `${part} ${count(value)}`).join(" + ");
-            return el(
-                "li",
-                { class: balanced ? "balanced" : "unbalanced" },
-                el("strong", {}, balanced ? "✓ " : "≠ ", words),
-                ` ${count(made)} ${balanced ? "=" : "≠"} ${sum}`,
-            );
-        }),
-    );
+    return el("ul", { class: "plain" }, sentences(came, topics).map((sentence) => stage(sentence, came.settled)));
+}
+
+function stage({ words, made, accounted, parts }, settled) {
+    const sum = parts.map(({ words: part, count: value }) => `${part} ${count(value)}`).join(" + ");
+    if (made === accounted) {
+        return el("li", {}, "✓ ", el("strong", {}, words), ` ${count(made)} = ${sum}`);
+    }
+    const coming = !settled && made > accounted;
+    return coming
+        ? el("li", {}, "… ", el("strong", {}, words), ` ${count(made)} = ${sum} + ${say("ledger.underway")} ${count(made - accounted)}`)
+        : el("li", { class: settled ? "unbalanced" : null }, settled ? "✗ " : "… ", el("strong", {}, words), ` ${count(made)} ≠ ${sum}`);
 }
 
 function reasons(rejected) {

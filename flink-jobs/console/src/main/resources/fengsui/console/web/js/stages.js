@@ -1,4 +1,4 @@
-/** What one stage made, held against what the next took. Under load, what is on its way between two is in neither. */
+/** What one stage made, held against what the next took. Until all is settled, what does not add up is on its way. */
 
 import { label, say } from "./words.js";
 
@@ -6,7 +6,7 @@ export function sentences({ stages, lines, rejected }, topics) {
     const sum = (name) => lines.reduce((all, line) => all + line[name], 0);
     const of = (name) => stages[name] ?? 0;
     const refused = Object.values(rejected).reduce((all, count) => all + count, 0);
-    const read = topics.reduce((all, topic) => all + topic.decoded + topic.filtered + topic.rejected + topic.lost, 0);
+    const read = topics.reduce((all, topic) => all + topic.decoded + topic.filtered + topic.rejected + topic.underway + topic.lost, 0);
     return [
         sentence("read", read, [part("decoded", sum("decoded")), part("filtered", sum("filtered")), part("rejected", refused)]),
         sentence("events", sum("events"), [
@@ -24,7 +24,7 @@ export function sentences({ stages, lines, rejected }, topics) {
 
 function sentence(name, made, parts) {
     const accounted = parts.reduce((all, one) => all + one.count, 0);
-    return { words: say(`stage.${name}`), made, parts, balanced: made === accounted };
+    return { words: say(`stage.${name}`), made, accounted, parts };
 }
 
 function part(name, count) {
