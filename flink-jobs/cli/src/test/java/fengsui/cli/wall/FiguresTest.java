@@ -107,8 +107,7 @@ class FiguresTest {
             bytes = incidents().length();
             nanos.add(System.nanoTime() - began);
         }
-        System.out.printf(
-                "%d open incidents: %d kB; %s%n", OPEN, bytes / 1_000, Spread.of(nanos));
+        System.out.printf("%d open incidents: %d kB; %s%n", OPEN, bytes / 1_000, Spread.of(nanos));
         if (QUIET) {
             assertThat(Spread.of(nanos).p99()).isLessThan(Duration.ofMillis(300));
         }
@@ -155,7 +154,8 @@ class FiguresTest {
             for (int i = 0; i < count; i++) {
                 Page.Event event = page.next("incident");
                 nanos.add(event.came()
-                        - Long.parseLong(event.data().path("record").path("sender").asText()));
+                        - Long.parseLong(
+                                event.data().path("record").path("sender").asText()));
             }
         }
         return nanos;
