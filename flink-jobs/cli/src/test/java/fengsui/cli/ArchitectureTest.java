@@ -109,7 +109,7 @@ class ArchitectureTest {
     void whenAClassUsesTheWebServer_thenItIsOfTheConsole() {
         only("io.javalin..", "fengsui.console..");
         only("org.eclipse.jetty..", "fengsui.console");
-        only("jakarta.servlet..", "fengsui.console.wall");
+        only("jakarta.servlet..", "fengsui.console", "fengsui.console.wall");
     }
 
     @Test

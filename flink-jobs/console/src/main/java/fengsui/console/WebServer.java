@@ -40,7 +40,12 @@ final class WebServer {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_REQUEST;
-        config.staticFiles.add(PAGES, Location.CLASSPATH);
+        config.staticFiles.add(files -> {
+            files.directory = PAGES;
+            files.location = Location.CLASSPATH;
+            // Classes of ours lie there, too.
+            files.skipFileFunction = request -> request.getRequestURI().endsWith(".class");
+        });
         config.jetty.threadPool = threads();
     }
 

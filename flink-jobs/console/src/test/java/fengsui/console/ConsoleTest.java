@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,6 +59,19 @@ class ConsoleTest {
     void whenTheMapIsAskedFor_thenItComesFromTheClassPathToo() throws Exception {
         assertThat(get("/lib/leaflet/leaflet.js").statusCode()).isEqualTo(200);
         assertThat(get("/lib/leaflet/leaflet.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whenSomethingElseOfTheClassPathIsAskedFor_thenItIsNotThere() throws Exception {
+        for (String path : List.of(
+                "/Json.class",
+                "/..%2FConsole.class",
+                "/../build.properties",
+                "/%2e%2e/build.properties",
+                "/lib/leaflet/..%2Fpackage.json",
+                "/lib/leaflet/LICENSE")) {
+            assertThat(get(path).statusCode()).as(path).isIn(400, 404);
+        }
     }
 
     @Test

@@ -108,9 +108,10 @@ class PageFilesTest {
     }
 
     private static Path web() {
-        URL folder = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web"));
+        // Classes lie in a folder of the same name.
+        URL page = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web/index.html"));
         try {
-            return Path.of(folder.toURI());
+            return Objects.requireNonNull(Path.of(page.toURI()).getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
