@@ -1,14 +1,11 @@
-package fengsui.cli.answer;
+package fengsui.topics;
 
-import fengsui.topics.Broker;
-import fengsui.topics.KafkaUnavailable;
-import fengsui.topics.TopicNames;
-import fengsui.topics.TopicWriter;
+import fengsui.codec.answer.Reply;
 import fengsui.topics.TopicWriter.Outgoing;
 import java.util.Map;
 
 /** Writes answers to the topic {@code feedback}. */
-public record AnswerDesk(Broker broker, TopicNames topics) {
+public record AnswerTopic(Broker broker, TopicNames topics) {
 
     /**
      * Returns once the broker has it.
@@ -18,7 +15,16 @@ public record AnswerDesk(Broker broker, TopicNames topics) {
      * @throws KafkaUnavailable where it could not be written
      */
     public void write(String incidentId, String district, Reply reply, long time) {
-        byte[] record = reply.record(incidentId, district, time);
+        write(incidentId, reply.record(incidentId, district, time));
+    }
+
+    /**
+     * Returns once the broker has it.
+     *
+     * @param record as {@code AnswerJson} makes it
+     * @throws KafkaUnavailable where it could not be written
+     */
+    public void write(String incidentId, byte[] record) {
         try (TopicWriter writer = TopicWriter.open(broker)) {
             writer.writeNow(Outgoing.of(topics.feedback(), incidentId, record)
                     .with(Map.of("content-type", "application/json")));

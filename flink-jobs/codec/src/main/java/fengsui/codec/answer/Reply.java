@@ -1,11 +1,9 @@
-package fengsui.cli.answer;
+package fengsui.codec.answer;
 
 import fengsui.answer.Answer;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
-import fengsui.codec.answer.AnswerJson;
-import fengsui.codec.answer.AnswerRecord;
 import fengsui.codec.privacy.PersonalData;
 import fengsui.event.Position;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +50,8 @@ public record Reply(
         return problems;
     }
 
-    private Answer answer(String incidentId, String district, long time) {
+    /** As {@link #record} has it. */
+    public Answer answer(String incidentId, String district, long time) {
         return new Answer(
                 id(incidentId, time), incidentId, district, kind, time, by, caseNumber, rejection, disposition, null);
     }
