@@ -34,8 +34,11 @@ public final class Reading implements AutoCloseable {
     /** One topic, and what is done with its records. */
     private record Tail(TopicReader reader, Consumer<TopicRecord> taking) {
 
-        void poll() {
-            reader.poll(POLL).forEach(taking);
+        /** Whether anything came. */
+        boolean poll(Duration wait) {
+            List<TopicRecord> records = reader.poll(wait);
+            records.forEach(taking);
+            return !records.isEmpty();
         }
 
         /** One that cannot be closed must not keep the others from it. */
@@ -104,8 +107,14 @@ public final class Reading implements AutoCloseable {
 
     private void follow(List<Tail> tails, TopicOffsets there) {
         List<Tail> behind = new ArrayList<>(tails);
+        boolean busy = false;
         while (isOpen()) {
-            tails.forEach(Tail::poll);
+            // Who has much to read does not wait for those who have nothing.
+            Duration wait = busy ? Duration.ZERO : POLL;
+            busy = false;
+            for (Tail tail : tails) {
+                busy |= tail.poll(wait);
+            }
             if (behind.removeIf(tail -> tail.reader().passed(there)) && behind.isEmpty()) {
                 notebook.isComplete();
             }
