@@ -14,8 +14,7 @@ final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             async rules => (await axe.run({ runOnly: rules })).violations
                 .flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.target}: ${node.failureSummary}`))
             """;

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,7 @@ import java.util.Map;
 final class Chrome implements AutoCloseable {
 
     /** Counts what is played, for there is nobody to hear it. */
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             window.tones = 0;
             const start = OscillatorNode.prototype.start;
             OscillatorNode.prototype.start = function (...all) {
@@ -25,6 +25,9 @@ final class Chrome implements AutoCloseable {
                 return start.apply(this, all);
             };
             """;
+
+    /** For a machine that has much else to do. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
@@ -57,9 +60,10 @@ final class Chrome implements AutoCloseable {
     static Chrome start() {
         Path chromium = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
         if (!Files.isExecutable(chromium)) {
-            throw new IllegalStateException(
-                    chromium + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
+            throw new IllegalStateException(chromium
+                    + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options = new LaunchOptions().setExecutablePath(chromium).setArgs(SWITCHES);
@@ -67,12 +71,14 @@ final class Chrome implements AutoCloseable {
     }
 
     Page open(String address, Look look) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
         context.addInitScript(LISTEN);
         context.addInitScript("localStorage.getItem('fengsui.lang') ?? localStorage.setItem('fengsui.lang', '"
-                + look.language() + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
+                + look.language()
+                + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
                 + look.theme() + "');");
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(troubles::add);
         page.onDialog(dialog -> {

@@ -44,7 +44,8 @@ class HostileTextTest {
         assertThat(page.locator("#head .todo p")).hasText(BREAKOUT);
         assertThat(page.locator("#evidence tbody tr").first()).containsText(SCRIPT);
         assertThat(page.locator("#score tr").first()).containsText(BREAKOUT);
-        assertThat(page.locator("img, main script, iframe, [onload], [onerror]")).hasCount(0);
+        assertThat(page.locator("img, main script, iframe, [onload], [onerror]"))
+                .hasCount(0);
         assertThat(foreign).isEmpty();
         assertThat(chrome.troubles()).isEmpty();
     }
@@ -56,7 +57,9 @@ class HostileTextTest {
         record.putObject("description").put("zh", BREAKOUT).put("en", BREAKOUT);
         ((ObjectNode) record.path("area")).put("areaDesc", SCRIPT);
         ((ObjectNode) record.path("evidence").path(0)).put("said", SCRIPT).put("role", BREAKOUT);
-        ((ObjectNode) record.path("contributions").path(0)).put("said", BREAKOUT).put("sourceId", SCRIPT);
+        ((ObjectNode) record.path("contributions").path(0))
+                .put("said", BREAKOUT)
+                .put("sourceId", SCRIPT);
         record.putObject("measures").put(SCRIPT, BREAKOUT);
         return record;
     }

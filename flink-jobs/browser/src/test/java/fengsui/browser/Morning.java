@@ -45,8 +45,8 @@ final class Morning {
     /** @param place as it is part of the incident's id */
     ObjectNode record(String place, int revision) {
         return records.stream()
-                .filter(record -> id(record).contains(place)
-                        && record.path("revision").intValue() == revision)
+                .filter(record ->
+                        id(record).contains(place) && record.path("revision").intValue() == revision)
                 .findFirst()
                 .orElseThrow()
                 .deepCopy();

@@ -39,7 +39,8 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1366, 768, en", "1366, 768, zh", "1920, 1080, en", "1920, 1080, zh", "3840, 2160, en", "3840, 2160, zh"})
+    @CsvSource({"1366, 768, en", "1366, 768, zh", "1920, 1080, en", "1920, 1080, zh", "3840, 2160, en", "3840, 2160, zh"
+    })
     void whenThePagesAreShownAtThisSize_thenNothingIsCutOff(int width, int height, String language) {
         Page page = chrome.open(town.address(), new Look(width, height, language, "dark"));
         Wall wall = Wall.of(page, 8).awake();

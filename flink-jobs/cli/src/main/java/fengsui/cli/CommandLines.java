@@ -1,6 +1,7 @@
 package fengsui.cli;
 
 import fengsui.cli.access.AccessVerb;
+import fengsui.cli.audit.AuditVerb;
 import fengsui.cli.backtest.BacktestVerb;
 import fengsui.cli.benchmark.BenchmarkVerb;
 import fengsui.cli.cap.CapVerb;
@@ -60,10 +61,11 @@ final class CommandLines {
                 .addSubcommand(new SilenceVerb(console))
                 .addSubcommand(KeysVerb.on(console))
                 .addSubcommand(AccessVerb.on(console))
+                .addSubcommand(AuditVerb.on(console))
                 .addSubcommand(FeedsVerb.on(console))
                 .addSubcommand(new WatchVerb(console))
                 .addSubcommand(new AnswerVerb(console))
-                .addSubcommand(new ConsoleVerb(console))
+                .addSubcommand(ConsoleVerb.on(console, System.in))
                 .addSubcommand(ScoreVerb.on(console))
                 .addSubcommand(BenchmarkVerb.on(console))
                 .addSubcommand(new SummaryVerb(console))

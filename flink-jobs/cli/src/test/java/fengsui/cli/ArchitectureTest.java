@@ -25,6 +25,7 @@ class ArchitectureTest {
             .importPackages("fengsui");
 
     private static final List<String> VERBS = List.of(
+            "fengsui.cli.audit",
             "fengsui.cli.backtest",
             "fengsui.cli.benchmark..",
             "fengsui.cli.chaos..",
@@ -109,7 +110,7 @@ class ArchitectureTest {
     void whenAClassUsesTheWebServer_thenItIsOfTheConsole() {
         only("io.javalin..", "fengsui.console..");
         only("org.eclipse.jetty..", "fengsui.console");
-        only("jakarta.servlet..", "fengsui.console", "fengsui.console.wall");
+        only("jakarta.servlet..", "fengsui.console", "fengsui.console.access", "fengsui.console.wall");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fengsui.codec;
 import fengsui.area.Area;
 import fengsui.area.Point;
 import fengsui.event.EventKind;
+import fengsui.figures.Told;
 import fengsui.risk.Certainty;
 import fengsui.risk.Grade;
 import fengsui.risk.Severity;
@@ -11,6 +12,7 @@ import fengsui.text.Bilingual;
 import fengsui.warning.MsgType;
 import fengsui.warning.Trend;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,5 +119,28 @@ public record WarningView(
 
     public Grade grade() {
         return gravity.grade();
+    }
+
+    /** What figures need of it; empty where it names no rule. */
+    public Optional<Told> told() {
+        WarningCourse.Held held = course.held();
+        return rules.stream()
+                .findFirst()
+                .map(rule -> new Told(
+                        incidentId,
+                        revision,
+                        rule,
+                        where.district(),
+                        times.sent(),
+                        times.firstEvent(),
+                        answered(course.dispatch()),
+                        endReason != null,
+                        held == null ? null : held.why().label()));
+    }
+
+    private static Told.@Nullable Answered answered(WarningCourse.@Nullable Dispatch dispatch) {
+        return dispatch == null
+                ? null
+                : new Told.Answered(dispatch.state(), dispatch.at(), dispatch.reason(), dispatch.disposition());
     }
 }

@@ -1,6 +1,9 @@
 package fengsui.codec;
 
+import fengsui.area.Area;
+import fengsui.area.Level;
 import fengsui.figures.Told;
+import fengsui.risk.Grade;
 import fengsui.warning.Withheld;
 import java.io.IOException;
 
@@ -11,8 +14,9 @@ public final class WithheldJson {
      * A record as one who counts sees it.
      *
      * @param status of CAP
+     * @param area its own
      */
-    public record View(String status, Told told) {}
+    public record View(String status, Told told, String hazard, Grade grade, Area area) {}
 
     private WithheldJson() {}
 
@@ -48,6 +52,16 @@ public final class WithheldJson {
                 null,
                 in.optional("over").asBoolean(),
                 in.text("withheld"));
-        return new View(in.text("status"), told);
+        return new View(in.text("status"), told, in.text("hazard"), grade(in), area(in.object("area")));
+    }
+
+    private static Grade grade(JsonIn in) throws IOException {
+        return Grade.parse(in.text("grade")).orElseThrow(() -> new IOException("grade: not one of this version"));
+    }
+
+    private static Area area(JsonIn in) throws IOException {
+        Level level =
+                Level.parse(in.text("level")).orElseThrow(() -> new IOException("level: not one of this version"));
+        return new Area(level, in.text("code"));
     }
 }

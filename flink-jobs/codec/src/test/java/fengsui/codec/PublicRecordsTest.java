@@ -152,7 +152,9 @@ class PublicRecordsTest {
         for (int i = 0; i < 100; i++) {
             Withheld fact = risks.withheld();
             WithheldJson.View view = WithheldJson.read(WithheldJson.write(fact, CONTEXT));
-            assertThat(view).isEqualTo(new WithheldJson.View("Exercise", Told.of(fact)));
+            assertThat(view)
+                    .isEqualTo(
+                            new WithheldJson.View("Exercise", Told.of(fact), fact.hazard(), fact.grade(), fact.area()));
         }
     }
 

@@ -1,6 +1,13 @@
 package fengsui.console;
 
-import fengsui.console.access.ReadOnly;
+import fengsui.codec.RuleBundle;
+import fengsui.console.access.BadAccounts;
+import fengsui.console.access.Entrance;
+import fengsui.console.analyst.AnalystRoutes;
+import fengsui.console.analyst.Notebook;
+import fengsui.console.analyst.Reading;
+import fengsui.console.answer.Answering;
+import fengsui.console.audit.BadAuditLog;
 import fengsui.console.board.Board;
 import fengsui.console.board.Follower;
 import fengsui.console.city.City;
@@ -22,8 +29,11 @@ import fengsui.topics.TopicNames;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The console while it runs. */
 public final class Console implements AutoCloseable {
@@ -31,28 +41,35 @@ public final class Console implements AutoCloseable {
     private final ConsoleSettings settings;
     private final Board board = new Board();
     private final City city = new City();
+    private final Notebook notebook;
     private final StreamRoutes stream;
+    private final @Nullable Answering answering;
     private final Javalin server;
     private final Follower follower;
     private final CityFollower cityFollower;
+    private final Reading reading;
 
-    private Console(ConsoleSettings settings) {
+    private Console(ConsoleSettings settings) throws BadAccounts, BadAuditLog {
         this.settings = settings;
-        Path rules = settings.files().rules();
-        if (rules != null) {
-            city.take(RuleFiles.read(rules));
+        Path folder = settings.files().rules();
+        RuleBundle rules = folder == null ? new RuleBundle(new TreeMap<>()) : RuleFiles.read(folder);
+        if (folder != null) {
+            city.take(rules);
         }
-        Access access = new ReadOnly();
-        this.stream = new StreamRoutes(access, board);
-        this.server = WebServer.start(settings, routes(access));
+        this.notebook = Notebook.in(settings.zone(), rules);
+        Entrance entrance = Entrance.of(settings.files().accounts(), settings.host(), settings.outside());
+        this.stream = new StreamRoutes(entrance.access(), board);
+        this.answering = answering(entrance.access());
+        this.server = serve(entrance);
         this.follower = Follower.start(settings.broker(), settings.topics(), board);
         this.cityFollower = CityFollower.start(settings.broker(), settings.topics(), city);
+        this.reading = Reading.start(settings.broker(), settings.topics(), notebook);
     }
 
     /**
      * Returns once it answers. What stands is read then; until all of it is known, pages are told to wait.
      *
-     * @throws CannotServe where its port is taken, or its settings would let in whom they should not
+     * @throws CannotServe where its port is taken, a file cannot be used, or its settings would let in whom they should not
      */
     public static Console start(ConsoleSettings settings) {
         if (!settings.loopback() && settings.files().accounts() == null) {
@@ -61,24 +78,49 @@ public final class Console implements AutoCloseable {
         }
         try {
             return new Console(settings);
+        } catch (BadAccounts | BadAuditLog e) {
+            throw new CannotServe(String.valueOf(e.getMessage()));
         } catch (JavalinBindException e) {
             throw new CannotServe("port " + settings.port() + " of " + settings.host()
                     + " is taken: end what listens there, or name another with --port (0: any that is free)");
         }
     }
 
+    private @Nullable Answering answering(Access access) throws BadAuditLog {
+        Path log = settings.files().log();
+        return settings.files().accounts() == null || log == null
+                ? null
+                : Answering.open(log, settings.broker(), settings.topics(), access, board);
+    }
+
+    /** Whoever cannot serve leaves the log to the next. */
+    private Javalin serve(Entrance entrance) {
+        try {
+            return WebServer.start(settings, routes(entrance));
+        } catch (RuntimeException e) {
+            if (answering != null) {
+                answering.close();
+            }
+            throw e;
+        }
+    }
+
     /** Those of every page; where one of them fails, {@link Complaints} tells. */
-    private List<Routes> routes(Access access) {
+    private List<Routes> routes(Entrance entrance) {
         Build build = Build.read();
-        return List.of(
-                new Safety(),
-                new Doorman(settings.files().accounts() == null),
-                new Complaints(),
-                new Leaflet(build.leaflet()),
-                new SettingsRoutes(access, told(build), city),
-                new WallRoutes(access, board, city),
-                stream,
-                new IncidentRoutes(access, board, city, new Archive(settings.broker(), settings.topics())));
+        Access access = entrance.access();
+        List<Routes> all = new ArrayList<>(List.of(new Safety(), new Doorman(), new Complaints()));
+        all.addAll(entrance.routes());
+        all.add(new Leaflet(build.leaflet()));
+        all.add(new SettingsRoutes(access, told(build), city));
+        all.add(new WallRoutes(access, board, city));
+        all.add(stream);
+        all.add(new IncidentRoutes(access, board, city, new Archive(settings.broker(), settings.topics())));
+        all.add(new AnalystRoutes(access, settings.broker(), settings.topics(), notebook));
+        if (answering != null) {
+            all.add(answering.routes());
+        }
+        return all;
     }
 
     private Settings told(Build build) {
@@ -120,7 +162,11 @@ public final class Console implements AutoCloseable {
     public void close() {
         stream.close();
         server.stop();
+        if (answering != null) {
+            answering.close();
+        }
         follower.close();
         cityFollower.close();
+        reading.close();
     }
 }

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the city
  * @param files what it reads and writes beside the topics
  * @param port 0 for any that is free
+ * @param outside what browsers have in their address line where a proxy stands before it, such as
+ *     {@code https://console.example.org}; {@code null} where none does
  */
-public record ConsoleSettings(Broker broker, TopicNames topics, ZoneId zone, Files files, String host, int port) {
+public record ConsoleSettings(
+        Broker broker,
+        TopicNames topics,
+        ZoneId zone,
+        Files files,
+        String host,
+        int port,
+        @Nullable String outside) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -30,6 +39,12 @@ public record ConsoleSettings(Broker broker, TopicNames topics, ZoneId zone, Fil
             @Nullable Path audit) {
 
         public static final Files NONE = new Files(null, null, null);
+
+        /** The folder of the log of answers; {@code null} where nobody answers. */
+        @Nullable
+        Path log() {
+            return audit == null && accounts != null ? accounts.resolveSibling("audit") : audit;
+        }
     }
 
     /** Whether nobody but this machine can come. */
@@ -39,14 +54,18 @@ public record ConsoleSettings(Broker broker, TopicNames topics, ZoneId zone, Fil
 
     /** On this machine alone, at any port, without accounts. */
     public static ConsoleSettings here(Broker broker, TopicNames topics, ZoneId zone) {
-        return new ConsoleSettings(broker, topics, zone, Files.NONE, LOOPBACK, 0);
+        return new ConsoleSettings(broker, topics, zone, Files.NONE, LOOPBACK, 0, null);
     }
 
     public ConsoleSettings with(Files other) {
-        return new ConsoleSettings(broker, topics, zone, other, host, port);
+        return new ConsoleSettings(broker, topics, zone, other, host, port, outside);
     }
 
     public ConsoleSettings at(String otherHost, int otherPort) {
-        return new ConsoleSettings(broker, topics, zone, files, otherHost, otherPort);
+        return new ConsoleSettings(broker, topics, zone, files, otherHost, otherPort, outside);
+    }
+
+    public ConsoleSettings behind(String proxy) {
+        return new ConsoleSettings(broker, topics, zone, files, host, port, proxy);
     }
 }

@@ -95,7 +95,7 @@ class ConsoleTest {
                     .write("GET /api/settings HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 403").contains("\"found\":\"evil.example\"");
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("\"place\":\"header Host\"");
         }
     }
 

@@ -1,7 +1,7 @@
 package fengsui.cli.demo;
 
-import fengsui.cli.answer.Reply;
 import fengsui.codec.WarningView;
+import fengsui.codec.answer.Reply;
 import fengsui.order.Order;
 import fengsui.text.Bilingual;
 

@@ -1,6 +1,5 @@
 package fengsui.cli.demo;
 
-import fengsui.cli.answer.AnswerDesk;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.CtrlC;
 import fengsui.cli.demo.Deed.Answering;
@@ -9,6 +8,7 @@ import fengsui.cli.listen.JobEar;
 import fengsui.cli.order.OrderEcho;
 import fengsui.cli.sim.CityDay;
 import fengsui.codec.WarningView;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.Broker;
 import fengsui.topics.OrderTopic;
 import fengsui.topics.TopicNames;
@@ -141,7 +141,7 @@ final class Dispatcher {
     /** Whether there is nothing left to do: nobody answers what was not told yet, nor what somebody else has ended. */
     private boolean answered(Answering deed) {
         Optional<WarningView> found = find(deed.which());
-        found.ifPresent(view -> new AnswerDesk(broker, topics)
+        found.ifPresent(view -> new AnswerTopic(broker, topics)
                 .write(view.incidentId(), view.where().district(), deed.reply(), Math.max(deed.at(), clock())));
         return found.isPresent() || isOver(deed.which());
     }

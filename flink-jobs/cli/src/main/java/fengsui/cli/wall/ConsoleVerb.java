@@ -11,10 +11,13 @@ import fengsui.cli.option.Seconds;
 import fengsui.cli.option.ZoneOption;
 import fengsui.console.CannotServe;
 import fengsui.console.ConsoleSettings;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ public final class ConsoleVerb implements Callable<Integer> {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final int LAST_PORT = 65_535;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?");
 
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "A broker to begin with.")
     private @Nullable String bootstrap;
@@ -57,7 +61,10 @@ public final class ConsoleVerb implements Callable<Integer> {
                     + " front that speaks TLS. Default: ${DEFAULT-VALUE}.")
     private String host = ConsoleSettings.LOOPBACK;
 
-    @Option(names = "--accounts", paramLabel = "FILE", description = "Who may log in. Without it nobody can answer.")
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = "Who may sign in, see account add. Without it nobody can answer.")
     private @Nullable Path accounts;
 
     @Option(
@@ -65,6 +72,12 @@ public final class ConsoleVerb implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where the log of answers is kept. Default: beside the accounts.")
     private @Nullable Path audit;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "URL",
+            description = "What browsers have in their address line where a proxy stands before it: https://HOST.")
+    private @Nullable String origin;
 
     @Option(
             names = "--rules",
@@ -81,8 +94,13 @@ public final class ConsoleVerb implements Callable<Integer> {
 
     private final Console console;
 
-    public ConsoleVerb(Console console) {
+    private ConsoleVerb(Console console) {
         this.console = console;
+    }
+
+    /** With the verbs about its accounts. */
+    public static CommandLine on(Console console, InputStream in) {
+        return new CommandLine(new ConsoleVerb(console)).addSubcommand(AccountVerb.on(console, in));
     }
 
     @Override
@@ -120,6 +138,14 @@ public final class ConsoleVerb implements Callable<Integer> {
         }
     }
 
+    private @Nullable String origin() {
+        if (origin != null && !ORIGIN.matcher(origin).matches()) {
+            throw new UserError(
+                    "--origin " + origin + ": expected https://HOST or https://HOST:PORT and nothing after it");
+        }
+        return origin;
+    }
+
     private ConsoleSettings settings() {
         if (bootstrap == null) {
             throw new UserError("--bootstrap is missing: expected HOST:PORT of a broker");
@@ -134,6 +160,7 @@ public final class ConsoleVerb implements Callable<Integer> {
                 zone.zone(),
                 new ConsoleSettings.Files(folder, accounts, audit),
                 host,
-                port);
+                port,
+                origin());
     }
 }

@@ -3,14 +3,14 @@ package fengsui.cli.watch;
 import fengsui.answer.AnswerKind;
 import fengsui.answer.Disposition;
 import fengsui.answer.Rejection;
-import fengsui.cli.answer.AnswerDesk;
-import fengsui.cli.answer.Reply;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
 import fengsui.cli.option.KafkaOption;
 import fengsui.cli.option.PrefixOption;
+import fengsui.codec.answer.Reply;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class AnswerVerb implements Callable<Integer> {
             long clock = desk.clock();
             Reply reply = checked(card, clock);
             card.ifPresent(open ->
-                    new CardDesk(new AnswerDesk(broker, topics)).write(open, reply, CardDesk.time(open, clock)));
+                    new CardDesk(new AnswerTopic(broker, topics)).write(open, reply, CardDesk.time(open, clock)));
         }
         console.out().println("fengsui answer: " + answer + " written for " + incident);
         return ExitCode.FINE;

@@ -1,12 +1,12 @@
 package fengsui.cli.watch;
 
-import fengsui.cli.answer.AnswerDesk;
-import fengsui.cli.answer.Reply;
+import fengsui.codec.answer.Reply;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.KafkaUnavailable;
 import java.util.List;
 
 /** Answers what is on a card. */
-record CardDesk(AnswerDesk desk) {
+record CardDesk(AnswerTopic desk) {
 
     /**
      * Returns once the broker has it.

@@ -1,12 +1,12 @@
 package fengsui.cli.watch;
 
-import fengsui.cli.answer.AnswerDesk;
-import fengsui.cli.answer.Reply;
 import fengsui.cli.clock.Stopwatch;
 import fengsui.cli.console.Console;
 import fengsui.cli.console.CtrlC;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.screen.Palette;
+import fengsui.codec.answer.Reply;
+import fengsui.topics.AnswerTopic;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.TopicNames;
@@ -137,7 +137,7 @@ final class Watch {
             return words.say("未发送：", "not sent: ") + String.join("; ", problems);
         }
         try {
-            new CardDesk(new AnswerDesk(broker.withPatience(ANSWER), topics)).write(card, reply, time);
+            new CardDesk(new AnswerTopic(broker.withPatience(ANSWER), topics)).write(card, reply, time);
         } catch (KafkaUnavailable e) {
             return words.say("未能发送：", "could not be sent: ") + e.getMessage();
         }

@@ -3,6 +3,7 @@ package fengsui.console.board;
 import fengsui.codec.Health;
 import fengsui.console.clock.WallClock;
 import fengsui.topics.pulse.JobPulse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Board {
     private JobPulse pulse = new JobPulse(WallClock.elapsed());
     private @Nullable Long jobBeat;
     private @Nullable Lost lost;
+    private Map<Integer, Long> answersRead = Map.of();
     private long shown;
 
     /** Since when, in real time, and why. */
@@ -57,6 +59,7 @@ public final class Board {
         lives.clear();
         pulse = new JobPulse(WallClock.elapsed());
         jobBeat = null;
+        answersRead = Map.of();
         shown = 0;
         log.begin(cluster, from);
     }
@@ -104,6 +107,29 @@ public final class Board {
         } else {
             log.passed(channel, given.place().offset());
         }
+    }
+
+    /** How far the topic of answers was read, by partition, and taken. */
+    synchronized void readAnswers(Map<Integer, Long> next) {
+        answersRead = next;
+        notifyAll();
+    }
+
+    /**
+     * Waits until all answers were taken that stand before these offsets.
+     *
+     * @return whether that was so within {@code patience}
+     */
+    public synchronized boolean awaitAnswers(Map<Integer, Long> ends, Duration patience) throws InterruptedException {
+        long end = WallClock.elapsed() + patience.toMillis();
+        for (long left = patience.toMillis(); left > 0 && !hasRead(ends); left = end - WallClock.elapsed()) {
+            wait(left);
+        }
+        return hasRead(ends);
+    }
+
+    private boolean hasRead(Map<Integer, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> answersRead.getOrDefault(end.getKey(), -1L) >= end.getValue());
     }
 
     private void change(Channel channel, long offset, String incidentId) {

@@ -82,6 +82,7 @@ final class Sources implements AutoCloseable {
         while (!answers.caughtUp()) {
             answers.poll(POLL).forEach(this::answer);
         }
+        board.readAnswers(answers.positions());
         health.upToNow().forEach(this::health);
         board.ready();
     }
@@ -97,6 +98,7 @@ final class Sources implements AutoCloseable {
         told.forEach(this::warning);
         List<TopicRecord> given = answers.poll(Duration.ZERO);
         given.forEach(this::answer);
+        board.readAnswers(answers.positions());
         List<TopicRecord> said = health.poll(Duration.ZERO);
         said.forEach(this::health);
         return !told.isEmpty() || !given.isEmpty() || !said.isEmpty();

@@ -61,8 +61,18 @@ public final class StreamRoutes implements Routes, AutoCloseable {
         response.setHeader("X-Accel-Buffering", "no");
         EventStream stream = new EventStream(board, from(request), response.getOutputStream());
         stream.begin();
-        while (!closing) {
+        while (!closing && mayStill(request)) {
             stream.step();
+        }
+    }
+
+    /** Who signs out, or is shut out, sees nothing more. */
+    private boolean mayStill(Context request) {
+        try {
+            access.mayRead(request);
+            return true;
+        } catch (Refusal e) {
+            return false;
         }
     }
 

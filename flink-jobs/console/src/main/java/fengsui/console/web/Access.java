@@ -1,6 +1,8 @@
 package fengsui.console.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.javalin.http.Context;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, and what they may. */
@@ -11,7 +13,13 @@ public interface Access {
         VIEWER,
         DISPATCHER,
         ANALYST,
-        ADMIN
+        ADMIN;
+
+        /** As files, pages and the command line have it. */
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -3,8 +3,6 @@ package fengsui.cli.rules.figures;
 import fengsui.area.Area;
 import fengsui.cli.console.UserError;
 import fengsui.cli.history.DeletedRecords;
-import fengsui.codec.WarningCourse.Dispatch;
-import fengsui.codec.WarningCourse.Held;
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
 import fengsui.codec.WithheldJson;
@@ -26,9 +24,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Records of the alert topic on their way into a report: those of one status. */
 final class ToldRecords {
@@ -88,9 +86,10 @@ final class ToldRecords {
     private void add(byte[] record) {
         try {
             WarningView view = WarningJson.read(record);
-            if (view.rules().isEmpty()) {
+            Optional<Told> told = view.told();
+            if (told.isEmpty()) {
                 unread++;
-            } else if (add(view.status(), told(view))) {
+            } else if (add(view.status(), told.get())) {
                 areas.put(view.incidentId(), view.where().area());
             }
         } catch (IOException e) {
@@ -115,26 +114,6 @@ final class ToldRecords {
             others.merge(of, 1, Integer::sum);
         }
         return counts;
-    }
-
-    private static Told told(WarningView view) {
-        Held held = view.course().held();
-        return new Told(
-                view.incidentId(),
-                view.revision(),
-                view.rules().get(0),
-                view.where().district(),
-                view.times().sent(),
-                view.times().firstEvent(),
-                answered(view.course().dispatch()),
-                view.endReason() != null,
-                held == null ? null : held.why().label());
-    }
-
-    private static Told.@Nullable Answered answered(@Nullable Dispatch dispatch) {
-        return dispatch == null
-                ? null
-                : new Told.Answered(dispatch.state(), dispatch.at(), dispatch.reason(), dispatch.disposition());
     }
 
     private void remark(String where) {

@@ -17,6 +17,9 @@ import fengsui.codec.WarningView;
 import fengsui.codec.yaml.DidYouMean;
 import fengsui.rule.BundlePaths;
 import fengsui.rule.DeskSet;
+import fengsui.rule.trial.Stood;
+import fengsui.rule.trial.TrialHits;
+import fengsui.rule.trial.WouldBe;
 import fengsui.topics.TopicRecord;
 import fengsui.warning.Hazard;
 import java.io.IOException;
@@ -107,7 +110,7 @@ public final class RulesTrialVerb implements Callable<Integer> {
     }
 
     /** Those of other rules: while this one was active before, it may have made some itself. */
-    private List<IncidentLife> incidents() {
+    private List<Stood> incidents() {
         List<WarningView> views = new ArrayList<>();
         TopicTail.readAll(
                 where.broker(),
@@ -118,6 +121,7 @@ public final class RulesTrialVerb implements Callable<Integer> {
         views.sort(Comparator.comparing(WarningView::incidentId).thenComparingInt(WarningView::revision));
         return IncidentLife.of(views).stream()
                 .filter(life -> life.rules().stream().anyMatch(other -> !other.equals(rule)))
+                .map(life -> new Stood(life.hazard(), life.area(), life.start(), life.end()))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package fengsui.cli.rules.trial;
 
 import fengsui.cli.screen.Table;
 import fengsui.codec.SignalView;
+import fengsui.rule.trial.TrialHits;
+import fengsui.rule.trial.WouldBe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
