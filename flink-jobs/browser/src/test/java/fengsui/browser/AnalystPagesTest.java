@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.Media;
 import fengsui.browser.Chrome.Look;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ class AnalystPagesTest {
 
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
     private static final int MANY = 120;
+
+    /** A page that was drawn before all was told shows the rest when it asks again. */
+    private static final int REFRESHED_MILLIS = 30_000;
 
     private final Morning morning = Morning.read();
     private Town town;
@@ -121,8 +126,8 @@ class AnalystPagesTest {
         try (Town busy = Town.after(told)) {
             Page page = open(busy, "/handover.html?hours=8", new Look(1366, 768, language, "light"));
             Locator rows = page.locator("[data-part='open'] tbody tr");
-            assertThat(rows).hasCount(MANY);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertThat(rows).hasCount(MANY, new HasCountOptions().setTimeout(REFRESHED_MILLIS));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             int printed = seen(rows).size();
             assertThat(printed).isBetween(10, MANY - 1);
             assertThat(page.locator("[data-part='open'] .left")).containsText(String.valueOf(MANY - printed));

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class Chrome implements AutoCloseable {
                 return start.apply(this, all);
             };
             """;
+
+    /** For a machine that has much else to do. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
@@ -59,6 +63,7 @@ final class Chrome implements AutoCloseable {
             throw new IllegalStateException(chromium
                     + " is not there: install chromium (apt-get install chromium), or name another with -Dchromium=");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options = new LaunchOptions().setExecutablePath(chromium).setArgs(SWITCHES);
@@ -73,6 +78,7 @@ final class Chrome implements AutoCloseable {
                 + look.language()
                 + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
                 + look.theme() + "');");
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(troubles::add);
         page.onDialog(dialog -> {

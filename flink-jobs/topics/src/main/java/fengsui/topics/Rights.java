@@ -1,6 +1,7 @@
 package fengsui.topics;
 
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
@@ -56,7 +57,9 @@ public final class Rights {
                 .toList();
     }
 
+    /** Of the topics that events come by it knows how much there is, and nothing of what. */
     private void console() {
+        topics(names.inputs().stream(), DESCRIBE);
         Stream<String> shown = names.outputs().stream().filter(name -> !name.equals(names.rejects()));
         topics(Stream.concat(shown, Stream.of(names.control())), READ);
         topics(Stream.of(names.feedback()), READ, WRITE);

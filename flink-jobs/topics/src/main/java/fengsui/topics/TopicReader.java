@@ -152,7 +152,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** Whether all below {@code ends} has been polled, or can never be because its transaction was aborted. */
-    boolean passed(TopicOffsets ends) {
+    public boolean passed(TopicOffsets ends) {
         return guard(
                 "asking for positions",
                 () -> partitions.stream().allMatch(partition -> {

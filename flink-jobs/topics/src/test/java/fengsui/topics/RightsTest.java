@@ -57,6 +57,7 @@ class RightsTest {
         assertThat(ALL.inputs())
                 .allSatisfy(
                         input -> assertThat(thatMay(AclOperation.READ, input)).containsOnly(Role.JOB, Role.ANALYST));
+        assertThat(told(Role.CONSOLE, ALL)).contains("topic fengsui.sensor: describe");
     }
 
     @Test

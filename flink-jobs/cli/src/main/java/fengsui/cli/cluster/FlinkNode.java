@@ -79,7 +79,7 @@ record FlinkNode(Role role, Path folder, String name, Map<String, String> proper
         ClusterFolder.makeFolder(data);
         ClusterFolder.makeFolder(scratch());
         ClusterFolder.write(file, FlinkSetup.zooKeeper(zooKeeperPort(), bind, data));
-        List<String> flags = FlinkSetup.flags(List.of(JavaCommand.SMALL, FlinkSetup.ZOOKEEPER_HEAP));
+        List<String> flags = FlinkSetup.flags(List.of(JavaCommand.SMALL, FlinkSetup.ZOOKEEPER_FLAGS));
         return logged(flags, FlinkSetup.ZOOKEEPER, List.of("--zkConfigFile", file.toString(), "--peerId", "1"));
     }
 

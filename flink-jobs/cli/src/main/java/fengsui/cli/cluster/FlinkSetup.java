@@ -11,7 +11,14 @@ final class FlinkSetup {
     static final String ZOOKEEPER = "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer";
     static final String JOBMANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     static final String TASKMANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
-    static final List<String> ZOOKEEPER_HEAP = List.of("-Xmx128m");
+
+    /**
+     * ZooKeeper is never to tidy up: once a minute it deletes empty containers, and the one in which leaders are elected is
+     * empty while a JobManager that stood still has lost its session. Curator does not make it again (CURATOR-724): nobody
+     * would ever lead.
+     */
+    static final List<String> ZOOKEEPER_FLAGS =
+            List.of("-Xmx128m", "-Dznode.container.checkIntervalMs=" + Integer.MAX_VALUE);
 
     /**
      * Compiled rules are many classes. Below this no collection of everything is made for their sake: one takes a second
@@ -37,7 +44,7 @@ final class FlinkSetup {
     Launch prepareZooKeeper(Member member) {
         Path file = folder.conf(member.name()).resolve(ZOOKEEPER_FILE);
         ClusterFolder.write(file, zooKeeper(folder.data(member.name())));
-        List<String> flags = flags(List.of(JavaCommand.SMALL, ZOOKEEPER_HEAP));
+        List<String> flags = flags(List.of(JavaCommand.SMALL, ZOOKEEPER_FLAGS));
         return launch(member, flags, ZOOKEEPER, List.of("--zkConfigFile", file.toString(), "--peerId", "1"));
     }
 

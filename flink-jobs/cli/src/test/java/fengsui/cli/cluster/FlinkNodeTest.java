@@ -85,9 +85,10 @@ class FlinkNodeTest {
     }
 
     @Test
-    void whenZooKeeperIsPrepared_thenItListensWhereTheOthersLookAndKeepsItsData() throws Exception {
-        node(Role.ZOOKEEPER, "").prepareZooKeeper("0.0.0.0", folder.resolve("kept"));
+    void whenZooKeeperIsPrepared_thenItListensWhereTheOthersLookAndDeletesNothing() throws Exception {
+        List<String> command = node(Role.ZOOKEEPER, "").prepareZooKeeper("0.0.0.0", folder.resolve("kept"));
 
+        assertThat(command).contains("-Dznode.container.checkIntervalMs=2147483647");
         Properties lines = new Properties();
         lines.load(Files.newBufferedReader(folder.resolve("conf/zoo.cfg")));
         assertThat(lines)

@@ -124,6 +124,13 @@ class FlinkSetupTest {
         assertThat(session("taskmanager-1")).isEqualTo(Duration.ofSeconds(40));
     }
 
+    @Test
+    void whenZooKeeperIsPrepared_thenItNeverDeletesWhatIsEmpty() {
+        Launch launch = setup().prepareZooKeeper(new Member(Role.ZOOKEEPER, 1));
+
+        assertThat(launch.command()).contains("-Dznode.container.checkIntervalMs=2147483647");
+    }
+
     private Duration session(String name) {
         return GlobalConfiguration.loadConfiguration(
                         path.resolve("conf").resolve(name).toString())

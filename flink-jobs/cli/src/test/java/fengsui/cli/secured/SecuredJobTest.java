@@ -19,6 +19,7 @@ import fengsui.testkit.Crowd;
 import fengsui.topics.Broker;
 import fengsui.topics.Role;
 import fengsui.topics.TopicNames;
+import fengsui.topics.TopicOffsets;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
 import java.io.IOException;
@@ -116,6 +117,10 @@ class SecuredJobTest {
                             "--bootstrap=" + kafka.bootstrap(),
                             "--kafka-config=" + kafka.file(Role.CONSOLE.label())))
                     .contains("g1");
+            // Its ledger holds what the job has read against how much there is.
+            assertThat(TopicOffsets.read(kafka.as(Role.CONSOLE), LiveJob.TOPICS.inputs())
+                            .size())
+                    .isEqualTo(4);
             return Path.of(URI.create(live.job().savepoint(folder)));
         }
     }

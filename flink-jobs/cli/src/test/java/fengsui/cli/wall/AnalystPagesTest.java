@@ -30,9 +30,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class AnalystPagesTest {
     private static final Instant EIGHT = Instant.parse("2026-06-01T08:00:00Z");
     private static final String LEAK = "gas/leak";
     private static final String TRIED = "gas/tried";
+    private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -188,20 +191,18 @@ class AnalystPagesTest {
         return JSON.missingNode();
     }
 
-    /** Asks until it is as {@code wanted}: each answer takes some time. */
+    /** Asks until it is as {@code wanted}, and no more often than a page may. */
     private JsonNode await(Console console, String path, Predicate<JsonNode> wanted) throws Exception {
-        List<String> last = new ArrayList<>();
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < until) {
+        long end = System.nanoTime() + DEADLINE_NANOS;
+        while (true) {
             String body = get(console, path).body();
             JsonNode page = JSON.readTree(body);
             if (wanted.test(page)) {
                 return page;
             }
-            last.clear();
-            last.add(body);
+            assertThat(System.nanoTime()).as("%s: %s", path, body).isLessThan(end);
+            LockSupport.parkNanos(BETWEEN_NANOS);
         }
-        throw new AssertionError(path + " never came to what was wanted: " + last);
     }
 
     private HttpResponse<String> get(Console console, String path) throws IOException, InterruptedException {

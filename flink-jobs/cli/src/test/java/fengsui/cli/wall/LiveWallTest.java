@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +58,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveWallTest {
 
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Alerts one = Alerts.of(1);
@@ -124,7 +126,7 @@ class LiveWallTest {
                 HttpRequest.newBuilder(URI.create(console.address() + path)).build(), BodyHandlers.ofString());
     }
 
-    /** Asks until the answer is as wanted. */
+    /** Asks until the answer is as wanted, and no more often than a page may. */
     private JsonNode awaited(Console console, String path, Predicate<JsonNode> wanted)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + DEADLINE_NANOS;
@@ -134,6 +136,7 @@ class LiveWallTest {
                 return Page.tree(answer.body());
             }
             assertThat(System.nanoTime()).as("%s", answer.body()).isLessThan(end);
+            LockSupport.parkNanos(BETWEEN_NANOS);
         }
     }
 

@@ -4,6 +4,7 @@ import fengsui.console.clock.WallClock;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.TopicNames;
+import fengsui.topics.TopicOffsets;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
 import java.time.Duration;
@@ -33,8 +34,20 @@ public final class Reading implements AutoCloseable {
     /** One topic, and what is done with its records. */
     private record Tail(TopicReader reader, Consumer<TopicRecord> taking) {
 
-        void poll() {
-            reader.poll(POLL).forEach(taking);
+        /** Whether anything came. */
+        boolean poll(Duration wait) {
+            List<TopicRecord> records = reader.poll(wait);
+            records.forEach(taking);
+            return !records.isEmpty();
+        }
+
+        /** One that cannot be closed must not keep the others from it. */
+        void close() {
+            try {
+                reader.close();
+            } catch (RuntimeException e) {
+                LOG.debug("a reader for analysts did not close", e);
+            }
         }
     }
 
@@ -63,35 +76,46 @@ public final class Reading implements AutoCloseable {
             List<Tail> tails = new ArrayList<>();
             try {
                 notebook.begin();
-                open(tails);
-                follow(tails);
+                TopicOffsets there = open(tails);
+                follow(tails, there);
             } catch (KafkaUnavailable e) {
                 notebook.trouble(e.getMessage());
             } catch (RuntimeException e) {
                 LOG.error("reading for analysts failed, and begins anew", e);
                 notebook.trouble("the console failed to read the topics; see its log");
             } finally {
-                tails.forEach(tail -> tail.reader().close());
+                tails.forEach(Tail::close);
             }
             pause();
         }
     }
 
-    private void open(List<Tail> tails) {
+    /** Returns how much there is by now. */
+    private TopicOffsets open(List<Tail> tails) {
         long since = WallClock.now() - BACK.toMillis();
         tails.add(new Tail(TopicReader.fromBeginning(broker, topics.control()), notebook::takeControl));
         tails.add(new Tail(TopicReader.fromBeginning(broker, topics.health()), notebook::takeHealth));
         tails.add(new Tail(TopicReader.since(broker, topics.warnings(), since), notebook::takeWarning));
         tails.add(new Tail(TopicReader.since(broker, topics.withheld(), since), notebook::takeWithheld));
         tails.add(new Tail(TopicReader.since(broker, topics.signals(), since), notebook::takeSignal));
+        TopicOffsets there = TopicOffsets.read(
+                broker,
+                List.of(topics.control(), topics.health(), topics.warnings(), topics.withheld(), topics.signals()));
         notebook.trouble(null);
+        return there;
     }
 
-    private void follow(List<Tail> tails) {
+    private void follow(List<Tail> tails, TopicOffsets there) {
         List<Tail> behind = new ArrayList<>(tails);
+        boolean busy = false;
         while (isOpen()) {
-            tails.forEach(Tail::poll);
-            if (behind.removeIf(tail -> tail.reader().caughtUp()) && behind.isEmpty()) {
+            // Who has much to read does not wait for those who have nothing.
+            Duration wait = busy ? Duration.ZERO : POLL;
+            busy = false;
+            for (Tail tail : tails) {
+                busy |= tail.poll(wait);
+            }
+            if (behind.removeIf(tail -> tail.reader().passed(there)) && behind.isEmpty()) {
                 notebook.isComplete();
             }
         }

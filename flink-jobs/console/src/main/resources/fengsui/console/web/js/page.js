@@ -10,6 +10,8 @@ import en from "./words.analyst.en.js";
 import zh from "./words.analyst.zh.js";
 
 const EVERY_MILLIS = 10_000;
+/** While what was written before is still being read. */
+const SOON_MILLIS = 1_000;
 const SILENT_MILLIS = 15_000;
 
 /**
@@ -43,6 +45,7 @@ class Page {
     #shown = null;
     #newer = null;
     #refused = null;
+    #soon = 0;
 
     constructor(path, draw, controls) {
         this.#path = path;
@@ -56,6 +59,8 @@ class Page {
             const came = await get(this.#address());
             this.#refused = null;
             this.#take(came, atOnce);
+            clearTimeout(this.#soon);
+            this.#soon = came.head.complete ? 0 : setTimeout(() => this.ask(false), SOON_MILLIS);
         } catch (refused) {
             this.#refused = refused;
             this.#top();

@@ -18,13 +18,23 @@ const filter = readFilter();
 const hidden = document.querySelector("#hidden");
 const told = document.querySelector("#told");
 
-const map = new CityMap(document.querySelector("#map"), {
-    tell: (words) => (told.textContent = words),
-    point: (id) => list.highlight(id),
-    open: (id) => location.assign(`/incident.html?id=${encodeURIComponent(id)}`),
-});
-const list = new List(document.querySelector("#list"), document.querySelector("#waiting"), (id) => map.highlight(id));
+const map = openMap();
+const list = new List(document.querySelector("#list"), document.querySelector("#waiting"), (id) => map?.highlight(id));
 const bar = new FilterBar(document.querySelector("#filters"), filter, shell.settings.hazards ?? [], refilter);
+
+/** The list has to stand even where the map cannot: null where it could not be made. */
+function openMap() {
+    try {
+        return new CityMap(document.querySelector("#map"), {
+            tell: (words) => (told.textContent = words),
+            point: (id) => list.highlight(id),
+            open: (id) => location.assign(`/incident.html?id=${encodeURIComponent(id)}`),
+        });
+    } catch (failure) {
+        console.error(failure);
+        return null;
+    }
+}
 
 let drawing = false;
 
@@ -41,7 +51,7 @@ function drawNow() {
     const cards = wanted();
     showHidden(cards);
     list.show(cards, live.status.now);
-    map.show(cards);
+    map?.show(cards);
     document.body.dataset.drawn = live.status.begun ? String(cards.length) : "";
 }
 
@@ -89,4 +99,4 @@ GRADES.forEach((grade, index) => onKey(String(index + 1), "key.grade", () => doc
 
 standAsWall();
 shell.begin();
-map.load();
+map?.load();

@@ -1,10 +1,11 @@
-package fengsui.console.web;
+package fengsui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PageFilesTest {
 
     private static final Pattern KEY =
-            Pattern.compile("(?m)^    (?:\"([^\"]+)\"|(\\w+)): \"((?:[^\"\\\\]|\\\\.)*)\",$");
+            Pattern.compile("(?m)^    (?:\"([^\"]+)\"|(\\w+)):\\s+\"((?:[^\"\\\\]|\\\\.)*)\",$");
     private static final Pattern ASKED = Pattern.compile("say\\(\"([^\"]+)\"|data-say(?:-label)?=\"([^\"]+)\"");
     private static final Pattern MARKUP = Pattern.compile(
             "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|setAttribute\\(\"style\"");
@@ -32,17 +33,17 @@ class PageFilesTest {
 
     @Test
     void whenATextIsThereInOneLanguage_thenItIsThereInTheOther() throws IOException {
-        assertThat(keys("words.zh.js")).isNotEmpty().isEqualTo(keys("words.en.js"));
+        assertThat(keys("zh")).isNotEmpty().isEqualTo(keys("en"));
     }
 
     @Test
     void whenATextHasPlacesToFillIn_thenItHasThemInBothLanguages() throws IOException {
-        assertThat(places("words.zh.js")).isNotEmpty().isEqualTo(places("words.en.js"));
+        assertThat(places("zh")).isNotEmpty().isEqualTo(places("en"));
     }
 
     @Test
     void whenAPageAsksForAText_thenThereIsOne() throws IOException {
-        Set<String> known = keys("words.en.js");
+        Set<String> known = keys("en");
         assertThat(found(ASKED, ".js", ".html"))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(known).contains(key));
@@ -58,12 +59,12 @@ class PageFilesTest {
         assertThat(found(INLINE, ".html")).isEmpty();
     }
 
-    private Set<String> keys(String file) throws IOException {
-        return words(file).map(PageFilesTest::key).collect(Collectors.toCollection(TreeSet::new));
+    private Set<String> keys(String language) throws IOException {
+        return words(language).map(PageFilesTest::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> places(String file) throws IOException {
-        return words(file)
+    private Set<String> places(String language) throws IOException {
+        return words(language)
                 .map(word -> key(word) + " "
                         + Pattern.compile("\\{\\d}")
                                 .matcher(word.group(3))
@@ -75,8 +76,15 @@ class PageFilesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<MatchResult> words(String file) throws IOException {
-        return KEY.matcher(Files.readString(web.resolve("js").resolve(file))).results();
+    /** Each group of pages may have a file of its own. */
+    private Stream<MatchResult> words(String language) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(web.resolve("js"), "words*." + language + ".js")) {
+            for (Path file : files) {
+                all.append(Files.readString(file)).append('\n');
+            }
+        }
+        return KEY.matcher(all).results();
     }
 
     private static String key(MatchResult word) {
@@ -108,7 +116,6 @@ class PageFilesTest {
     }
 
     private static Path web() {
-        // Classes lie in a folder of the same name.
         URL page = Objects.requireNonNull(PageFilesTest.class.getResource("/fengsui/console/web/index.html"));
         try {
             return Objects.requireNonNull(Path.of(page.toURI()).getParent());
