@@ -14,7 +14,10 @@ import fengsui.topics.TopicPlan;
 import fengsui.topics.TopicWriter;
 import fengsui.topics.TopicWriter.Outgoing;
 import fengsui.topics.Topics;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +27,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -115,17 +120,14 @@ class FiguresTest {
 
     @Test
     void whenFiftyPagesFollowAHundredRecordsASecond_thenEachIsOnAllScreensInTime() throws Exception {
-        List<Page> pages = new ArrayList<>();
+        List<Ear> ears = new ArrayList<>();
         try (TopicWriter writer = TopicWriter.open(OwnBroker.of(kafka))) {
             open(writer);
             for (int i = 0; i < PAGES; i++) {
-                pages.add(Page.open(client, console.address(), null));
+                ears.add(Ear.open(client, console.address()));
             }
-            for (Page page : pages) {
-                page.next("beat");
-            }
-            List<Long> warm = follow(writer, pages, 2, WARM_SECONDS * A_SECOND);
-            List<Long> nanos = follow(writer, pages, 1_000, SECONDS * A_SECOND);
+            List<Long> warm = follow(writer, ears, 2, WARM_SECONDS * A_SECOND);
+            List<Long> nanos = follow(writer, ears, 1_000, SECONDS * A_SECOND);
             System.out.printf("from the topic to %d pages, warming up: %s%n", PAGES, Spread.of(warm));
             System.out.printf("from the topic to %d pages, %d records/s: %s%n", PAGES, A_SECOND, Spread.of(nanos));
             assertThat(nanos).as("nothing is lost, nothing comes twice").hasSize(PAGES * SECONDS * A_SECOND);
@@ -133,14 +135,14 @@ class FiguresTest {
                 assertThat(Spread.of(nanos).p99()).isLessThan(Duration.ofMillis(300));
             }
         } finally {
-            for (Page page : pages) {
-                page.close();
+            for (Ear ear : ears) {
+                ear.close();
             }
         }
     }
 
     /** How long each record took to each page, nanoseconds. */
-    private static List<Long> follow(TopicWriter writer, List<Page> pages, int from, int count) throws Exception {
+    private static List<Long> follow(TopicWriter writer, List<Ear> ears, int from, int count) throws Exception {
         long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long due = begin + TimeUnit.SECONDS.toNanos(1) * i / A_SECOND;
@@ -150,15 +152,70 @@ class FiguresTest {
             writer.write(record(i % OPEN + 1, from + i));
         }
         List<Long> nanos = new ArrayList<>();
-        for (Page page : pages) {
-            for (int i = 0; i < count; i++) {
-                Page.Event event = page.next("incident");
-                nanos.add(event.came()
-                        - Long.parseLong(
-                                event.data().path("record").path("sender").asText()));
-            }
+        for (Ear ear : ears) {
+            nanos.addAll(ear.heard(count));
         }
         return nanos;
+    }
+
+    /** One page that only looks at its watch: what it is told would fill the memory. */
+    private static final class Ear implements AutoCloseable {
+
+        private static final String STAMP = "\"sender\":\"";
+
+        private final BlockingQueue<Long> nanos = new LinkedBlockingQueue<>();
+        private final InputStream body;
+
+        private Ear(InputStream body) {
+            this.body = body;
+        }
+
+        /** Returns once it is told something. */
+        static Ear open(HttpClient client, String address) throws IOException, InterruptedException {
+            Ear ear = new Ear(client.send(
+                            HttpRequest.newBuilder(URI.create(address + "/api/stream"))
+                                    .build(),
+                            BodyHandlers.ofInputStream())
+                    .body());
+            BufferedReader lines = new BufferedReader(new InputStreamReader(ear.body, StandardCharsets.UTF_8));
+            while (!String.valueOf(lines.readLine()).equals("event: beat")) {
+                // What it begins with.
+            }
+            Thread reader = new Thread(() -> ear.read(lines), "ear");
+            reader.setDaemon(true);
+            reader.start();
+            return ear;
+        }
+
+        private void read(BufferedReader lines) {
+            try {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    int stamp = line.indexOf(STAMP);
+                    if (stamp > 0) {
+                        int begin = stamp + STAMP.length();
+                        nanos.add(System.nanoTime() - Long.parseLong(line.substring(begin, line.indexOf('"', begin))));
+                    }
+                }
+            } catch (IOException e) {
+                // Closed.
+            }
+        }
+
+        List<Long> heard(int count) throws InterruptedException {
+            List<Long> heard = new ArrayList<>();
+            while (heard.size() < count) {
+                Long next = nanos.poll(60, TimeUnit.SECONDS);
+                assertThat(next).as("after %d of %d", heard.size(), count).isNotNull();
+                heard.add(next);
+            }
+            assertThat(nanos).isEmpty();
+            return heard;
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
     }
 
     /** Of many times. */

@@ -24,12 +24,8 @@ final class Page implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 60;
 
-    /**
-     * One event.
-     *
-     * @param came when, nanoseconds since anything
-     */
-    record Event(String id, String kind, JsonNode data, long came) {
+    /** One event as it came. */
+    record Event(String id, String kind, JsonNode data) {
 
         String incident() {
             return data.path("id").asText();
@@ -74,8 +70,7 @@ final class Page implements AutoCloseable {
                 } else if (line.startsWith("event: ")) {
                     kind = line.substring(7);
                 } else if (line.startsWith("data: ")) {
-                    long came = System.nanoTime();
-                    events.add(new Event(id, kind, tree(line.substring(6)), came));
+                    events.add(new Event(id, kind, tree(line.substring(6))));
                 }
             }
         } catch (IOException | UncheckedIOException e) {
