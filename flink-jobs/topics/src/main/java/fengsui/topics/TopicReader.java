@@ -61,14 +61,15 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** Reads what was written at {@code time} or later, by the records' own timestamps. */
+    /**
+     * Reads what was written at {@code time} or later, by the records' own timestamps. What is written while it opens is read,
+     * too, where nothing was there before: ends are asked for first, for a seek to the end waits for the first poll.
+     */
     public static TopicReader since(Broker broker, String topic, long time) {
         TopicReader reader = open(broker, topic);
         Map<TopicPartition, Long> times = new HashMap<>();
         reader.partitions.forEach(partition -> times.put(partition, time));
-        // As they are now: Kafka's own way to the end looks for it with the first poll, and passes over what came
-        // meanwhile.
-        reader.guard("asking for end offsets", () -> reader.consumer.endOffsets(reader.partitions))
+        reader.guard("asking for the ends of " + topic, () -> reader.consumer.endOffsets(reader.partitions))
                 .forEach(reader.consumer::seek);
         reader.guard("asking for offsets by time", () -> reader.consumer.offsetsForTimes(times))
                 .forEach((partition, found) -> {
