@@ -67,7 +67,10 @@ public final class TopicReader implements AutoCloseable {
         TopicReader reader = open(broker, topic);
         Map<TopicPartition, Long> times = new HashMap<>();
         reader.partitions.forEach(partition -> times.put(partition, time));
-        reader.consumer.seekToEnd(reader.partitions);
+        // As they are now: Kafka's own way to the end looks for it with the first poll, and passes over what came
+        // meanwhile.
+        reader.guard("asking for end offsets", () -> reader.consumer.endOffsets(reader.partitions))
+                .forEach(reader.consumer::seek);
         reader.guard("asking for offsets by time", () -> reader.consumer.offsetsForTimes(times))
                 .forEach((partition, found) -> {
                     if (found != null) {

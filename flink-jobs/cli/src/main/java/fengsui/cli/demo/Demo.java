@@ -211,13 +211,13 @@ final class Demo {
         Palette palette = look.palette();
         console.out()
                 .printf(
-                        "%s %s, seed %d, at %s×. Kafka listens on %s. Read along from another terminal:%n",
+                        "%s %s, seed %d, at %s×. Open %s to see it. Kafka listens on %s; read along from another terminal:%n",
                         palette.bold("A made-up city's day,"),
                         "2026-06-01 from 08:00",
                         script.seed(),
                         script.speed() == Math.rint(script.speed()) ? "" + (long) script.speed() : "" + script.speed(),
+                        palette.bold(wall.address()),
                         palette.bold(bootstrap));
-        console.out().printf("  The dispatchers' wall, in a browser: %s%n", palette.bold(wall.address()));
         console.out().printf("  kcat -b %s -C -t %s -o beginning -q%n", bootstrap, TOPICS.warnings());
         console.out()
                 .printf(

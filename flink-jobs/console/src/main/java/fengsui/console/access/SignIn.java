@@ -1,5 +1,6 @@
 package fengsui.console.access;
 
+import fengsui.console.web.Tries;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package fengsui.console.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fengsui.console.access.Tries;
 import fengsui.console.answer.Incidents.Open;
 import fengsui.console.web.Access;
 import fengsui.console.web.Access.Role;
@@ -11,6 +10,7 @@ import fengsui.console.web.Json;
 import fengsui.console.web.Refusal;
 import fengsui.console.web.Routes;
 import fengsui.console.web.TooOften;
+import fengsui.console.web.Tries;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

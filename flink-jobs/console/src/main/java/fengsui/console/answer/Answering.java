@@ -1,12 +1,12 @@
 package fengsui.console.answer;
 
-import fengsui.console.access.Tries;
 import fengsui.console.audit.AuditLog;
 import fengsui.console.audit.BadAuditLog;
 import fengsui.console.board.Board;
 import fengsui.console.clock.WallClock;
 import fengsui.console.web.Access;
 import fengsui.console.web.Routes;
+import fengsui.console.web.Tries;
 import fengsui.topics.AnswerTopic;
 import fengsui.topics.Broker;
 import fengsui.topics.OrderTopic;

@@ -97,7 +97,7 @@ class AccountsFileTest {
                     .isInstanceOf(BadAccounts.class)
                     .hasMessageContaining("an office or a call sign")
                     .message()
-                    .doesNotContain("138", "li.wei");
+                    .doesNotContain("13800138000", "li.wei");
         }
         assertThat(path).doesNotExist();
     }

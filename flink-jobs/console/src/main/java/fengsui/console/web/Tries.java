@@ -1,4 +1,4 @@
-package fengsui.console.access;
+package fengsui.console.web;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
