@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -179,7 +180,11 @@ public final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        try {
+            consumer.close();
+        } catch (InterruptException e) {
+            // Whoever ends us does not wait. The thread is interrupted still.
+        }
     }
 
     private <T> T guard(String doing, Supplier<T> work) {

@@ -27,6 +27,8 @@ record ComposeFile(Map<String, ComposeService> services) {
                         "watch",
                         "--profile",
                         "verbs",
+                        "--profile",
+                        "console",
                         "config")
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         asked.environment().putAll(variables);

@@ -5,6 +5,7 @@ import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.NewestRecords;
 import fengsui.topics.TopicNames;
+import fengsui.topics.TopicOffsets;
 import fengsui.topics.TopicReader;
 import fengsui.topics.TopicRecord;
 import fengsui.topics.pulse.Beats;
@@ -62,7 +63,7 @@ final class Sources implements AutoCloseable {
             opened.add(TopicReader.since(broker, topics.feedback(), since));
             opened.add(TopicReader.fromLast(broker, topics.health(), HEALTH_BACK));
             Sources sources = new Sources(board, cluster, opened.get(0), opened.get(1), opened.get(2));
-            sources.begin(newest);
+            sources.begin(newest, TopicOffsets.read(broker, List.of(topics.warnings(), topics.feedback())));
             return sources;
         } catch (RuntimeException e) {
             opened.forEach(TopicReader::close);
@@ -70,16 +71,17 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    private void begin(Collection<Told> newest) {
+    private void begin(Collection<Told> newest, TopicOffsets now) {
         Map<Channel, Long> from = new HashMap<>();
         warnings.positions().forEach((partition, offset) -> from.put(Channel.warnings(partition), offset));
         answers.positions().forEach((partition, offset) -> from.put(Channel.answers(partition), offset));
         board.begin(cluster, from);
-        while (!warnings.caughtUp()) {
+        // What is written meanwhile is news: of topics that are written to all the time there is no end.
+        while (!warnings.passed(now)) {
             warnings.poll(POLL).forEach(this::warning);
         }
         board.remember(newest);
-        while (!answers.caughtUp()) {
+        while (!answers.passed(now)) {
             answers.poll(POLL).forEach(this::answer);
         }
         board.readAnswers(answers.positions());
