@@ -13,6 +13,7 @@ import fengsui.testkit.ProjectFiles;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import fengsui.topics.TopicPlan;
+import fengsui.topics.TopicReader;
 import fengsui.topics.TopicWriter;
 import fengsui.topics.TopicWriter.Outgoing;
 import fengsui.topics.Topics;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,7 +57,7 @@ final class Town implements AutoCloseable {
     static Town with(Files files, List<ObjectNode> told) {
         Town town = new Town(files);
         told.forEach(town::tell);
-        town.heart.scheduleAtFixedRate(town::beat, 0, 1, TimeUnit.SECONDS);
+        var unused = town.heart.scheduleAtFixedRate(town::beat, 0, 1, TimeUnit.SECONDS);
         return town;
     }
 
@@ -74,6 +76,15 @@ final class Town implements AutoCloseable {
         writer.write(Outgoing.of(TOPICS.warnings(), Morning.id(record), json));
         writer.write(Outgoing.of(TOPICS.warningsState(), Morning.id(record), json));
         writer.flush();
+    }
+
+    /** What is on the topic of answers by now, as it was written. */
+    List<String> answers() {
+        try (TopicReader reader = TopicReader.fromBeginning(broker, TOPICS.feedback())) {
+            return reader.upToNow().stream()
+                    .map(record -> new String(Objects.requireNonNull(record.value()), StandardCharsets.UTF_8))
+                    .toList();
+        }
     }
 
     /** From the next heartbeat on. */
