@@ -44,8 +44,30 @@ final class DroolsRacer implements Racer {
         KieSessionConfiguration config = KieServices.get().newKieSessionConfiguration();
         config.setOption(ClockTypeOption.PSEUDO);
         KieSession session = rules.newKieSession(config, null);
-        session.setGlobal("teller", (Facts.Teller) (rule, grid, time) -> matches.accept(new Match(rule, grid, time)));
-        return new DroolsRacer(session);
+        DroolsRacer racer = new DroolsRacer(session);
+        session.setGlobal("teller", racer.new Ear(matches));
+        return racer;
+    }
+
+    private final class Ear implements Facts.Teller {
+
+        private final Consumer<Match> matches;
+
+        Ear(Consumer<Match> matches) {
+            this.matches = matches;
+        }
+
+        @Override
+        public void tell(String rule, String grid, long time) {
+            matches.accept(new Match(rule, grid, time));
+        }
+
+        @Override
+        public void tellNow(String rule, String grid, long time) {
+            if (time == clock.getCurrentTime()) {
+                tell(rule, grid, time);
+            }
+        }
     }
 
     @Override

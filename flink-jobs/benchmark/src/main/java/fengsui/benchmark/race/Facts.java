@@ -11,10 +11,12 @@ public final class Facts {
     private Facts() {}
 
     /** What the rules call. */
-    @FunctionalInterface
     public interface Teller {
 
         void tell(String rule, String grid, long time);
+
+        /** Is passed over unless {@code time} is now. */
+        void tellNow(String rule, String grid, long time);
     }
 
     static Object of(SafetyEvent event) {
