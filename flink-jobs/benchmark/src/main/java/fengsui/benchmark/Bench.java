@@ -2,6 +2,8 @@ package fengsui.benchmark;
 
 import fengsui.benchmark.frame.BenchVerb;
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.whole.LatencyComparison;
+import fengsui.benchmark.whole.WholeComparison;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
 import java.io.PrintWriter;
@@ -23,7 +25,7 @@ public final class Bench {
 
     /** In the order in which they run. */
     static List<Comparison> comparisons() {
-        return List.of();
+        return List.of(new WholeComparison(), new LatencyComparison());
     }
 
     /** Returns the exit code. */

@@ -1,7 +1,7 @@
 package fengsui.benchmark.whole;
 
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +18,6 @@ final class BytesSchema implements KafkaRecordDeserializationSchema<byte[]> {
 
     @Override
     public TypeInformation<byte[]> getProducedType() {
-        return Types.PRIMITIVE_ARRAY(Types.BYTE);
+        return PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
     }
 }

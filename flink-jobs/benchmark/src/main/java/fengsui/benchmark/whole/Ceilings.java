@@ -4,11 +4,11 @@ import fengsui.codec.RuleBundle;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaStages;
 import fengsui.topics.Broker;
-import fengsui.topics.TopicNames;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -30,12 +30,12 @@ final class Ceilings {
     static final String DECODED = "decoded";
 
     private final Broker broker;
-    private final TopicNames topics;
+    private final JobSettings settings;
     private final RuleBundle rules;
 
-    Ceilings(Broker broker, TopicNames topics, RuleBundle rules) {
+    Ceilings(Broker broker, JobSettings settings, RuleBundle rules) {
         this.broker = broker;
-        this.topics = topics;
+        this.settings = settings;
         this.rules = rules;
     }
 
@@ -47,14 +47,13 @@ final class Ceilings {
                 new JobVariant(
                         KEYED,
                         env -> discard(open(env, new PlainRowSchema())
-                                .map(pack, Types.PRIMITIVE_ARRAY(Types.BYTE))
+                                .map(pack, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
                                 .keyBy(PlainRow::gridOf, Types.INT))),
                 new JobVariant(DECODED, this::decoded));
     }
 
     private void decoded(StreamExecutionEnvironment env) {
         env.getConfig().enableObjectReuse();
-        JobSettings settings = JobSettings.standard().withTopics(topics).withPace(Paces.AHEAD);
         discard(new KafkaStages(broker, settings, Boundedness.BOUNDED)
                 .ends()
                 .input()
@@ -67,7 +66,7 @@ final class Ceilings {
         connection.putAll(broker.connection());
         KafkaSource<T> source = KafkaSource.<T>builder()
                 .setProperties(connection)
-                .setTopics(topics.inputs())
+                .setTopics(settings.topics().inputs())
                 .setGroupId("benchmark")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setBounded(OffsetsInitializer.latest())

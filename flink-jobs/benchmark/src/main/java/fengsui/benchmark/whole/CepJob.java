@@ -9,7 +9,6 @@ import fengsui.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -24,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  *
  * @param results whose topic of signals the matches go to
  */
-record CepJob(Broker broker, TopicNames topics, TopicNames results, RuleBundle rules) {
+record CepJob(Broker broker, TopicNames results, JobSettings settings, RuleBundle rules) {
 
     private static final String SINK = "matches-topic";
 
@@ -33,13 +32,9 @@ record CepJob(Broker broker, TopicNames topics, TopicNames results, RuleBundle r
     }
 
     private void build(StreamExecutionEnvironment env, Backend backend) {
-        JobSettings settings =
-                backend.of(JobSettings.standard().withTopics(topics).withPace(Paces.AHEAD));
-        DataStream<SafetyEvent> events = new KafkaStages(broker, settings, Boundedness.BOUNDED).events(env, rules);
+        DataStream<SafetyEvent> events =
+                new KafkaStages(broker, backend.of(settings), Boundedness.BOUNDED).events(env, rules);
         CepRules.matches(events)
-                .map(Match::line, Types.STRING)
-                .name("lines")
-                .uid("lines")
                 .sinkTo(sink())
                 .name(SINK)
                 .uid(SINK);

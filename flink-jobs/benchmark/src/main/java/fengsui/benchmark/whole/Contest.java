@@ -1,6 +1,11 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.FiveLoad;
+import fengsui.benchmark.five.FiveTopics;
+import fengsui.benchmark.five.Match;
 import fengsui.benchmark.frame.BenchRun;
+import fengsui.codec.privacy.KeyPlace;
+import fengsui.job.JobSettings;
 import fengsui.rule.LoadedRules;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
@@ -10,41 +15,61 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Records on the input topics, and those who work them off.
+ * Records on input topics, and those who work them off.
  *
- * @param topics where the records are and where our job writes
+ * @param settings of our job, with the topics it reads and writes
  * @param results where Flink CEP's job writes
  */
-record Contest(Broker broker, LoadedRules rules, TopicNames topics, TopicNames results, int events) {
+record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicNames results, FiveLoad load) {
 
-    static Contest prepare(BenchRun run, Broker broker, LoadedRules rules, String prefix, int events) {
-        Contest contest =
-                new Contest(broker, rules, new TopicNames(prefix), new TopicNames(prefix + "cep."), events);
-        run.say(String.format(Locale.ROOT, "writing %,d records", events));
-        FiveTopics.fill(broker, contest.topics, events);
-        Topics.create(broker, contest.results, TopicPlan.history(1));
-        return contest;
+    /** What there is before the first record is written. */
+    record Ground(BenchRun run, Broker broker, LoadedRules rules, KeyPlace keys) {
+
+        /** @param prefix of all topics */
+        Contest prepare(String prefix, int events) {
+            run.say(String.format(Locale.ROOT, "writing %,d records", events));
+            TopicNames topics = new TopicNames(prefix);
+            TopicNames results = new TopicNames(prefix + "cep.");
+            FiveLoad load = FiveLoad.history(events, BenchRun.SEED);
+            FiveTopics.fill(broker, topics, load);
+            Topics.create(broker, results, TopicPlan.history(1));
+            JobSettings settings = JobSettings.standard()
+                    .withTopics(topics)
+                    .withKeys(keys)
+                    .withPace(Paces.AHEAD);
+            return new Contest(broker, rules, settings, results, load);
+        }
     }
 
     Ceilings ceilings() {
-        return new Ceilings(broker, topics, rules.bundle());
+        return new Ceilings(broker, settings, rules.bundle());
     }
 
     OwnJob own() {
-        return new OwnJob(broker, topics, rules);
+        return new OwnJob(broker, settings, rules);
     }
 
     CepJob cep() {
-        return new CepJob(broker, topics, results, rules.bundle());
+        return new CepJob(broker, results, settings, rules.bundle());
     }
 
     /** What our job has written, sorted. */
     List<Match> hits() {
-        return SameHits.ours(broker, topics.signals());
+        return inTime(SameHits.ours(broker, settings.topics().signals()));
     }
 
     /** What Flink CEP's job has written, sorted. */
     List<Match> matches() {
-        return SameHits.theirs(broker, results.signals());
+        return inTime(SameHits.theirs(broker, results.signals()));
+    }
+
+    /** What falls due after the last record falls due with the end of the input, and that is no time. */
+    private List<Match> inTime(List<Match> all) {
+        long last = load.time(load.events() - 1);
+        return all.stream().filter(match -> match.time() <= last).toList();
+    }
+
+    int events() {
+        return load.events();
     }
 }

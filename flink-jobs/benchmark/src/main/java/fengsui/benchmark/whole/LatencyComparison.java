@@ -1,9 +1,12 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.FiveRules;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.frame.Step;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.Guarantee;
+import fengsui.rule.LoadedRules;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,18 +87,19 @@ public final class LatencyComparison implements Comparison {
                 Paces.BOUND.toMillis(),
                 Paces.CHECKPOINTS.toMillis()));
         LoadedRules rules = FiveRules.load(run.home());
+        KeyPlace keys = Keys.in(run.scratch());
         run.rounds(cases.stream()
-                .map(each -> new Step(each.name(), () -> measure(run, rules, each)))
+                .map(each -> new Step(each.name(), () -> measure(run, rules, keys, each)))
                 .toList());
         cases.forEach(each -> run.atMost(each.variant(TOLD + ", p99"), each.wanted()));
     }
 
-    private static void measure(BenchRun run, LoadedRules rules, Case one) throws Exception {
+    private static void measure(BenchRun run, LoadedRules rules, KeyPlace keys, Case one) throws Exception {
         LatencyRun.Plan plan = new LatencyRun.Plan(
                 one.rate(),
                 Duration.ofSeconds(run.sizes().either(2, 10)),
                 Duration.ofSeconds(run.sizes().either(5, 20)));
-        LatencyRun.Found found = new LatencyRun(rules, Files.createTempDirectory(run.scratch(), "marks"), one.guarantee())
+        LatencyRun.Found found = new LatencyRun(rules, keys, Files.createTempDirectory(run.scratch(), "marks"), one.guarantee())
                 .measure(plan);
         if (found.delays().isEmpty()) {
             run.broken(one.name() + ": no warning came");

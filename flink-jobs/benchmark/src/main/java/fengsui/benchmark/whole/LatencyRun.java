@@ -3,6 +3,7 @@ package fengsui.benchmark.whole;
 import fengsui.cli.embed.EmbeddedFlink;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.RunningJob;
+import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.Guarantee;
 import fengsui.job.JobEnds;
 import fengsui.job.JobSettings;
@@ -33,11 +34,12 @@ final class LatencyRun {
     private final JobSettings settings;
 
     /** @param folder an empty one */
-    LatencyRun(LoadedRules rules, Path folder, Guarantee guarantee) {
+    LatencyRun(LoadedRules rules, KeyPlace keys, Path folder, Guarantee guarantee) {
         this.rules = rules;
         this.folder = folder;
         JobSettings standard = JobSettings.standard();
         this.settings = standard.withPace(Paces.live(Paces.CHECKPOINTS))
+                .withKeys(keys)
                 .withDelivery(standard.delivery().withGuarantee(guarantee));
     }
 
@@ -50,8 +52,12 @@ final class LatencyRun {
         /** After what counts: time has to go on for the last of it to be told. */
         private static final Duration AFTERWARDS = Duration.ofSeconds(3);
 
+        Duration whole() {
+            return settle.plus(counted).plus(AFTERWARDS);
+        }
+
         int events() {
-            return (int) (rate * settle.plus(counted).plus(AFTERWARDS).toMillis() / 1000);
+            return (int) (rate * whole().toSeconds());
         }
     }
 

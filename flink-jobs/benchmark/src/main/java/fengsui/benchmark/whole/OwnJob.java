@@ -4,17 +4,14 @@ import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
 import fengsui.rule.LoadedRules;
 import fengsui.topics.Broker;
-import fengsui.topics.TopicNames;
 import org.apache.flink.api.connector.source.Boundedness;
 
 /** Our job, whole. */
-record OwnJob(Broker broker, TopicNames topics, LoadedRules rules) {
+record OwnJob(Broker broker, JobSettings settings, LoadedRules rules) {
 
     JobVariant on(Backend backend) {
-        JobSettings settings =
-                backend.of(JobSettings.standard().withTopics(topics).withPace(Paces.AHEAD));
         return new JobVariant(
                 "whole job, " + backend.label(),
-                env -> new KafkaWarningJob(broker, settings).build(env, rules, Boundedness.BOUNDED));
+                env -> new KafkaWarningJob(broker, backend.of(settings)).build(env, rules, Boundedness.BOUNDED));
     }
 }

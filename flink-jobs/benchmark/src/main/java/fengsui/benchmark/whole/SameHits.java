@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.Match;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.codec.SignalJson;
 import fengsui.codec.SignalView;

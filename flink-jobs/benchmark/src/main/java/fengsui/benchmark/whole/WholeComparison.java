@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.FiveRules;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.frame.Step;
@@ -51,9 +52,10 @@ public final class WholeComparison implements Comparison {
         int events = run.sizes().eventsOr(60_000, 5_000_000);
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Broker broker = new Broker(kafka.bootstrap(), PATIENCE);
-            Contest all = Contest.prepare(run, broker, rules, "all.", events);
+            Contest.Ground ground = new Contest.Ground(run, broker, rules, Keys.in(run.scratch()));
+            Contest all = ground.prepare("all.", events);
             // On RocksDB, Flink CEP is slow enough to be measured over a part.
-            Contest part = Contest.prepare(run, broker, rules, "part.", run.sizes().either(events, events / 5));
+            Contest part = ground.prepare("part.", run.sizes().either(events, events / 5));
             sameHits(run, part);
             List<Entrant> jobs = jobs(all, part);
             measure(run, all, jobs);
