@@ -62,6 +62,7 @@ public final class Race implements Comparison {
         KieBase compiled = DroolsRacer.compile();
         return List.of(
                 new Contender(OURS, matches -> new OurRacer(rules, matches)),
+                new Contender(CEP, CepRacer::new),
                 new Contender(SIDDHI, SiddhiRacer::new),
                 new Contender(DROOLS, matches -> DroolsRacer.start(compiled, matches)));
     }
