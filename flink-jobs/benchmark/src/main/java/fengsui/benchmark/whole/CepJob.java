@@ -34,10 +34,7 @@ record CepJob(Broker broker, TopicNames results, JobSettings settings, RuleBundl
     private void build(StreamExecutionEnvironment env, Backend backend) {
         DataStream<SafetyEvent> events =
                 new KafkaStages(broker, backend.of(settings), Boundedness.BOUNDED).events(env, rules);
-        CepRules.matches(events)
-                .sinkTo(sink())
-                .name(SINK)
-                .uid(SINK);
+        CepRules.matches(events).sinkTo(sink()).name(SINK).uid(SINK);
     }
 
     private KafkaSink<String> sink() {
