@@ -6,7 +6,11 @@ import java.util.Locale;
 /** The same thing measured in several rounds. */
 public record Spread(double min, double median, double max) {
 
-    /** @throws IllegalArgumentException where nothing was measured */
+    /**
+     * The spread of {@code values}.
+     *
+     * @throws IllegalArgumentException where nothing was measured
+     */
     public static Spread of(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
