@@ -43,15 +43,21 @@ record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicName
         return new Ceilings(broker, settings, rules.bundle());
     }
 
+    /** To be run once: its hits stay where the records are. */
     OwnJob own() {
         return new OwnJob(broker, settings, rules);
+    }
+
+    /** To be run as often as one likes. */
+    RepeatedJob repeated() {
+        return new RepeatedJob(broker, settings, rules);
     }
 
     CepJob cep() {
         return new CepJob(broker, results, settings, rules.bundle());
     }
 
-    /** What our job has written, sorted. */
+    /** What {@link #own} has written, sorted. */
     List<Match> hits() {
         return inTime(SameHits.ours(broker, settings.topics().signals()));
     }

@@ -95,7 +95,7 @@ public final class LatencyComparison implements Comparison {
     private static void measure(BenchRun run, LoadedRules rules, KeyPlace keys, Case one) throws Exception {
         LatencyRun.Plan plan = new LatencyRun.Plan(
                 one.rate(),
-                Duration.ofSeconds(run.sizes().either(1, 10)),
+                Duration.ofSeconds(run.sizes().either(1, 5)),
                 Duration.ofSeconds(run.sizes().either(3, 20)));
         LatencyRun.Found found = new LatencyRun(
                         rules, keys, Files.createTempDirectory(run.scratch(), "marks"), one.guarantee())

@@ -3,6 +3,7 @@ package fengsui.benchmark.whole;
 import fengsui.benchmark.five.FiveRules;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.frame.Spread;
 import fengsui.benchmark.frame.Step;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.rule.LoadedRules;
@@ -25,6 +26,8 @@ public final class WholeComparison implements Comparison {
     private static final double ROCKSDB_OF_CEP = 5;
 
     private static final int HUNDRED = 100;
+    private static final int EXCHANGE = 859_000_000;
+    private static final double HOUR = 3_600;
 
     /** @param records how many there are for it to read */
     private record Entrant(JobVariant job, int records) {
@@ -66,9 +69,10 @@ public final class WholeComparison implements Comparison {
 
     /** Ours on heap and on RocksDB, then Flink CEP's likewise. */
     private static List<Entrant> jobs(Contest all, Contest part) {
+        RepeatedJob own = all.repeated();
         return List.of(
-                new Entrant(all.own().on(Backend.HEAP), all.events()),
-                new Entrant(all.own().on(Backend.ROCKSDB), all.events()),
+                new Entrant(own.on(Backend.HEAP), all.events()),
+                new Entrant(own.on(Backend.ROCKSDB), all.events()),
                 new Entrant(all.cep().on(Backend.HEAP), all.events()),
                 new Entrant(part.cep().on(Backend.ROCKSDB), part.events()));
     }
@@ -84,10 +88,25 @@ public final class WholeComparison implements Comparison {
         List<Entrant> entrants = new ArrayList<>();
         all.ceilings().all().forEach(ceiling -> entrants.add(new Entrant(ceiling, all.events())));
         entrants.addAll(jobs);
+        List<Double> ours = new ArrayList<>();
         run.rounds(entrants.stream()
-                .map(one -> new Step(
-                        one.name(), () -> run.measured(one.name(), RATE, one.records() / runs.seconds(one.job()))))
+                .map(one -> new Step(one.name(), () -> {
+                    double rate = one.records() / runs.seconds(one.job());
+                    run.measured(one.name(), RATE, rate);
+                    if (one.equals(jobs.get(0))) {
+                        ours.add(rate);
+                    }
+                }))
                 .toList());
+        double usual =
+                Spread.of(ours.subList(run.sizes().warming(), ours.size())).median();
+        run.note(String.format(
+                Locale.ROOT,
+                "%,d records, as many as one city's exchange of data holds, would take the job on heap %.1f hours at this rate:"
+                        + " extrapolated from %,d, not measured.",
+                EXCHANGE,
+                EXCHANGE / usual / HOUR,
+                all.events()));
     }
 
     private static void ratios(BenchRun run, List<Entrant> jobs) {
