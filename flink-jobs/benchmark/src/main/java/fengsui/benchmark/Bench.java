@@ -23,7 +23,17 @@ public final class Bench {
 
     /** In the order in which they run. */
     static List<Comparison> comparisons() {
-        return List.of();
+        return List.of(
+                new EngineRulesComparison(),
+                new OverlaysComparison(),
+                new JournalComparison(),
+                new BaselineComparison(),
+                new DeskComparison(),
+                new DayComparison(),
+                new RebuildComparison(),
+                new LateComparison(),
+                new RestartComparison(),
+                new DemoComparison());
     }
 
     /** Returns the exit code. */

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What many open incidents cost the desks, on one core: incidents of ten hazards in thousands of grids, opened one after
@@ -37,9 +39,16 @@ final class OpenCost {
      * @param late milliseconds until one that comes ten minutes late is worked on
      * @param restore seconds to read all state
      * @param heap bytes that the desks hold, for each incident
-     * @param state bytes that are written down, for each incident
+     * @param parts bytes that are written down for each incident, by what for
      */
-    record Cost(double opening, double more, double late, double restore, double heap, double state) {}
+    record Cost(
+            double opening, double more, double late, double restore, double heap, SortedMap<String, Double> parts) {
+
+        /** Bytes that are written down for each incident. */
+        double state() {
+            return parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
 
     private static final List<String> HAZARDS = List.of(
             "air-pollution",
@@ -110,7 +119,14 @@ final class OpenCost {
                 corrected * MILLIS / LATE,
                 restoring.seconds(),
                 heap / incidents,
-                desks.stream().mapToLong(BenchDesk::bytes).sum() / (double) incidents);
+                parts(desks));
+    }
+
+    private SortedMap<String, Double> parts(List<BenchDesk> desks) {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        desks.forEach(desk ->
+                desk.bytes().forEach((part, bytes) -> parts.merge(part, (double) bytes / incidents, Double::sum)));
+        return parts;
     }
 
     private void give(List<BenchDesk> desks, int n, long time) {

@@ -72,6 +72,15 @@ public final class RunningJob {
         }
     }
 
+    /** Makes a checkpoint, from which the job goes on if it fails now. Returns once it is complete. */
+    public void checkpoint() throws InterruptedException {
+        try {
+            cluster.triggerCheckpoint(id).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("no checkpoint was made: " + RootCause.of(e), e);
+        }
+    }
+
     /** Stops the job and waits until it has ended, but not for ever. A job that has ended already is left alone. */
     public void cancel() throws InterruptedException {
         if (!isDone()) {
