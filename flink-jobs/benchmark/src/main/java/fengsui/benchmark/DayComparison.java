@@ -6,6 +6,7 @@ import fengsui.codec.privacy.KeyFile;
 import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.JobSettings;
 import fengsui.job.Pace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,9 +64,14 @@ final class DayComparison implements Comparison {
                 .withPace(new Pace(
                         Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMillis(200)));
         try (LiveBench bench = LiveBench.start(BenchRules.shipped(run.home()), settings, PARALLELISM)) {
+            double empty = written(run, bench, 0).getOrDefault(INTAKE, 0.0);
             for (int hour = 1; hour <= hours; hour++) {
                 play(bench, city, hour);
-                measure(run, bench, city, hour);
+                SortedMap<String, Double> bytes = written(run, bench, hour);
+                tell(run, bytes, hour);
+                run.measuredAt(JOURNAL, hour, "events", bench.journal());
+                double devices = bytes.getOrDefault(INTAKE, 0.0) - empty;
+                run.measuredAt(DEVICE, hour, "bytes", devices / city.devices());
             }
         }
         run.atMost(BenchRun.at(DEVICE, hours), DEVICE_WANTED);
@@ -92,9 +98,12 @@ final class DayComparison implements Comparison {
         bench.awaitClock(Load.START + hour * HOUR_MILLIS - BEHIND_MILLIS);
     }
 
-    private static void measure(BenchRun run, LiveBench bench, SeedCity city, int hour) throws Exception {
-        String savepoint = bench.job().savepoint(run.scratch().resolve("hour-" + hour));
-        SortedMap<String, Double> bytes = SavepointBytes.of(savepoint);
+    private static SortedMap<String, Double> written(BenchRun run, LiveBench bench, int hour)
+            throws IOException, InterruptedException {
+        return SavepointBytes.of(bench.job().savepoint(run.scratch().resolve("hour-" + hour)));
+    }
+
+    private static void tell(BenchRun run, SortedMap<String, Double> bytes, int hour) {
         double all = bytes.values().stream().mapToDouble(Double::doubleValue).sum();
         run.measuredAt(ALL, hour, "bytes", all);
         for (String operator : OPERATORS) {
@@ -105,7 +114,5 @@ final class DayComparison implements Comparison {
                 run.measuredAt(operator, hour, "bytes", of);
             }
         }
-        run.measuredAt(DEVICE, hour, "bytes", bytes.getOrDefault(INTAKE, 0.0) / city.devices());
-        run.measuredAt(JOURNAL, hour, "events", bench.figures().ofRunners("journal.rows"));
     }
 }

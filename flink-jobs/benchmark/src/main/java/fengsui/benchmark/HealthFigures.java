@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the job last said of itself. Thread-safe. */
@@ -19,6 +20,11 @@ final class HealthFigures {
     synchronized void take(TopicRecord record) {
         Healths.of(record).ifPresent(health -> last.put(health.subject(), health));
         notifyAll();
+    }
+
+    /** How many subtasks in which rules are worked have spoken. */
+    synchronized long speaking() {
+        return runners().count();
     }
 
     /** Of the subtask that is furthest behind; {@link Long#MIN_VALUE} before all have spoken. */
@@ -37,10 +43,10 @@ final class HealthFigures {
         return last.values().stream().filter(health -> health.subject().startsWith(RUNNER));
     }
 
-    /** Waits for {@code time}, but no longer than {@code patience}; returns whether it has come. */
-    synchronized boolean awaitClock(long time, Duration patience) throws InterruptedException {
+    /** Waits until they are as wanted, but no longer than {@code patience}; returns whether they are. */
+    synchronized boolean await(Predicate<HealthFigures> wanted, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (clock() < time) {
+        while (!wanted.test(this)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
                 return false;

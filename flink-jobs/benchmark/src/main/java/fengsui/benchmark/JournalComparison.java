@@ -10,11 +10,11 @@ import fengsui.rule.run.RunnerFigures;
 import fengsui.rule.run.RunnerLimits;
 import java.time.Duration;
 
-/** What the journal takes for each event that a rule watches, beside what the event cannot do without. */
+/** What the journal takes for each event that a rule watches, beside what its own fields take. */
 final class JournalComparison implements Comparison {
 
     private static final String ROW = "a watched event in the journal";
-    private static final String PAYLOAD = "what it says";
+    private static final String PAYLOAD = "its own fields";
     private static final String BEYOND = "what the journal adds";
     private static final double WANTED = 64;
 

@@ -17,6 +17,7 @@ import fengsui.topics.TopicPlan;
 import fengsui.topics.TopicWriter;
 import fengsui.topics.Topics;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -25,6 +26,7 @@ final class LiveBench implements AutoCloseable {
 
     static final TopicNames TOPICS = TopicNames.standard();
 
+    private static final String JOURNAL = "journal.rows";
     private static final long PATIENCE_NANOS = Duration.ofMinutes(5).toNanos();
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
@@ -44,7 +46,8 @@ final class LiveBench implements AutoCloseable {
         this.health = TopicTail.start(broker(), TOPICS.health(), figures::take);
     }
 
-    static LiveBench start(LoadedRules rules, JobSettings settings, int parallelism) {
+    /** Returns once the job runs. */
+    static LiveBench start(LoadedRules rules, JobSettings settings, int parallelism) throws InterruptedException {
         EmbeddedKafka kafka = EmbeddedKafka.start();
         EmbeddedFlink flink = EmbeddedFlink.start(parallelism);
         Broker broker = OwnBroker.of(kafka);
@@ -53,7 +56,9 @@ final class LiveBench implements AutoCloseable {
         StreamExecutionEnvironment env = flink.environment();
         new KafkaWarningJob(broker, settings.withClock(SilenceClock.OFF))
                 .build(env, rules, Boundedness.CONTINUOUS_UNBOUNDED);
-        return new LiveBench(kafka, flink, flink.submit(env, KafkaWarningJob.NAME));
+        LiveBench bench = new LiveBench(kafka, flink, flink.submit(env, KafkaWarningJob.NAME));
+        bench.await("signs of life", now -> now.speaking() >= parallelism);
+        return bench;
     }
 
     Broker broker() {
@@ -62,10 +67,6 @@ final class LiveBench implements AutoCloseable {
 
     RunningJob job() {
         return job;
-    }
-
-    HealthFigures figures() {
-        return figures;
     }
 
     void write(Traffic.Item item) {
@@ -81,12 +82,26 @@ final class LiveBench implements AutoCloseable {
 
     /** Waits until the engines' clocks have reached {@code time}. */
     void awaitClock(long time) throws InterruptedException {
+        await("a clock of " + time, now -> now.clock() >= time);
+    }
+
+    /** Waits until the journal holds so many events. */
+    void awaitJournal(int events) throws InterruptedException {
+        await("a journal of " + events, now -> now.ofRunners(JOURNAL) >= events);
+    }
+
+    /** Events that the journal holds. */
+    double journal() {
+        return figures.ofRunners(JOURNAL);
+    }
+
+    private void await(String what, Predicate<HealthFigures> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!figures.awaitClock(time, LOOK_AGAIN)) {
+        while (!figures.await(wanted, LOOK_AGAIN)) {
             job.mustNotHaveFailed();
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "the job's clock stands at " + figures.clock() + ", expected " + time + " by now");
+                throw new IllegalStateException("expected " + what + ", but the clock stands at " + figures.clock()
+                        + " and the journal holds " + journal());
             }
         }
     }

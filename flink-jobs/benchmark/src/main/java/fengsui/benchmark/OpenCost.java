@@ -38,8 +38,8 @@ final class OpenCost {
      * @param more milliseconds for one that joins an incident, while all are open
      * @param late milliseconds until one that comes ten minutes late is worked on
      * @param restore seconds to read all state
-     * @param heap bytes that the desks hold, for each incident
-     * @param parts bytes that are written down for each incident, by what for
+     * @param heap bytes that the desks hold in the end, for each incident
+     * @param parts bytes that are written down for each incident once all are open, by what for
      */
     record Cost(
             double opening, double more, double late, double restore, double heap, SortedMap<String, Double> parts) {
@@ -97,6 +97,7 @@ final class OpenCost {
         if (open != incidents) {
             throw new IllegalStateException("expected " + incidents + " to be open, but " + open + " are");
         }
+        SortedMap<String, Double> written = parts(desks);
         long end = BEGIN + incidents * step;
         CoreTime joining = CoreTime.started();
         for (int n = 0; n < MORE; n++) {
@@ -119,7 +120,7 @@ final class OpenCost {
                 corrected * MILLIS / LATE,
                 restoring.seconds(),
                 heap / incidents,
-                parts(desks));
+                written);
     }
 
     private SortedMap<String, Double> parts(List<BenchDesk> desks) {
