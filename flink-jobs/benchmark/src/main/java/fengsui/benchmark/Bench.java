@@ -2,6 +2,8 @@ package fengsui.benchmark;
 
 import fengsui.benchmark.frame.BenchVerb;
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.whole.LatencyComparison;
+import fengsui.benchmark.whole.WholeComparison;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
 import java.io.PrintWriter;
@@ -24,6 +26,9 @@ public final class Bench {
     /** In the order in which they run. */
     static List<Comparison> comparisons() {
         return List.of(
+                new WholeComparison(),
+                new LatencyComparison(),
+                new ManyRulesComparison(),
                 new EngineRulesComparison(),
                 new OverlaysComparison(),
                 new JournalComparison(),
@@ -33,6 +38,8 @@ public final class Bench {
                 new RebuildComparison(),
                 new LateComparison(),
                 new RestartComparison(),
+                new CityComparison(),
+                new ScoringComparison(),
                 new DemoComparison());
     }
 

@@ -2,10 +2,6 @@ package fengsui.benchmark;
 
 import fengsui.benchmark.frame.Spread;
 import fengsui.cli.embed.EmbeddedKafka;
-import fengsui.cli.embed.ScratchFolder;
-import fengsui.codec.privacy.BadKeyFile;
-import fengsui.codec.privacy.KeyFile;
-import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleFiles;
 import fengsui.rule.RuleSetLoader;
@@ -27,7 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures what the journal, checkpoints and scoring cost, each beside what it is compared with. */
+/** Measures what the journal and checkpoints cost, each beside what it is compared with. */
 @Command(
         name = "run",
         sortOptions = false,
@@ -39,9 +35,6 @@ public final class Benchmark implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int GRIDS = 5_000;
     private static final long SEED = 7;
-
-    /** Its desks are those of a real city. */
-    private static final Path SHIPPED = Path.of("..", "..", "rules");
 
     /** In events a minute: with memory and lateness of 20 minutes together the journal holds a million. */
     private static final int PACE = 50_000;
@@ -64,7 +57,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--rules", defaultValue = "rules", description = "Default: ${DEFAULT-VALUE}.")
     private Path rules = Path.of("rules");
 
-    @Option(names = "--only", split = ",", description = "Some of parse, bare, heap, rocksdb, scoring. Default: all.")
+    @Option(names = "--only", split = ",", description = "Some of parse, bare, heap, rocksdb. Default: all.")
     private Set<String> only = Set.of();
 
     private final PrintStream out;
@@ -87,30 +80,7 @@ public final class Benchmark implements Callable<Integer> {
         if (Stream.of("parse", "bare", "heap", "rocksdb").anyMatch(this::wanted)) {
             throughput(loaded);
         }
-        if (wanted("scoring")) {
-            scoring();
-        }
         return 0;
-    }
-
-    private void scoring() throws InterruptedException {
-        try (ScratchFolder scratch = ScratchFolder.create("keys")) {
-            Path keys = scratch.path().resolve("keys.json");
-            KeyFile.create(keys, KeyFile.PURPOSES);
-            Map<String, List<Throughput.Run>> runs = new ScoringCost(SHIPPED, new KeyPlace(keys.toString()), events)
-                    .measure(new Throughput(events, parallelism, out::println), warming, rounds);
-            out.println();
-            runs.forEach((name, each) -> out.printf(
-                    Locale.ROOT,
-                    "%-13s µs of a core for each event %s%n",
-                    name,
-                    Spread.of(each.stream().map(run -> run.core() * 1e6).toList())
-                            .in("%.2f")));
-            ratio(runs, Throughput.Run::core, ScoringCost.ALL, ScoringCost.NONE);
-            ratio(runs, Throughput.Run::core, ScoringCost.ALL, ScoringCost.WITHOUT_BASELINES);
-        } catch (BadKeyFile e) {
-            throw new IllegalStateException("no keys: " + e.getMessage(), e);
-        }
     }
 
     private void throughput(LoadedRules rules) throws InterruptedException {

@@ -2,12 +2,10 @@ package fengsui.benchmark;
 
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
-import fengsui.codec.privacy.KeyFile;
-import fengsui.codec.privacy.KeyPlace;
+import fengsui.benchmark.whole.Keys;
 import fengsui.job.JobSettings;
 import fengsui.job.Pace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,10 +55,8 @@ final class DayComparison implements Comparison {
         SeedCity city = new SeedCity(part, BenchRun.SEED);
         run.note("One part in " + part + " of the city: " + city.devices() + " devices and " + city.day()
                 + " events a day, live, with the shipped rules; a savepoint after each of " + hours + " hours.");
-        Path keys = run.scratch().resolve("keys.json");
-        KeyFile.create(keys, KeyFile.PURPOSES);
         JobSettings settings = JobSettings.standard()
-                .withKeys(new KeyPlace(keys.toString()))
+                .withKeys(Keys.in(run.scratch()))
                 .withPace(new Pace(
                         Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMillis(200)));
         try (LiveBench bench = LiveBench.start(BenchRules.shipped(run.home()), settings, PARALLELISM)) {

@@ -25,7 +25,10 @@ final class Payload {
         EventHeader header = event.header();
         AreaChain area = event.area();
         Stream<String> who = Stream.of(
-                header.eventId(), header.type(), header.origin().feed(), header.origin().sourceId());
+                header.eventId(),
+                header.type(),
+                header.origin().feed(),
+                header.origin().sourceId());
         Stream<String> where = Stream.of(area.grid(), area.community(), area.street(), area.district(), area.city())
                 .distinct();
         return NUMBERS

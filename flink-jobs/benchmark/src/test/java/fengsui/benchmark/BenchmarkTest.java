@@ -24,12 +24,6 @@ class BenchmarkTest {
                 .contains("round 1 bare", "round 1 heap", "heap/bare");
     }
 
-    @Test
-    void whenScoringIsMeasured_thenTheJobStandsBesideItselfWithout() {
-        assertThat(told("--events=5000", "--warming=0", "--rounds=1", "--parallelism=1", "--only=scoring"))
-                .contains("scored/unscored", "scored/no-baselines");
-    }
-
     /** What JMH calls. */
     @Test
     void whenBaselinesAreTimed_thenEachReadingIsJudgedByADeviceThatKnowsItsTraits() {

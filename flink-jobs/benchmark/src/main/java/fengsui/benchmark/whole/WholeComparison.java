@@ -1,0 +1,124 @@
+package fengsui.benchmark.whole;
+
+import fengsui.benchmark.five.FiveRules;
+import fengsui.benchmark.frame.BenchRun;
+import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.frame.Step;
+import fengsui.cli.embed.EmbeddedKafka;
+import fengsui.rule.LoadedRules;
+import fengsui.topics.Broker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The whole job at full speed from filled topics, beside what this machine can do at most and beside Flink CEP. */
+public final class WholeComparison implements Comparison {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PARALLELISM = 4;
+    private static final String RATE = "records/s";
+
+    private static final double HEAP_OF_PARSED = 0.25;
+    private static final double ROCKSDB_OF_PARSED = 0.20;
+    private static final double HEAP_OF_CEP = 1.5;
+    private static final double ROCKSDB_OF_CEP = 5;
+
+    private static final int HUNDRED = 100;
+
+    /** @param records how many there are for it to read */
+    private record Entrant(JobVariant job, int records) {
+
+        String name() {
+            return job.name();
+        }
+    }
+
+    private final JobRuns runs = new JobRuns(PARALLELISM);
+
+    @Override
+    public String name() {
+        return "throughput";
+    }
+
+    @Override
+    public String title() {
+        return "throughput: the whole job, its ceilings, and Flink CEP in its place";
+    }
+
+    @Override
+    public void run(BenchRun run) throws Exception {
+        LoadedRules rules = FiveRules.load(run.home());
+        int events = run.sizes().eventsOr(60_000, 5_000_000);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            Broker broker = new Broker(kafka.bootstrap(), PATIENCE);
+            Contest.Ground ground = new Contest.Ground(run, broker, rules, Keys.in(run.scratch()));
+            Contest all = ground.prepare("all.", events);
+            // On RocksDB, Flink CEP is slow enough to be measured over a part.
+            Contest part = ground.prepare("part.", run.sizes().either(events, events / 5));
+            sameHits(run, part);
+            List<Entrant> jobs = jobs(all, part);
+            measure(run, all, jobs);
+            ratios(run, jobs);
+            profile(run, jobs);
+        }
+    }
+
+    /** Ours on heap and on RocksDB, then Flink CEP's likewise. */
+    private static List<Entrant> jobs(Contest all, Contest part) {
+        return List.of(
+                new Entrant(all.own().on(Backend.HEAP), all.events()),
+                new Entrant(all.own().on(Backend.ROCKSDB), all.events()),
+                new Entrant(all.cep().on(Backend.HEAP), all.events()),
+                new Entrant(part.cep().on(Backend.ROCKSDB), part.events()));
+    }
+
+    private void sameHits(BenchRun run, Contest part) throws InterruptedException {
+        run.say("looking whether both find the same");
+        runs.seconds(part.own().on(Backend.HEAP));
+        runs.seconds(part.cep().on(Backend.HEAP));
+        SameHits.compare(run, part.hits(), part.matches(), part.events());
+    }
+
+    private void measure(BenchRun run, Contest all, List<Entrant> jobs) throws Exception {
+        List<Entrant> entrants = new ArrayList<>();
+        all.ceilings().all().forEach(ceiling -> entrants.add(new Entrant(ceiling, all.events())));
+        entrants.addAll(jobs);
+        run.rounds(entrants.stream()
+                .map(one -> new Step(
+                        one.name(), () -> run.measured(one.name(), RATE, one.records() / runs.seconds(one.job()))))
+                .toList());
+    }
+
+    private static void ratios(BenchRun run, List<Entrant> jobs) {
+        String heap = jobs.get(0).name();
+        String rocks = jobs.get(1).name();
+        String cepHeap = jobs.get(2).name();
+        String cepRocks = jobs.get(3).name();
+        against(run, heap, Ceilings.PARSED, HEAP_OF_PARSED);
+        against(run, rocks, Ceilings.PARSED, ROCKSDB_OF_PARSED);
+        against(run, heap, cepHeap, HEAP_OF_CEP);
+        against(run, rocks, cepRocks, ROCKSDB_OF_CEP);
+        List.of(Ceilings.BYTES, Ceilings.KEYED, Ceilings.DECODED)
+                .forEach(ceiling -> against(run, heap, ceiling, Double.NaN));
+    }
+
+    private static void against(BenchRun run, String above, String below, double wanted) {
+        run.ratio(above + " / " + below, above, below, wanted);
+    }
+
+    /** Once each, when all is warm; looking costs a little, so these runs are not timed. */
+    private void profile(BenchRun run, List<Entrant> jobs) throws Exception {
+        Profiler profiler = new Profiler(run.scratch());
+        for (Entrant one : jobs) {
+            run.say("where the time goes: " + one.name());
+            profiler.shares(() -> runs.seconds(one.job()))
+                    .forEach((stage, share) -> run.measured(
+                            one.name() + ": " + stage,
+                            String.format(Locale.ROOT, "%% of what was used of cores, %s", one.name()),
+                            share * HUNDRED));
+        }
+        run.note("Shares of stages are samples of running Java code by JFR every 10 ms, broker included; the compiler's and"
+                + " the collector's are the system's count of their threads; the rest is native code and the kernel.");
+    }
+}
