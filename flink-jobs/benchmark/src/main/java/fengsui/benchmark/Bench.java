@@ -2,6 +2,7 @@ package fengsui.benchmark;
 
 import fengsui.benchmark.frame.BenchVerb;
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.race.Race;
 import fengsui.benchmark.whole.LatencyComparison;
 import fengsui.benchmark.whole.WholeComparison;
 import fengsui.cli.console.ExitCode;
@@ -26,6 +27,7 @@ public final class Bench {
     /** In the order in which they run. */
     static List<Comparison> comparisons() {
         return List.of(
+                new Race(),
                 new WholeComparison(),
                 new LatencyComparison(),
                 new ManyRulesComparison(),

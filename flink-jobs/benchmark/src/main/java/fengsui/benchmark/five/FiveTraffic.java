@@ -119,7 +119,9 @@ public final class FiveTraffic {
         boolean fire = in(Trouble.FIRE, n, grid, ALARMED) && random.nextInt(TENTHS) < 8;
         String category = fire ? "fire" : joining ? "noise" : CATEGORIES[random.nextInt(CATEGORIES.length - 1)];
         said("channel", "12345").said("category", category);
-        text.append(",\"caller\":{\"phone\":\"1390000").append(1000 + random.nextInt(9000)).append("\"}");
+        text.append(",\"caller\":{\"phone\":\"1390000")
+                .append(1000 + random.nextInt(9000))
+                .append("\"}");
     }
 
     private int hot() {
@@ -158,7 +160,12 @@ public final class FiveTraffic {
     }
 
     private void number(String name, int tenths) {
-        text.append(",\"").append(name).append("\":").append(tenths / TENTHS).append('.').append(tenths % TENTHS);
+        text.append(",\"")
+                .append(name)
+                .append("\":")
+                .append(tenths / TENTHS)
+                .append('.')
+                .append(tenths % TENTHS);
     }
 
     /** The rest is what intake passes over. */

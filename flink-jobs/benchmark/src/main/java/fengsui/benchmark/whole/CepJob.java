@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.CepRules;
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.job.JobSettings;
@@ -23,8 +24,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  *
  * @param results whose topic of signals the matches go to
  */
-public record CepJob(
-        Broker broker, TopicNames results, JobSettings settings, RuleBundle rules, Patterns patterns) {
+public record CepJob(Broker broker, TopicNames results, JobSettings settings, RuleBundle rules, Patterns patterns) {
 
     /** Finds matches, each a line. */
     @FunctionalInterface
@@ -32,7 +32,6 @@ public record CepJob(
 
         DataStream<String> matches(DataStream<SafetyEvent> events);
     }
-
 
     private static final String SINK = "matches-topic";
 
@@ -43,10 +42,7 @@ public record CepJob(
     private void build(StreamExecutionEnvironment env, Backend backend) {
         DataStream<SafetyEvent> events =
                 new KafkaStages(broker, backend.of(settings), Boundedness.BOUNDED).events(env, rules);
-        patterns.matches(events)
-                .sinkTo(sink())
-                .name(SINK)
-                .uid(SINK);
+        patterns.matches(events).sinkTo(sink()).name(SINK).uid(SINK);
     }
 
     private KafkaSink<String> sink() {

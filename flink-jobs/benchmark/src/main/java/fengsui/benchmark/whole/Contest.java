@@ -33,10 +33,8 @@ record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicName
             FiveLoad load = FiveLoad.history(events, BenchRun.SEED);
             FiveTopics.fill(broker, topics, load);
             Topics.create(broker, results, TopicPlan.history(1));
-            JobSettings settings = JobSettings.standard()
-                    .withTopics(topics)
-                    .withKeys(keys)
-                    .withPace(Paces.AHEAD);
+            JobSettings settings =
+                    JobSettings.standard().withTopics(topics).withKeys(keys).withPace(Paces.AHEAD);
             return new Contest(broker, rules, settings, results, load);
         }
     }

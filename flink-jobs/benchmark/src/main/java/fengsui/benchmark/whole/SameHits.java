@@ -88,7 +88,10 @@ public final class SameHits {
     }
 
     private static String counts(List<Match> matches) {
-        return matches.stream().map(Match::rule).distinct().map(rule -> rule + " "
+        return matches.stream()
+                .map(Match::rule)
+                .distinct()
+                .map(rule -> rule + " "
                         + matches.stream()
                                 .filter(match -> match.rule().equals(rule))
                                 .count())

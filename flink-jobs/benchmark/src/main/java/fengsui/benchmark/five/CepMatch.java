@@ -1,6 +1,5 @@
-package fengsui.benchmark.whole;
+package fengsui.benchmark.five;
 
-import fengsui.benchmark.five.Match;
 import fengsui.event.SafetyEvent;
 import java.util.List;
 import java.util.Map;

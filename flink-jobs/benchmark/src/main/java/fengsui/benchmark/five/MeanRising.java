@@ -1,12 +1,9 @@
-package fengsui.benchmark.whole;
+package fengsui.benchmark.five;
 
-import fengsui.benchmark.five.FiveRules;
-import fengsui.benchmark.five.Match;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -19,7 +16,7 @@ import org.apache.flink.util.Collector;
  * which is read and written once a reading: no form of state is cheaper.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
-final class MeanRising extends KeyedProcessFunction<String, SafetyEvent, String> {
+public final class MeanRising extends KeyedProcessFunction<String, SafetyEvent, String> {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,13 +66,12 @@ final class MeanRising extends KeyedProcessFunction<String, SafetyEvent, String>
             from += 2;
         }
         long[] kept = from == 0 ? all : Arrays.copyOfRange(all, from, all.length);
-        int end = IntStream.iterate(0, i -> i < kept.length, i -> i + 2)
-                .filter(i -> kept[i] > time)
-                .findFirst()
-                .orElse(kept.length);
-        long sum = IntStream.iterate(1, i -> i < end, i -> i + 2)
-                .mapToLong(i -> kept[i])
-                .sum();
+        long sum = 0;
+        int end = 0;
+        while (end < kept.length && kept[end] <= time) {
+            sum += kept[end + 1];
+            end += 2;
+        }
         long count = end / 2;
         if (count >= 2 && sum > HIGH * count && kept[end - 1] * count > sum) {
             out.collect(new Match(FiveRules.MEAN_RISING, context.getCurrentKey(), time).line());

@@ -1,11 +1,11 @@
-package fengsui.benchmark.whole;
+package fengsui.benchmark.five;
 
-import fengsui.benchmark.five.FiveRules;
 import fengsui.event.HotlineCall;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import fengsui.event.VideoAlert;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
  * The five rules as Flink's own users write them: what a pattern does not look at is filtered out before it, so that each event
  * goes only where it is looked at, and a mean is kept by a function of its own. Matches are lines.
  */
-final class CepRules {
+public final class CepRules {
 
     private static final double GAS = 50;
     private static final double SMOKE = 8;
@@ -39,12 +39,48 @@ final class CepRules {
     private CepRules() {}
 
     /** Adds the five to {@code events}, which may come in any order and have watermarks. */
-    static DataStream<String> matches(DataStream<SafetyEvent> events) {
-        return gasRun(events)
-                .union(smokePictureCall(events), meanRising(events), manyCalls(events), intrusionStays(events));
+    public static DataStream<String> matches(DataStream<SafetyEvent> events) {
+        DataStream<String> matches = meanRising(events);
+        for (CepRule rule : patterns()) {
+            matches = matches.union(matches(rule, events));
+        }
+        return matches;
     }
 
-    private static DataStream<String> gasRun(DataStream<SafetyEvent> events) {
+    private static DataStream<String> matches(CepRule rule, DataStream<SafetyEvent> events) {
+        KeyedStream<SafetyEvent, String> keyed =
+                only(events, rule.id(), rule.watched()).keyBy(rule.key(), Types.STRING);
+        return CEP.pattern(keyed, rule.pattern())
+                .process(rule.match(), Types.STRING)
+                .name(rule.id())
+                .uid(rule.id());
+    }
+
+    private static DataStream<String> meanRising(DataStream<SafetyEvent> events) {
+        return only(events, FiveRules.MEAN_RISING, water())
+                .keyBy(CepRules::grid, Types.STRING)
+                .process(new MeanRising(), Types.STRING)
+                .name(FiveRules.MEAN_RISING)
+                .uid(FiveRules.MEAN_RISING);
+    }
+
+    private static DataStream<SafetyEvent> only(
+            DataStream<SafetyEvent> events, String rule, FilterFunction<SafetyEvent> wanted) {
+        String word = "only " + rule;
+        return events.filter(wanted).name(word).uid(word);
+    }
+
+    /** What {@link MeanRising} looks at. */
+    public static FilterFunction<SafetyEvent> water() {
+        return event -> event.subject().equals("water-level");
+    }
+
+    /** All but {@link MeanRising}. */
+    public static List<CepRule> patterns() {
+        return List.of(gasRun(), smokePictureCall(), manyCalls(), intrusionStays());
+    }
+
+    private static CepRule gasRun() {
         Pattern<SafetyEvent, ?> three = begin("first")
                 .where(reads("gas", GAS))
                 .next("second")
@@ -52,76 +88,59 @@ final class CepRules {
                 .next("third")
                 .where(reads("gas", GAS))
                 .within(RUN);
-        KeyedStream<SafetyEvent, String> gas = only(events, "gas", reads("gas", -1)).keyBy(CepRules::grid, Types.STRING);
-        return found(FiveRules.GAS_RUN, gas, three, "third", Duration.ZERO);
+        FilterFunction<SafetyEvent> gas = event -> event.subject().equals("gas");
+        return rule(FiveRules.GAS_RUN, gas, three, "third", Duration.ZERO);
     }
 
-    private static DataStream<String> smokePictureCall(DataStream<SafetyEvent> events) {
-        Pattern<SafetyEvent, ?> chain = begin("smoke")
-                .where(reads("smoke", SMOKE))
-                .followedBy("picture")
-                .where(sees("smoke", "flame"))
-                .within(PICTURE, WithinType.PREVIOUS_AND_CURRENT)
-                .followedBy("call")
-                .where(says("fire"))
-                .within(CALL, WithinType.PREVIOUS_AND_CURRENT);
+    private static CepRule smokePictureCall() {
         SimpleCondition<SafetyEvent> smoke = reads("smoke", SMOKE);
         SimpleCondition<SafetyEvent> picture = sees("smoke", "flame");
         SimpleCondition<SafetyEvent> call = says("fire");
+        Pattern<SafetyEvent, ?> chain = begin("smoke")
+                .where(smoke)
+                .followedBy("picture")
+                .where(picture)
+                .within(PICTURE, WithinType.PREVIOUS_AND_CURRENT)
+                .followedBy("call")
+                .where(call)
+                .within(CALL, WithinType.PREVIOUS_AND_CURRENT);
         FilterFunction<SafetyEvent> any =
                 event -> smoke.filter(event) || picture.filter(event) || call.filter(event);
-        KeyedStream<SafetyEvent, String> fire = only(events, "fire", any).keyBy(CepRules::grid, Types.STRING);
-        return found(FiveRules.SMOKE_PICTURE_CALL, fire, chain, "call", Duration.ZERO);
+        return rule(FiveRules.SMOKE_PICTURE_CALL, any, chain, "call", Duration.ZERO);
     }
 
-    private static DataStream<String> meanRising(DataStream<SafetyEvent> events) {
-        return only(events, "water", reads("water-level", -1))
-                .keyBy(CepRules::grid, Types.STRING)
-                .process(new MeanRising(), Types.STRING)
-                .name(FiveRules.MEAN_RISING)
-                .uid(FiveRules.MEAN_RISING);
-    }
-
-    private static DataStream<String> manyCalls(DataStream<SafetyEvent> events) {
+    private static CepRule manyCalls() {
         Pattern<SafetyEvent, ?> many = begin("calls").times(MANY).consecutive().within(CALLS);
-        KeySelector<SafetyEvent, String> gridAndCategory = event -> grid(event) + "/" + event.subject();
-        KeyedStream<SafetyEvent, String> calls =
-                only(events, "calls", event -> event instanceof HotlineCall).keyBy(gridAndCategory, Types.STRING);
-        return found(FiveRules.MANY_CALLS, calls, many, "calls", Duration.ZERO);
+        return new CepRule(
+                FiveRules.MANY_CALLS,
+                event -> event instanceof HotlineCall,
+                event -> grid(event) + "/" + event.subject(),
+                many,
+                new CepMatch(FiveRules.MANY_CALLS, "calls", 0));
     }
 
-    private static DataStream<String> intrusionStays(DataStream<SafetyEvent> events) {
+    private static CepRule intrusionStays() {
         Pattern<SafetyEvent, ?> uncleared = begin("alert")
                 .where(sees("intrusion"))
                 .notFollowedBy("cleared")
                 .where(sees("intrusion-cleared"))
                 .within(CLEARED);
-        KeyedStream<SafetyEvent, String> intrusions = only(
-                        events, "intrusions", sees("intrusion", "intrusion-cleared"))
-                .keyBy(CepRules::grid, Types.STRING);
-        return found(FiveRules.INTRUSION_STAYS, intrusions, uncleared, "alert", CLEARED);
+        return rule(
+                FiveRules.INTRUSION_STAYS, sees("intrusion", "intrusion-cleared"), uncleared, "alert", CLEARED);
+    }
+
+    private static CepRule rule(
+            String id,
+            FilterFunction<SafetyEvent> watched,
+            Pattern<SafetyEvent, ?> pattern,
+            String last,
+            Duration later) {
+        return new CepRule(id, watched, CepRules::grid, pattern, new CepMatch(id, last, later.toMillis()));
     }
 
     /** Each event may begin a match of its own. */
     private static Pattern<SafetyEvent, SafetyEvent> begin(String step) {
         return Pattern.begin(step, AfterMatchSkipStrategy.noSkip());
-    }
-
-    private static DataStream<SafetyEvent> only(
-            DataStream<SafetyEvent> events, String word, FilterFunction<SafetyEvent> wanted) {
-        return events.filter(wanted).name(word).uid(word);
-    }
-
-    private static DataStream<String> found(
-            String rule,
-            KeyedStream<SafetyEvent, String> events,
-            Pattern<SafetyEvent, ?> pattern,
-            String last,
-            Duration later) {
-        return CEP.pattern(events, pattern)
-                .process(new CepMatch(rule, last, later.toMillis()), Types.STRING)
-                .name(rule)
-                .uid(rule);
     }
 
     private static SimpleCondition<SafetyEvent> reads(String property, double above) {
@@ -140,7 +159,8 @@ final class CepRules {
                 event -> event instanceof HotlineCall call && call.category().equals(category));
     }
 
-    private static String grid(SafetyEvent event) {
+    /** Whose state it is. */
+    public static String grid(SafetyEvent event) {
         return event.area().grid();
     }
 }
