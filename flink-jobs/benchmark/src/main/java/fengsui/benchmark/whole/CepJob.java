@@ -1,6 +1,5 @@
 package fengsui.benchmark.whole;
 
-import fengsui.benchmark.five.CepRules;
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.job.JobSettings;

@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.CepRules;
 import fengsui.benchmark.five.FiveLoad;
 import fengsui.benchmark.five.FiveTopics;
 import fengsui.benchmark.five.Match;
