@@ -112,8 +112,8 @@ public final class LatencyComparison implements Comparison {
         parts().forEach((part, of) -> {
             Quantiles sorted =
                     Quantiles.of(found.delays().stream().mapToLong(of).boxed().toList());
-            run.measured(one.variant(part + ", p50"), one.unit(), sorted.at(HALF));
-            run.measured(one.variant(part + ", p99"), one.unit(), sorted.at(NEARLY_ALL));
+            run.measured(one.variant(part + ", p50"), one.unit(), (double) sorted.at(HALF));
+            run.measured(one.variant(part + ", p99"), one.unit(), (double) sorted.at(NEARLY_ALL));
         });
     }
 }
