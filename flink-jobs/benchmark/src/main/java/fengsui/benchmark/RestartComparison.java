@@ -59,6 +59,7 @@ final class RestartComparison implements Comparison {
                             BenchRun.at(UNDISTURBED, load.events()),
                             () -> run.measuredAt(UNDISTURBED, load.events(), "s", leaks.seconds(() -> {}))),
                     new Step(BenchRun.at(KILLED, load.events()), () -> {
+                        bench.job().awaitRunning();
                         bench.job().checkpoint();
                         run.measuredAt(KILLED, load.events(), "s", leaks.seconds(bench::kill));
                     })));
