@@ -10,6 +10,7 @@ import java.util.Random;
 /** What the baseline of one property of one device takes: bytes on heap, of very many, and bytes in state. */
 final class BaselineComparison implements Comparison {
 
+    private static final int DEVICES = 100_000;
     private static final int SEEN = 20;
     private static final long BEGIN = 1_780_000_000_000L;
 
@@ -27,23 +28,23 @@ final class BaselineComparison implements Comparison {
     @Override
     public void run(BenchRun run) {
         for (BaselineSize size : BaselineSize.values()) {
-            measure(run, size, run.sizes().either(10_000, 100_000));
+            measure(run, size);
         }
     }
 
-    private static void measure(BenchRun run, BaselineSize size, int devices) {
+    private static void measure(BenchRun run, BaselineSize size) {
         String label = size.name().toLowerCase(Locale.ROOT);
         Random random = new Random(BenchRun.SEED);
         long before = Heap.used();
-        Baseline[] baselines = new Baseline[devices];
-        for (int device = 0; device < devices; device++) {
+        Baseline[] baselines = new Baseline[DEVICES];
+        for (int device = 0; device < DEVICES; device++) {
             baselines[device] = Baseline.begin(size);
             for (int n = 0; n < SEEN; n++) {
                 baselines[device].see(BEGIN + n, 0, random.nextGaussian());
             }
         }
-        run.measured(label + " on heap", "bytes", (double) (Heap.used() - before) / devices);
-        run.measured(label + " in state", "bytes", baselines[random.nextInt(devices)].state().length);
+        run.measured(label + " on heap", "bytes", (double) (Heap.used() - before) / DEVICES);
+        run.measured(label + " in state", "bytes", baselines[random.nextInt(DEVICES)].state().length);
         run.atMost(label + " in state", size.maxBytes());
     }
 }

@@ -32,7 +32,7 @@ final class DayComparison implements Comparison {
     private static final List<String> OPERATORS = List.of(INTAKE, "scoring", "rules", "warnings");
     private static final String ALL = "state, all operators";
     private static final String JOURNAL = "journal";
-    private static final String DEVICE = "state of a device";
+    private static final String DEVICE = "state of a sensor";
     private static final double DEVICE_WANTED = 1_024;
     /** Devices go on learning: it is their number that bounds them. */
     private static final double FLAT = 0.9;
@@ -54,7 +54,8 @@ final class DayComparison implements Comparison {
         int hours = run.sizes().either(FEW_HOURS, HOURS);
         SeedCity city = new SeedCity(part, BenchRun.SEED);
         run.note("One part in " + part + " of the city: " + city.devices() + " devices and " + city.day()
-                + " events a day, live, with the shipped rules; a savepoint after each of " + hours + " hours.");
+                + " events a day, live, with the shipped rules; a savepoint after each of " + hours + " hours. What intake"
+                + " keeps is divided among the " + city.sensors() + " sensors, for cameras have no baselines.");
         JobSettings settings = JobSettings.standard()
                 .withKeys(Keys.in(run.scratch()))
                 .withPace(new Pace(
@@ -67,7 +68,7 @@ final class DayComparison implements Comparison {
                 tell(run, bytes, hour);
                 run.measuredAt(JOURNAL, hour, "events", bench.journal());
                 double devices = bytes.getOrDefault(INTAKE, 0.0) - empty;
-                run.measuredAt(DEVICE, hour, "bytes", devices / city.devices());
+                run.measuredAt(DEVICE, hour, "bytes", devices / city.sensors());
             }
         }
         run.atMost(BenchRun.at(DEVICE, hours), DEVICE_WANTED);

@@ -50,6 +50,10 @@ final class SeedCity implements TrafficTopics.Source {
         return sensors * MINUTES + cameras * HOURS + calls;
     }
 
+    int sensors() {
+        return sensors;
+    }
+
     /** Sensors, cameras and lines. */
     int devices() {
         return sensors + cameras + LINES;
