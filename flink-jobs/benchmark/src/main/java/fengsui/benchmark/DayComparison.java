@@ -54,7 +54,8 @@ final class DayComparison implements Comparison {
         int hours = run.sizes().either(FEW_HOURS, HOURS);
         SeedCity city = new SeedCity(part, BenchRun.SEED);
         run.note("One part in " + part + " of the city: " + city.devices() + " devices and " + city.day()
-                + " events a day, live, with the shipped rules; a savepoint after each of " + hours + " hours. What intake"
+                + " events a day, live, with the shipped rules; a savepoint after each of " + hours
+                + " hours. What intake"
                 + " keeps is divided among the " + city.sensors() + " sensors, for cameras have no baselines.");
         JobSettings settings = JobSettings.standard()
                 .withKeys(Keys.in(run.scratch()))

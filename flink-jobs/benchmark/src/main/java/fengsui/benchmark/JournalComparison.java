@@ -57,7 +57,8 @@ final class JournalComparison implements Comparison {
             run.measured(PAYLOAD, "bytes", (double) payload / watched);
             run.measured(BEYOND, "bytes", (double) (held.journalBytes() - payload) / watched);
         }
-        run.note(watched + " watched events of the benchmark's five rules. Their own fields: id, type, feed, device, areas,"
+        run.note(watched
+                + " watched events of the benchmark's five rules. Their own fields: id, type, feed, device, areas,"
                 + " both times, property, value, unit, confidence, quality; texts in UTF-8, numbers with eight bytes.");
         run.atMost(BEYOND, WANTED);
     }
