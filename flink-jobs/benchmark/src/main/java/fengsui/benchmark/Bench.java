@@ -27,7 +27,24 @@ public final class Bench {
 
     /** In the order in which they run. */
     static List<Comparison> comparisons() {
-        return List.of(new Race(), new WholeComparison(), new ScalingComparison(), new LatencyComparison());
+        return List.of(
+                new Race(),
+                new WholeComparison(),
+                new ScalingComparison(),
+                new LatencyComparison(),
+                new ManyRulesComparison(),
+                new EngineRulesComparison(),
+                new OverlaysComparison(),
+                new JournalComparison(),
+                new BaselineComparison(),
+                new DeskComparison(),
+                new DayComparison(),
+                new RebuildComparison(),
+                new LateComparison(),
+                new RestartComparison(),
+                new CityComparison(),
+                new ScoringComparison(),
+                new DemoComparison());
     }
 
     /** Returns the exit code. */

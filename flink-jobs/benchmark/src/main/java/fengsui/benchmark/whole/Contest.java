@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.CepRules;
 import fengsui.benchmark.five.FiveLoad;
 import fengsui.benchmark.five.FiveTopics;
 import fengsui.benchmark.five.Match;
@@ -54,7 +55,7 @@ record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicName
     }
 
     CepJob cep() {
-        return new CepJob(broker, results, settings, rules.bundle());
+        return new CepJob(broker, results, settings, rules.bundle(), CepRules::matches);
     }
 
     /** What {@link #own} has written, sorted. */
