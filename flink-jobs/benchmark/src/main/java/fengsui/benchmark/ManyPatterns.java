@@ -33,10 +33,13 @@ final class ManyPatterns {
                 .map(same, Forms.EVENT)
                 .name(BY_GRID)
                 .uid(BY_GRID);
-        return rules.stream()
-                .map(rule -> matches(here, rule))
-                .reduce(DataStream::union)
-                .orElseThrow();
+        // All at once: of unions in unions Flink asks each again and again, as deep as they lie.
+        return united(rules.stream().map(rule -> matches(here, rule)).toList());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // union takes an array, which has no type parameter
+    private static DataStream<String> united(List<DataStream<String>> streams) {
+        return streams.get(0).union(streams.subList(1, streams.size()).toArray(DataStream[]::new));
     }
 
     private static DataStream<String> matches(DataStream<SafetyEvent> here, Wanted rule) {

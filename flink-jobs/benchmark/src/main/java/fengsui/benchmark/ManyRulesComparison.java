@@ -9,6 +9,7 @@ import fengsui.benchmark.whole.CepJob;
 import fengsui.benchmark.whole.JobVariant;
 import fengsui.benchmark.whole.OwnJob;
 import fengsui.benchmark.whole.Paces;
+import fengsui.benchmark.whole.RepeatedJob;
 import fengsui.benchmark.whole.SameHits;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.cli.embed.OwnBroker;
@@ -84,7 +85,7 @@ final class ManyRulesComparison implements Comparison {
     private List<Step> steps(BenchRun run, Broker broker, LoadedRules own, List<Integer> counts, int events) {
         List<Step> steps = new ArrayList<>();
         for (int count : counts) {
-            JobVariant job = job(broker, own, count);
+            JobVariant job = new RepeatedJob(broker, settings, many(own, count), "rules-" + count).on(Backend.HEAP);
             JobVariant cep = cep(broker, own, count);
             steps.add(step(run, JOB, count, events, job));
             steps.add(step(run, CEP, count, events, cep));
@@ -100,7 +101,8 @@ final class ManyRulesComparison implements Comparison {
 
     private void sameMatches(BenchRun run, Broker broker, LoadedRules own, int count, int events)
             throws InterruptedException {
-        WorkedOff.seconds(job(broker, own, count), PARALLELISM);
+        OwnJob job = new OwnJob(broker, settings, many(own, count));
+        WorkedOff.seconds(job.on(Backend.HEAP), PARALLELISM);
         WorkedOff.seconds(cep(broker, own, count), PARALLELISM);
         List<Match> ours = SameHits.ours(broker, TOPICS.signals());
         List<Match> theirs = SameHits.theirs(broker, RESULTS.signals());
@@ -111,10 +113,9 @@ final class ManyRulesComparison implements Comparison {
         }
     }
 
-    private JobVariant job(Broker broker, LoadedRules own, int count) {
+    private static LoadedRules many(LoadedRules own, int count) {
         List<String> ids = own.ruleSet().rules().stream().map(Rule::id).toList();
-        LoadedRules many = BenchRules.sound(new ManyRules(count).bundle(own.bundle(), ids));
-        return new OwnJob(broker, settings, many).on(Backend.HEAP);
+        return BenchRules.sound(new ManyRules(count).bundle(own.bundle(), ids));
     }
 
     private JobVariant cep(Broker broker, LoadedRules own, int count) {

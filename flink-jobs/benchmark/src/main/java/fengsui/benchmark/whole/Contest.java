@@ -51,7 +51,7 @@ record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicName
 
     /** To be run as often as one likes. */
     RepeatedJob repeated() {
-        return new RepeatedJob(broker, settings, rules);
+        return new RepeatedJob(broker, settings, rules, "own");
     }
 
     CepJob cep() {

@@ -18,26 +18,34 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Our job, whole, over the same records again and again. Each run writes to topics of its own: one that found the warnings of a
  * run before it would read them, and hold its own against them.
  */
-final class RepeatedJob {
+public final class RepeatedJob {
 
     private final Broker broker;
     private final JobSettings settings;
     private final LoadedRules rules;
+    private final String label;
     private final AtomicInteger runs = new AtomicInteger();
 
-    /** @param settings with the topics that it reads */
-    RepeatedJob(Broker broker, JobSettings settings, LoadedRules rules) {
+    /**
+     * A job that has not run yet.
+     *
+     * @param settings with the topics that it reads
+     * @param label by which its topics are told from those of other jobs over the same records
+     */
+    public RepeatedJob(Broker broker, JobSettings settings, LoadedRules rules, String label) {
         this.broker = broker;
         this.settings = settings;
         this.rules = rules;
+        this.label = label;
     }
 
-    JobVariant on(Backend backend) {
+    public JobVariant on(Backend backend) {
         return new JobVariant("whole job, " + backend.label(), env -> build(env, backend.of(settings)));
     }
 
     private void build(StreamExecutionEnvironment env, JobSettings reading) {
-        TopicNames results = settings.topics().withPrefix(settings.topics().prefix() + runs.incrementAndGet() + ".");
+        TopicNames topics = settings.topics();
+        TopicNames results = topics.withPrefix(topics.prefix() + label + "." + runs.incrementAndGet() + ".");
         Topics.create(broker, results, TopicPlan.history(1));
         JobSettings writing = reading.withTopics(results);
         JobEnds ends = new JobEnds(
