@@ -4,6 +4,7 @@ import fengsui.benchmark.frame.BenchVerb;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.race.Race;
 import fengsui.benchmark.whole.LatencyComparison;
+import fengsui.benchmark.whole.ScalingComparison;
 import fengsui.benchmark.whole.WholeComparison;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
@@ -26,7 +27,24 @@ public final class Bench {
 
     /** In the order in which they run. */
     static List<Comparison> comparisons() {
-        return List.of(new Race(), new WholeComparison(), new LatencyComparison());
+        return List.of(
+                new Race(),
+                new WholeComparison(),
+                new ScalingComparison(),
+                new LatencyComparison(),
+                new ManyRulesComparison(),
+                new EngineRulesComparison(),
+                new OverlaysComparison(),
+                new JournalComparison(),
+                new BaselineComparison(),
+                new DeskComparison(),
+                new DayComparison(),
+                new RebuildComparison(),
+                new LateComparison(),
+                new RestartComparison(),
+                new CityComparison(),
+                new ScoringComparison(),
+                new DemoComparison());
     }
 
     /** Returns the exit code. */

@@ -16,6 +16,8 @@ class BenchTest {
 
         assertThat(Bench.run(List.of(), screen, new PrintWriter(err, true), "speed"))
                 .isEqualTo(2);
-        assertThat(err.toString()).startsWith("fengsui bench: there is no comparison speed").hasLineCount(1);
+        assertThat(err.toString())
+                .startsWith("fengsui bench: there is no comparison speed")
+                .hasLineCount(1);
     }
 }

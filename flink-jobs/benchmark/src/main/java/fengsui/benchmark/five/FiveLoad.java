@@ -31,7 +31,7 @@ public record FiveLoad(long start, int events, int grids, Duration span, Duratio
     /** Of the past, to be worked off at full speed; with few events the city is smaller, so that rules still have time to hit. */
     public static FiveLoad history(int events, long seed) {
         int grids = Math.max(1, Math.min(CITY, events / FEW));
-        Duration span = Duration.ofMillis((long) events * MINUTE / (grids * PACE));
+        Duration span = Duration.ofMillis((long) events * MINUTE / ((long) grids * PACE));
         return new FiveLoad(DAY, events, grids, span, MEMORY, seed);
     }
 

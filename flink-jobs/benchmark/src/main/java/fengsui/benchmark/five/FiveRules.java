@@ -25,7 +25,7 @@ public final class FiveRules {
 
     private FiveRules() {}
 
-    /** @param home the folder of the benchmark */
+    /** Reads them from {@code home}, the folder of the benchmark. */
     public static LoadedRules load(Path home) {
         LoadedRules loaded = RuleSetLoader.load(RuleFiles.read(home.resolve("five")));
         if (!loaded.problems().isEmpty()) {

@@ -37,10 +37,17 @@ public final class FiveTraffic {
 
     /** What may go wrong in a grid. */
     private enum Trouble {
-        GAS,
-        FIRE,
-        WATER,
-        INTRUSION
+        GAS(0),
+        FIRE(1),
+        WATER(2),
+        INTRUSION(3);
+
+        /** So that a grid is not in all of them at once. */
+        private final int salt;
+
+        Trouble(int salt) {
+            this.salt = salt;
+        }
     }
 
     private final FiveLoad load;
@@ -119,7 +126,9 @@ public final class FiveTraffic {
         boolean fire = in(Trouble.FIRE, n, grid, ALARMED) && random.nextInt(TENTHS) < 8;
         String category = fire ? "fire" : joining ? "noise" : CATEGORIES[random.nextInt(CATEGORIES.length - 1)];
         said("channel", "12345").said("category", category);
-        text.append(",\"caller\":{\"phone\":\"1390000").append(1000 + random.nextInt(9000)).append("\"}");
+        text.append(",\"caller\":{\"phone\":\"1390000")
+                .append(1000 + random.nextInt(9000))
+                .append("\"}");
     }
 
     private int hot() {
@@ -130,7 +139,7 @@ public final class FiveTraffic {
     /** The same for all events of a grid until chance decides anew. */
     private boolean in(Trouble trouble, int n, int grid, int oneIn) {
         long turn = (load.time(n) - load.start()) / load.trouble().toMillis();
-        long mixed = mix(load.seed() + mix(grid + mix(turn * Trouble.values().length + trouble.ordinal())));
+        long mixed = mix(load.seed() + mix(grid + mix(turn * Trouble.values().length + trouble.salt)));
         return Long.remainderUnsigned(mixed, oneIn) == 0;
     }
 
@@ -158,7 +167,12 @@ public final class FiveTraffic {
     }
 
     private void number(String name, int tenths) {
-        text.append(",\"").append(name).append("\":").append(tenths / TENTHS).append('.').append(tenths % TENTHS);
+        text.append(",\"")
+                .append(name)
+                .append("\":")
+                .append(tenths / TENTHS)
+                .append('.')
+                .append(tenths % TENTHS);
     }
 
     /** The rest is what intake passes over. */

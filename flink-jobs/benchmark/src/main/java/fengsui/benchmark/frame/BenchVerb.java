@@ -31,7 +31,7 @@ public final class BenchVerb implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "COMPARISON",
-            description = "Which: all, throughput, latency, rules, state, recovery, city, demo. Default: all.")
+            description = "Which: all, throughput, scaling, latency, rules, state, recovery, city, demo. Default: all.")
     private List<String> wanted = List.of();
 
     @Option(names = "--quick", description = "Small and once, to see that everything works: times mean nothing.")
@@ -88,11 +88,11 @@ public final class BenchVerb implements Callable<Integer> {
     }
 
     private List<Comparison> chosen() {
-        List<String> known = comparisons.stream().map(Comparison::name).distinct().toList();
+        List<String> known =
+                comparisons.stream().map(Comparison::name).distinct().toList();
         for (String name : wanted) {
             if (!name.equals(ALL) && !known.contains(name)) {
-                throw new UserError("there is no comparison " + name + "; there are all, "
-                        + String.join(", ", known));
+                throw new UserError("there is no comparison " + name + "; there are all, " + String.join(", ", known));
             }
         }
         boolean all = wanted.isEmpty() || wanted.contains(ALL);

@@ -3,7 +3,7 @@ package fengsui.benchmark.whole;
 import fengsui.job.JobSettings;
 
 /** Where a job keeps its state. */
-enum Backend {
+public enum Backend {
     HEAP("heap", "hashmap"),
     /** Each checkpoint writes what is new since the one before. */
     ROCKSDB("RocksDB", "rocksdb");

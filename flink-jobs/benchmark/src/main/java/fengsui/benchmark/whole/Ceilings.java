@@ -39,11 +39,15 @@ final class Ceilings {
         this.rules = rules;
     }
 
+    JobVariant parsed() {
+        return new JobVariant(PARSED, env -> discard(open(env, new PlainRowSchema())));
+    }
+
     List<JobVariant> all() {
         MapFunction<PlainRow, byte[]> pack = PlainRow::packed;
         return List.of(
                 new JobVariant(BYTES, env -> discard(open(env, new BytesSchema()))),
-                new JobVariant(PARSED, env -> discard(open(env, new PlainRowSchema()))),
+                parsed(),
                 new JobVariant(
                         KEYED,
                         env -> discard(open(env, new PlainRowSchema())

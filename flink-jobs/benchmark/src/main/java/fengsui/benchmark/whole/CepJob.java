@@ -1,6 +1,5 @@
 package fengsui.benchmark.whole;
 
-import fengsui.benchmark.five.CepRules;
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
 import fengsui.job.JobSettings;
@@ -24,21 +23,25 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  *
  * @param results whose topic of signals the matches go to
  */
-record CepJob(Broker broker, TopicNames results, JobSettings settings, RuleBundle rules) {
+public record CepJob(Broker broker, TopicNames results, JobSettings settings, RuleBundle rules, Patterns patterns) {
+
+    /** Finds matches, each a line. */
+    @FunctionalInterface
+    public interface Patterns {
+
+        DataStream<String> matches(DataStream<SafetyEvent> events);
+    }
 
     private static final String SINK = "matches-topic";
 
-    JobVariant on(Backend backend) {
+    public JobVariant on(Backend backend) {
         return new JobVariant("Flink CEP, " + backend.label(), env -> build(env, backend));
     }
 
     private void build(StreamExecutionEnvironment env, Backend backend) {
         DataStream<SafetyEvent> events =
                 new KafkaStages(broker, backend.of(settings), Boundedness.BOUNDED).events(env, rules);
-        CepRules.matches(events)
-                .sinkTo(sink())
-                .name(SINK)
-                .uid(SINK);
+        patterns.matches(events).sinkTo(sink()).name(SINK).uid(SINK);
     }
 
     private KafkaSink<String> sink() {

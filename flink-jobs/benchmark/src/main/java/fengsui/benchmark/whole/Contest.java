@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.five.CepRules;
 import fengsui.benchmark.five.FiveLoad;
 import fengsui.benchmark.five.FiveTopics;
 import fengsui.benchmark.five.Match;
@@ -33,10 +34,8 @@ record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicName
             FiveLoad load = FiveLoad.history(events, BenchRun.SEED);
             FiveTopics.fill(broker, topics, load);
             Topics.create(broker, results, TopicPlan.history(1));
-            JobSettings settings = JobSettings.standard()
-                    .withTopics(topics)
-                    .withKeys(keys)
-                    .withPace(Paces.AHEAD);
+            JobSettings settings =
+                    JobSettings.standard().withTopics(topics).withKeys(keys).withPace(Paces.AHEAD);
             return new Contest(broker, rules, settings, results, load);
         }
     }
@@ -45,15 +44,21 @@ record Contest(Broker broker, LoadedRules rules, JobSettings settings, TopicName
         return new Ceilings(broker, settings, rules.bundle());
     }
 
+    /** To be run once: its hits stay where the records are. */
     OwnJob own() {
         return new OwnJob(broker, settings, rules);
     }
 
-    CepJob cep() {
-        return new CepJob(broker, results, settings, rules.bundle());
+    /** To be run as often as one likes. */
+    RepeatedJob repeated() {
+        return new RepeatedJob(broker, settings, rules, "own");
     }
 
-    /** What our job has written, sorted. */
+    CepJob cep() {
+        return new CepJob(broker, results, settings, rules.bundle(), CepRules::matches);
+    }
+
+    /** What {@link #own} has written, sorted. */
     List<Match> hits() {
         return inTime(SameHits.ours(broker, settings.topics().signals()));
     }

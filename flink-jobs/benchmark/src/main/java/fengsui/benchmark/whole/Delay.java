@@ -1,7 +1,7 @@
 package fengsui.benchmark.whole;
 
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where the time went between a record's being written and its warning's being read, in milliseconds.

@@ -6,19 +6,19 @@ import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs variants to their end, each in a cluster of its own: none inherits another's garbage. */
-final class JobRuns {
+public final class JobRuns {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final double NANOS = 1e9;
 
     private final int parallelism;
 
-    JobRuns(int parallelism) {
+    public JobRuns(int parallelism) {
         this.parallelism = parallelism;
     }
 
     /** Seconds from the submission of the job to its end, the few hundred milliseconds of deployment included. */
-    double seconds(JobVariant variant) throws InterruptedException {
+    public double seconds(JobVariant variant) throws InterruptedException {
         try (EmbeddedFlink flink = EmbeddedFlink.start(parallelism)) {
             StreamExecutionEnvironment env = flink.environment();
             variant.build().accept(env);

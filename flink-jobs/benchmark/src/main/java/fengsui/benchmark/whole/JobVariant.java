@@ -9,4 +9,4 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param name one word or two
  * @param build adds the job to an environment; it reads everything there is and ends
  */
-record JobVariant(String name, Consumer<StreamExecutionEnvironment> build) {}
+public record JobVariant(String name, Consumer<StreamExecutionEnvironment> build) {}

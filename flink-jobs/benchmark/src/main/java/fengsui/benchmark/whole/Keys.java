@@ -6,11 +6,11 @@ import fengsui.codec.privacy.KeyPlace;
 import java.nio.file.Path;
 
 /** Keys for pseudonyms of callers, made up for one run. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
-    static KeyPlace in(Path folder) throws BadKeyFile {
+    public static KeyPlace in(Path folder) throws BadKeyFile {
         Path file = folder.resolve("keys.json");
         KeyFile.create(file, KeyFile.PURPOSES);
         return new KeyPlace(file.toString());

@@ -44,9 +44,7 @@ public final class LatencyComparison implements Comparison {
         }
 
         double wanted() {
-            return guarantee == Guarantee.AT_LEAST_ONCE
-                    ? AT_LEAST_ONCE
-                    : Paces.CHECKPOINTS.toMillis() + EXACTLY_ONCE;
+            return guarantee == Guarantee.AT_LEAST_ONCE ? AT_LEAST_ONCE : Paces.CHECKPOINTS.toMillis() + EXACTLY_ONCE;
         }
     }
 
@@ -97,21 +95,25 @@ public final class LatencyComparison implements Comparison {
     private static void measure(BenchRun run, LoadedRules rules, KeyPlace keys, Case one) throws Exception {
         LatencyRun.Plan plan = new LatencyRun.Plan(
                 one.rate(),
-                Duration.ofSeconds(run.sizes().either(2, 10)),
-                Duration.ofSeconds(run.sizes().either(5, 20)));
-        LatencyRun.Found found = new LatencyRun(rules, keys, Files.createTempDirectory(run.scratch(), "marks"), one.guarantee())
+                Duration.ofSeconds(run.sizes().either(1, 5)),
+                Duration.ofSeconds(run.sizes().either(3, 20)));
+        LatencyRun.Found found = new LatencyRun(
+                        rules, keys, Files.createTempDirectory(run.scratch(), "marks"), one.guarantee())
                 .measure(plan);
         if (found.delays().isEmpty()) {
             run.broken(one.name() + ": no warning came");
             return;
         }
         run.say(String.format(
-                Locale.ROOT, "  %,d new warnings; the last record was written %d ms after its time", found.delays().size(), found.behind()));
+                Locale.ROOT,
+                "  %,d warnings and updates; the last record was written %d ms after its time",
+                found.delays().size(),
+                found.behind()));
         parts().forEach((part, of) -> {
-            Quantiles sorted = Quantiles.of(
-                    found.delays().stream().mapToLong(of).boxed().toList());
-            run.measured(one.variant(part + ", p50"), one.unit(), sorted.at(HALF));
-            run.measured(one.variant(part + ", p99"), one.unit(), sorted.at(NEARLY_ALL));
+            Quantiles sorted =
+                    Quantiles.of(found.delays().stream().mapToLong(of).boxed().toList());
+            run.measured(one.variant(part + ", p50"), one.unit(), (double) sorted.at(HALF));
+            run.measured(one.variant(part + ", p99"), one.unit(), (double) sorted.at(NEARLY_ALL));
         });
     }
 }

@@ -101,7 +101,8 @@ final class LatencyRun {
     /** A job that runs says so every few seconds. */
     private void awaitRunning(Broker broker) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (TopicReader health = TopicReader.fromBeginning(broker, settings.topics().health())) {
+        try (TopicReader health =
+                TopicReader.fromBeginning(broker, settings.topics().health())) {
             while (health.poll(POLL).isEmpty()) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("the job has not said anything of itself after " + PATIENCE);

@@ -13,8 +13,11 @@ import java.util.concurrent.locks.LockSupport;
 /** Writes each record when its time has come. One that is written late keeps its time: who waits for it waits longer. */
 final class LiveCity {
 
-    /** Short, so that there is new trouble all the time. */
-    private static final Duration TROUBLE = Duration.ofSeconds(5);
+    /** Short, so that there is new trouble all the time, and long enough for it to be found out. */
+    private static final Duration TROUBLE = Duration.ofSeconds(10);
+
+    /** Of each grid, a second: or nothing would ever happen three times within a trouble. */
+    private static final int EACH = 2;
 
     private static final long SHORT_NANOS = 200_000;
 
@@ -28,8 +31,8 @@ final class LiveCity {
     }
 
     static LiveCity from(long start, LatencyRun.Plan plan) {
-        FiveLoad load =
-                new FiveLoad(start, plan.events(), FiveLoad.CITY, plan.whole(), TROUBLE, BenchRun.SEED);
+        int grids = Math.min(FiveLoad.CITY, plan.rate() / EACH);
+        FiveLoad load = new FiveLoad(start, plan.events(), grids, plan.whole(), TROUBLE, BenchRun.SEED);
         return new LiveCity(plan, load);
     }
 

@@ -7,9 +7,9 @@ import fengsui.topics.Broker;
 import org.apache.flink.api.connector.source.Boundedness;
 
 /** Our job, whole. */
-record OwnJob(Broker broker, JobSettings settings, LoadedRules rules) {
+public record OwnJob(Broker broker, JobSettings settings, LoadedRules rules) {
 
-    JobVariant on(Backend backend) {
+    public JobVariant on(Backend backend) {
         return new JobVariant(
                 "whole job, " + backend.label(),
                 env -> new KafkaWarningJob(broker, backend.of(settings)).build(env, rules, Boundedness.BOUNDED));

@@ -4,7 +4,7 @@ import fengsui.job.Pace;
 import java.time.Duration;
 
 /** The times of the jobs that are measured. */
-final class Paces {
+public final class Paces {
 
     private static final Duration IDLENESS = Duration.ofSeconds(5);
     private static final Duration HEALTH = Duration.ofSeconds(5);
@@ -19,7 +19,7 @@ final class Paces {
      * At full speed. Partitions are not kept abreast: a source that ends while another one waits for it makes Flink's
      * connector fail.
      */
-    static final Pace AHEAD = new Pace(Duration.ZERO, IDLENESS, CHECKPOINTS, HEALTH);
+    public static final Pace AHEAD = new Pace(Duration.ZERO, IDLENESS, CHECKPOINTS, HEALTH);
 
     private Paces() {}
 

@@ -20,7 +20,7 @@ record PlainRow(int grid, long time, String subject, double value) {
     private static final int DECIMAL = 10;
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
-    private static final int DAY = 24 * HOUR;
+    private static final long DAY = 24L * HOUR;
     private static final int MILLIS = 1000;
 
     /** {@code 2026-06-01T00:00:00}: what follows is a fraction, or nothing. */
@@ -63,7 +63,10 @@ record PlainRow(int grid, long time, String subject, double value) {
     static long millis(String text) {
         long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                 .toEpochDay();
-        long seconds = day * DAY + number(text, 11, 13) * HOUR + number(text, 14, 16) * MINUTE + number(text, 17, 19);
+        long seconds = day * DAY
+                + (long) number(text, 11, 13) * HOUR
+                + (long) number(text, 14, 16) * MINUTE
+                + number(text, 17, 19);
         boolean fraction = text.length() > FRACTION_END;
         return seconds * MILLIS + (fraction ? number(text, SECONDS_END + 1, FRACTION_END) : 0);
     }

@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether both jobs find the same over the same records. Two that differ must not be timed against each other. */
-final class SameHits {
+public final class SameHits {
 
     private static final int SHOWN = 5;
 
     private SameHits() {}
 
     /** Hits that our job wrote to {@code topic}, sorted. */
-    static List<Match> ours(Broker broker, String topic) {
+    public static List<Match> ours(Broker broker, String topic) {
         return read(broker, topic, record -> match(record.value()));
     }
 
     /** Matches that Flink CEP's job wrote to {@code topic}, sorted. */
-    static List<Match> theirs(Broker broker, String topic) {
+    public static List<Match> theirs(Broker broker, String topic) {
         return read(broker, topic, record -> Match.read(new String(bytes(record.value()), StandardCharsets.UTF_8)));
     }
 
@@ -53,7 +53,7 @@ final class SameHits {
     }
 
     /** Says how many there are of each rule; what only one side has makes the run broken. */
-    static void compare(BenchRun run, List<Match> ours, List<Match> theirs, int events) {
+    public static void compare(BenchRun run, List<Match> ours, List<Match> theirs, int events) {
         List<Match> missing = without(ours, theirs);
         List<Match> extra = without(theirs, ours);
         if (ours.isEmpty() || !missing.isEmpty() || !extra.isEmpty()) {
@@ -88,7 +88,10 @@ final class SameHits {
     }
 
     private static String counts(List<Match> matches) {
-        return matches.stream().map(Match::rule).distinct().map(rule -> rule + " "
+        return matches.stream()
+                .map(Match::rule)
+                .distinct()
+                .map(rule -> rule + " "
                         + matches.stream()
                                 .filter(match -> match.rule().equals(rule))
                                 .count())

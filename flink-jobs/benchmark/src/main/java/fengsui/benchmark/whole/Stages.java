@@ -67,11 +67,12 @@ final class Stages {
     /** Of the names of classes, the innermost first. What Flink does for no stage in particular is its own. */
     static String of(List<String> classes) {
         return classes.stream()
-                .flatMap(name -> MARKS.stream().filter(mark -> name.startsWith(mark.prefix())).limit(1))
+                .flatMap(name -> MARKS.stream()
+                        .filter(mark -> name.startsWith(mark.prefix()))
+                        .limit(1))
                 .map(Mark::stage)
                 .findFirst()
-                .orElseGet(() -> classes.stream().anyMatch(name -> name.startsWith("org.apache.flink."))
-                        ? FLINK
-                        : OTHER);
+                .orElseGet(
+                        () -> classes.stream().anyMatch(name -> name.startsWith("org.apache.flink.")) ? FLINK : OTHER);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for new warnings as any other system does, and notes when they come. */
+/** Waits for warnings and what is new of them, as any other system does, and notes when they come. */
 final class WarningsEar implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofMillis(200);
@@ -35,14 +35,16 @@ final class WarningsEar implements AutoCloseable {
             List<TopicRecord> records = reader.poll(WAIT);
             long now = System.currentTimeMillis();
             told.addAll(records.stream()
-                    .filter(WarningsEar::isNew)
+                    .filter(WarningsEar::counts)
                     .map(record -> told(record, now))
                     .toList());
         }
     }
 
-    private static boolean isNew(TopicRecord record) {
-        return record.headers().getOrDefault("ce_type", "").endsWith(".alert");
+    /** An incident's end comes when nothing has happened for long: nobody waits for it. */
+    private static boolean counts(TopicRecord record) {
+        String type = record.headers().getOrDefault("ce_type", "");
+        return type.endsWith(".alert") || type.endsWith(".update");
     }
 
     private static Told told(TopicRecord record, long now) {

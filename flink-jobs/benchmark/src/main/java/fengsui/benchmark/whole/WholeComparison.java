@@ -3,6 +3,7 @@ package fengsui.benchmark.whole;
 import fengsui.benchmark.five.FiveRules;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.frame.Spread;
 import fengsui.benchmark.frame.Step;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.rule.LoadedRules;
@@ -25,6 +26,8 @@ public final class WholeComparison implements Comparison {
     private static final double ROCKSDB_OF_CEP = 5;
 
     private static final int HUNDRED = 100;
+    private static final int EXCHANGE = 859_000_000;
+    private static final double HOUR = 3_600;
 
     /** @param records how many there are for it to read */
     private record Entrant(JobVariant job, int records) {
@@ -49,7 +52,7 @@ public final class WholeComparison implements Comparison {
     @Override
     public void run(BenchRun run) throws Exception {
         LoadedRules rules = FiveRules.load(run.home());
-        int events = run.sizes().eventsOr(60_000, 5_000_000);
+        int events = run.sizes().eventsOr(40_000, 5_000_000);
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Broker broker = new Broker(kafka.bootstrap(), PATIENCE);
             Contest.Ground ground = new Contest.Ground(run, broker, rules, Keys.in(run.scratch()));
@@ -66,9 +69,10 @@ public final class WholeComparison implements Comparison {
 
     /** Ours on heap and on RocksDB, then Flink CEP's likewise. */
     private static List<Entrant> jobs(Contest all, Contest part) {
+        RepeatedJob own = all.repeated();
         return List.of(
-                new Entrant(all.own().on(Backend.HEAP), all.events()),
-                new Entrant(all.own().on(Backend.ROCKSDB), all.events()),
+                new Entrant(own.on(Backend.HEAP), all.events()),
+                new Entrant(own.on(Backend.ROCKSDB), all.events()),
                 new Entrant(all.cep().on(Backend.HEAP), all.events()),
                 new Entrant(part.cep().on(Backend.ROCKSDB), part.events()));
     }
@@ -84,10 +88,25 @@ public final class WholeComparison implements Comparison {
         List<Entrant> entrants = new ArrayList<>();
         all.ceilings().all().forEach(ceiling -> entrants.add(new Entrant(ceiling, all.events())));
         entrants.addAll(jobs);
+        List<Double> ours = new ArrayList<>();
         run.rounds(entrants.stream()
-                .map(one -> new Step(
-                        one.name(), () -> run.measured(one.name(), RATE, one.records() / runs.seconds(one.job()))))
+                .map(one -> new Step(one.name(), () -> {
+                    double rate = one.records() / runs.seconds(one.job());
+                    run.measured(one.name(), RATE, rate);
+                    if (one.equals(jobs.get(0))) {
+                        ours.add(rate);
+                    }
+                }))
                 .toList());
+        double usual =
+                Spread.of(ours.subList(run.sizes().warming(), ours.size())).median();
+        run.note(String.format(
+                Locale.ROOT,
+                "%,d records, as many as one city's exchange of data holds, would take the job on heap %.1f hours at this rate:"
+                        + " extrapolated from %,d, not measured.",
+                EXCHANGE,
+                EXCHANGE / usual / HOUR,
+                all.events()));
     }
 
     private static void ratios(BenchRun run, List<Entrant> jobs) {
@@ -110,7 +129,7 @@ public final class WholeComparison implements Comparison {
     /** Once each, when all is warm; looking costs a little, so these runs are not timed. */
     private void profile(BenchRun run, List<Entrant> jobs) throws Exception {
         Profiler profiler = new Profiler(run.scratch());
-        for (Entrant one : jobs) {
+        for (Entrant one : run.sizes().quick() ? jobs.subList(0, 1) : jobs) {
             run.say("where the time goes: " + one.name());
             profiler.shares(() -> runs.seconds(one.job()))
                     .forEach((stage, share) -> run.measured(
@@ -118,7 +137,9 @@ public final class WholeComparison implements Comparison {
                             String.format(Locale.ROOT, "%% of what was used of cores, %s", one.name()),
                             share * HUNDRED));
         }
-        run.note("Shares of stages are samples of running Java code by JFR every 10 ms, broker included; the compiler's and"
-                + " the collector's are the system's count of their threads; the rest is native code and the kernel.");
+        run.note(
+                "Shares of stages are samples of running Java code, taken by JFR every 10 ms, the broker's included. What the"
+                        + " compiler and the collector used is the system's count of their threads. The rest is native code and the"
+                        + " kernel; on a busy machine, where samples come too seldom, it seems to be more than it is.");
     }
 }

@@ -31,7 +31,8 @@ class FiveTrafficTest {
 
     @Test
     void whenACityIsMadeTwice_thenItIsTheSame() {
-        assertThat(new FiveTraffic(LOAD).item(0).json()).isEqualTo(new FiveTraffic(LOAD).item(0).json());
+        assertThat(new FiveTraffic(LOAD).item(0).json())
+                .isEqualTo(new FiveTraffic(LOAD).item(0).json());
     }
 
     /** A benchmark in which no rule speaks, or all do all the time, measures something else. */

@@ -9,8 +9,8 @@ class QuantilesTest {
 
     @Test
     void whenAHundredFiguresAreGiven_thenTheMedianIsTheFiftiethAndNinetyNineLieAtOrBelowTheNinetyNinth() {
-        Quantiles quantiles =
-                Quantiles.of(LongStream.rangeClosed(1, 100).map(n -> 101 - n).boxed().toList());
+        Quantiles quantiles = Quantiles.of(
+                LongStream.rangeClosed(1, 100).map(n -> 101 - n).boxed().toList());
 
         assertThat(quantiles.at(0.5)).isEqualTo(50);
         assertThat(quantiles.at(0.99)).isEqualTo(99);
