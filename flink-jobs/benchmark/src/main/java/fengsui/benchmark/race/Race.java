@@ -12,6 +12,7 @@ import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
 import fengsui.rule.RuleSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kie.api.KieBase;
@@ -49,7 +50,7 @@ public final class Race implements Comparison {
         Agreement.check(
                 run, contenders, events(rules, run.sizes().either(60_000, 400_000), BenchRun.SEED + 1));
         List<SafetyEvent> events = events(rules, run.sizes().eventsOr(60_000, 2_000_000), BenchRun.SEED);
-        run.note(String.format("%,d events that some rule watches", events.size()));
+        run.note(String.format(Locale.ROOT, "%,d events that some rule watches", events.size()));
         run.rounds(contenders.stream()
                 .map(each -> new Step(each.name(), () -> run.measured(each.name(), UNIT, rate(each, events))))
                 .toList());

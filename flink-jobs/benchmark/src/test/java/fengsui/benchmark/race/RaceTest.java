@@ -11,7 +11,7 @@ import fengsui.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class RaceTest {
     @ValueSource(strings = {Race.CEP, Race.SIDDHI, Race.DROOLS})
     void whenAPeerSeesWhatWeSee_thenItFindsTheSameOfEveryRule(String peer) throws Exception {
         List<SafetyEvent> events = Race.events(RULES, 60_000, 3);
-        SortedSet<Match> ours = Agreement.found(contender(Race.OURS), events);
+        NavigableSet<Match> ours = Agreement.found(contender(Race.OURS), events);
 
         assertThat(Agreement.found(contender(peer), events)).containsExactlyElementsOf(ours);
         assertThat(ours.stream().map(Match::rule).distinct())
