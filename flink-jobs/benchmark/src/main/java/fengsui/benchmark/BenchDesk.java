@@ -103,11 +103,13 @@ final class BenchDesk implements DeskMemory, DeskOutput {
         published = new Publications(all(writtenPublished, Published.class));
     }
 
-    long bytes() {
-        return bytes(writtenBook.incidents)
-                + bytes(writtenBase.incidents)
-                + bytes(writtenPublished)
-                + bytes(writtenAccounts);
+    /** That are written down, by what for. */
+    Map<String, Long> bytes() {
+        return Map.of(
+                "book", bytes(writtenBook.incidents),
+                "base", bytes(writtenBase.incidents),
+                "published", bytes(writtenPublished),
+                "accounts", bytes(writtenAccounts));
     }
 
     private static long bytes(Map<?, byte[]> written) {

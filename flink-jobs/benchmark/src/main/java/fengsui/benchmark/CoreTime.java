@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the calling thread alone has used of a core: others on the machine do not count. */
-final class CoreTime {
+public final class CoreTime {
 
     private static final double NANOS = 1e9;
 
@@ -16,7 +16,7 @@ final class CoreTime {
 
     private CoreTime() {}
 
-    static CoreTime started() {
+    public static CoreTime started() {
         return new CoreTime();
     }
 
@@ -60,7 +60,7 @@ final class CoreTime {
         }
     }
 
-    double seconds() {
+    public double seconds() {
         return (threads.getCurrentThreadCpuTime() - start) / NANOS;
     }
 }

@@ -14,16 +14,19 @@ import java.util.stream.IntStream;
 final class ManyRules {
 
     private static final int STREETS = 100;
+    private static final double LEAST = 10;
+    private static final double LEAST_SMOKE = 3;
+    private static final double STEP = 0.25;
     private static final List<String> KINDS = List.of(
-            // A reading above its bound.
+            // A reading at its bound or above.
             "select r.grid as grid, r, r.value as level from Sensor(property = 'gas', street = '%1$s', value >= %2$s) as r",
             // So many within a time.
             "select grid, source as line, count(*) as seen"
-                    + " from Sensor(property = 'smoke', street = '%1$s', value >= %2$s)#time(5 min)"
+                    + " from Sensor(property = 'smoke', street = '%1$s', value >= %3$s)#time(5 min)"
                     + " group by grid having count(*) >= 3",
             // This, then that.
             "select a.grid as grid, a, b from pattern [every a=Sensor(property = 'gas', street = '%1$s', value >= %2$s)"
-                    + " -> (b=Sensor(property = 'smoke', street = '%1$s', value >= %2$s, grid = a.grid)"
+                    + " -> (b=Sensor(property = 'smoke', street = '%1$s', value >= %3$s, grid = a.grid)"
                     + " where timer:within(5 min))]",
             // Three in a row.
             "select * from Sensor(property = 'water-level', street = '%1$s') match_recognize ("
@@ -31,7 +34,26 @@ final class ManyRules {
                     + " after match skip to next row pattern (A B C)"
                     + " define A as A.value >= %2$s, B as B.value >= %2$s,"
                     + " C as C.value >= %2$s and C.ts - A.ts <= 300000)");
-    private static final List<String> WATCHES = List.of("gas", "smoke", "[gas, smoke]", "water-level");
+    private static final List<List<String>> WATCHES =
+            List.of(List.of("gas"), List.of("smoke"), List.of("gas", "smoke"), List.of("water-level"));
+
+    /**
+     * What one of them asks for.
+     *
+     * @param kind which of the four
+     * @param bound of gas and of water
+     * @param smoke bound of smoke
+     */
+    record Wanted(String id, int kind, String street, double bound, double smoke) {
+
+        List<String> properties() {
+            return WATCHES.get(kind);
+        }
+
+        String statement() {
+            return KINDS.get(kind).formatted(street, bound, smoke);
+        }
+    }
 
     private final int count;
 
@@ -39,29 +61,34 @@ final class ManyRules {
         this.count = count;
     }
 
+    /** What each asks for. */
+    List<Wanted> all() {
+        return IntStream.range(0, count).mapToObj(ManyRules::wanted).toList();
+    }
+
     /** What Esper alone is given. */
     List<String> statements() {
-        return IntStream.range(0, count).mapToObj(ManyRules::statement).toList();
+        return all().stream().map(Wanted::statement).toList();
     }
 
     /** What the job is given: the rules of {@code shipped} give way to these, all else stays. */
     RuleBundle bundle(RuleBundle shipped, List<String> shippedRules) {
         SortedMap<String, String> files = new TreeMap<>(shipped.files());
         shippedRules.forEach(id -> files.remove(id + ".yaml"));
-        for (int n = 0; n < count; n++) {
-            files.put(String.format(Locale.ROOT, "many/r%05d.yaml", n), file(n));
-        }
+        all().forEach(rule -> files.put(rule.id() + ".yaml", file(rule)));
         return new RuleBundle(files);
     }
 
-    private static String statement(int n) {
+    private static Wanted wanted(int n) {
         // Most of what a street sends lies far below: one device in a thousand is in trouble.
         int step = n / STREETS;
-        double bound = 10 + step * 0.25;
-        return KINDS.get(n % KINDS.size()).formatted("s" + n / KINDS.size() % STREETS, bound);
+        double more = step * STEP;
+        String street = "s" + n / KINDS.size() % STREETS;
+        String id = String.format(Locale.ROOT, "many/r%05d", n);
+        return new Wanted(id, n % KINDS.size(), street, LEAST + more, LEAST_SMOKE + more);
     }
 
-    private static String file(int n) {
+    private static String file(Wanted rule) {
         return """
                 title: {zh: 甲, en: A}
                 status: active
@@ -79,6 +106,6 @@ final class ManyRules {
                 response: {zh: 丙, en: C}
                 false_alarms: {zh: 丁, en: D}
                 recipients: [nobody]
-                """.formatted(WATCHES.get(n % WATCHES.size()), statement(n));
+                """.formatted(rule.properties(), rule.statement());
     }
 }

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What many open incidents cost the desks, on one core: incidents of ten hazards in thousands of grids, opened one after
@@ -36,10 +38,17 @@ final class OpenCost {
      * @param more milliseconds for one that joins an incident, while all are open
      * @param late milliseconds until one that comes ten minutes late is worked on
      * @param restore seconds to read all state
-     * @param heap bytes that the desks hold, for each incident
-     * @param state bytes that are written down, for each incident
+     * @param heap bytes that the desks hold in the end, for each incident
+     * @param parts bytes that are written down for each incident once all are open, by what for
      */
-    record Cost(double opening, double more, double late, double restore, double heap, double state) {}
+    record Cost(
+            double opening, double more, double late, double restore, double heap, SortedMap<String, Double> parts) {
+
+        /** Bytes that are written down for each incident. */
+        double state() {
+            return parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
 
     private static final List<String> HAZARDS = List.of(
             "air-pollution",
@@ -88,6 +97,7 @@ final class OpenCost {
         if (open != incidents) {
             throw new IllegalStateException("expected " + incidents + " to be open, but " + open + " are");
         }
+        SortedMap<String, Double> written = parts(desks);
         long end = BEGIN + incidents * step;
         CoreTime joining = CoreTime.started();
         for (int n = 0; n < MORE; n++) {
@@ -110,7 +120,14 @@ final class OpenCost {
                 corrected * MILLIS / LATE,
                 restoring.seconds(),
                 heap / incidents,
-                desks.stream().mapToLong(BenchDesk::bytes).sum() / (double) incidents);
+                written);
+    }
+
+    private SortedMap<String, Double> parts(List<BenchDesk> desks) {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        desks.forEach(desk ->
+                desk.bytes().forEach((part, bytes) -> parts.merge(part, (double) bytes / incidents, Double::sum)));
+        return parts;
     }
 
     private void give(List<BenchDesk> desks, int n, long time) {

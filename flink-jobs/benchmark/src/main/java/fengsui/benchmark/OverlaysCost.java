@@ -2,65 +2,58 @@ package fengsui.benchmark;
 
 import fengsui.codec.RuleBundle;
 import fengsui.event.SafetyEvent;
-import fengsui.rule.LoadedRules;
 import fengsui.rule.RuleCompiler;
 import fengsui.rule.RuleEngine;
 import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * What it costs a rule to look its threshold up, for one area that has its own and for as many as the city has: one
- * engine, one thread, every event tested against the threshold.
- */
+/** One rule, one engine, one thread: every event is tested against a threshold. */
 final class OverlaysCost {
-
-    /**
-     * In events a second of one core.
-     *
-     * @param literal the threshold stands in the statement
-     * @param one it is looked up; one grid has its own
-     * @param many every grid has its own
-     */
-    record Rates(double literal, double one, double many) {}
 
     static final int GRIDS = 5_000;
 
     private static final Duration SPAN = Duration.ofMinutes(40);
     private static final String RULE = "overlays/threshold";
 
+    private final SortedMap<String, String> around;
     private final RuleSet literal;
-    private final RuleSet one;
-    private final RuleSet many;
     private final List<SafetyEvent> events = new ArrayList<>();
 
     OverlaysCost(RuleBundle shipped, List<String> shippedRules, int load) {
-        SortedMap<String, String> around = new TreeMap<>(shipped.files());
+        around = new TreeMap<>(shipped.files());
         shippedRules.forEach(id -> around.keySet().removeIf(file -> file.startsWith(id + ".")));
-        literal = loaded(around, rule("20.0"), 0);
-        one = loaded(around, rule("?:limit:double"), 1);
-        many = loaded(around, rule("?:limit:double"), GRIDS);
+        literal = loaded(rule("20.0"), 0);
         Rows rows = new Rows(literal, new Traffic(new Load(load, GRIDS, SPAN, 17), List.of(Traffic.Sort.GAS)));
         IntStream.range(0, load).forEach(n -> events.add(rows.row(n).event()));
     }
 
-    private static RuleSet loaded(SortedMap<String, String> around, String rule, int overlays) {
+    /** The threshold stands in the statement. */
+    RuleSet literal() {
+        return literal;
+    }
+
+    /** It is looked up, and so many grids have their own. */
+    Map<Integer, RuleSet> overlaid(int... counts) {
+        Map<Integer, RuleSet> overlaid = new TreeMap<>();
+        for (int count : counts) {
+            overlaid.put(count, loaded(rule("?:limit:double"), count));
+        }
+        return overlaid;
+    }
+
+    private RuleSet loaded(String rule, int overlays) {
         SortedMap<String, String> files = new TreeMap<>(around);
         files.put(RULE + ".yaml", rule);
         if (overlays > 0) {
             files.put(RULE + ".overlays.csv", table(overlays));
         }
-        LoadedRules loaded = RuleSetLoader.load(new RuleBundle(files));
-        if (!loaded.problems().isEmpty()) {
-            throw new IllegalStateException(
-                    "unsound rules: " + loaded.problems().get(0));
-        }
-        return loaded.ruleSet();
+        return BenchRules.sound(new RuleBundle(files)).ruleSet();
     }
 
     /** Values differ so little that the same events are told of with and without. */
@@ -101,11 +94,8 @@ final class OverlaysCost {
                 """.formatted(parameters, threshold);
     }
 
-    Rates measure() {
-        return new Rates(rate(literal), rate(one), rate(many));
-    }
-
-    private double rate(RuleSet rules) {
+    /** In events a second of one core. */
+    double rate(RuleSet rules) {
         long[] hits = new long[1];
         try (RuleEngine engine = RuleCompiler.installed()
                 .engine(rules.rules(), rules.feeds().areas(), (rule, time, message) -> {

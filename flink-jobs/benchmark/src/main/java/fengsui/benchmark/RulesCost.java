@@ -4,12 +4,10 @@ import com.espertech.esper.common.client.EPCompiled;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.ScopedEvent;
-import fengsui.rule.LoadedRules;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleCompiler;
 import fengsui.rule.RuleEngine;
 import fengsui.rule.RuleSet;
-import fengsui.rule.RuleSetLoader;
 import fengsui.rule.run.RuleRunner;
 import fengsui.rule.run.RunnerLimits;
 import java.time.Duration;
@@ -22,15 +20,6 @@ import java.util.List;
  */
 final class RulesCost {
 
-    /**
-     * In events a second of one core.
-     *
-     * @param runner with all that the job does in one subtask of its rules
-     * @param engine the rules' engine alone: events become rows, rows become hits
-     * @param raw Esper
-     */
-    record Rates(double runner, double engine, double raw) {}
-
     private static final int GRIDS = 5_000;
     private static final Duration SPAN = Duration.ofMinutes(40);
 
@@ -42,12 +31,7 @@ final class RulesCost {
     RulesCost(RuleBundle shipped, RuleSet shippedRules, int count, int load) {
         ManyRules many = new ManyRules(count);
         List<String> ids = shippedRules.rules().stream().map(Rule::id).toList();
-        LoadedRules loaded = RuleSetLoader.load(many.bundle(shipped, ids));
-        if (!loaded.problems().isEmpty()) {
-            throw new IllegalStateException(
-                    "unsound rules: " + loaded.problems().get(0));
-        }
-        rules = loaded.ruleSet();
+        rules = BenchRules.sound(many.bundle(shipped, ids)).ruleSet();
         programs = RawEsper.compile(many.statements());
         fill(new Rows(rules, new Traffic(new Load(load, GRIDS, SPAN, 17))), load);
     }
@@ -62,11 +46,8 @@ final class RulesCost {
         }
     }
 
-    Rates measure() {
-        return new Rates(runner(), engine(), raw());
-    }
-
-    private double engine() {
+    /** The rules' engine alone: events become rows, rows become hits. In events a second of one core, as the others. */
+    double engine() {
         long[] hits = new long[1];
         try (RuleEngine engine = RuleCompiler.installed()
                 .engine(rules.rules(), rules.feeds().areas(), (rule, time, message) -> failed(rule, message))) {
@@ -84,7 +65,8 @@ final class RulesCost {
         throw new IllegalStateException(rule + ": " + message);
     }
 
-    private double runner() {
+    /** With all that the job does in one subtask of its rules. */
+    double runner() {
         long[] hits = new long[1];
         try (RuleRunner runner = RuleRunner.start(rules, RunnerLimits.STANDARD)) {
             CoreTime watch = CoreTime.started();
@@ -101,7 +83,8 @@ final class RulesCost {
         }
     }
 
-    private double raw() {
+    /** Esper alone. */
+    double raw() {
         try (RawEsper esper = RawEsper.with(programs)) {
             CoreTime watch = CoreTime.started();
             for (int n = 0; n < events.size(); n++) {

@@ -1,5 +1,6 @@
 package fengsui.benchmark;
 
+import fengsui.benchmark.frame.Spread;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.codec.Health;
 import fengsui.codec.HealthJson;

@@ -1,13 +1,10 @@
 package fengsui.benchmark;
 
-import fengsui.codec.privacy.KeyPlace;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaWarningJob;
-import fengsui.job.Pace;
 import fengsui.rule.LoadedRules;
 import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.Broker;
-import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -66,16 +63,6 @@ record WholeJob(
                 rules,
                 JobSettings.standard(),
                 flink);
-    }
-
-    /**
-     * As it runs where nobody has set much. Partitions are not kept abreast: a source that ends while another one waits for it
-     * makes Flink's connector fail.
-     */
-    static WholeJob asShipped(String name, String bootstrap, LoadedRules rules, KeyPlace keys) {
-        Pace pace = new Pace(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
-        JobSettings settings = JobSettings.standard().withKeys(keys).withPace(pace);
-        return new WholeJob(name, "as shipped", bootstrap, rules, settings, new TreeMap<>());
     }
 
     @Override

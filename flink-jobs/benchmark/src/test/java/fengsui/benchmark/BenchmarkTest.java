@@ -24,30 +24,6 @@ class BenchmarkTest {
                 .contains("round 1 bare", "round 1 heap", "heap/bare");
     }
 
-    @Test
-    void whenManyRulesAreMeasured_thenTheyStandBesideEsperAlone() {
-        assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=rules", "--many=8"))
-                .contains("8 rules: Esper alone", "engine/alone", "runner/alone");
-    }
-
-    @Test
-    void whenOverlaysAreMeasured_thenThoseOfAllAreasStandBesideOne() {
-        assertThat(told("--events=400000", "--warming=0", "--rounds=1", "--only=overlays"))
-                .contains("looked up/in the statement", "5,000 overlays/one");
-    }
-
-    @Test
-    void whenBaselinesAreMeasured_thenBothSizesAreToldWithTheirBounds() {
-        assertThat(told("--only=baselines"))
-                .contains("size fleet", "size deep", "bytes of heap each", "which may be 1,024", "which may be 65,536");
-    }
-
-    @Test
-    void whenScoringIsMeasured_thenTheJobStandsBesideItselfWithout() {
-        assertThat(told("--events=5000", "--warming=0", "--rounds=1", "--parallelism=1", "--only=scoring"))
-                .contains("scored/unscored", "scored/no-baselines");
-    }
-
     /** What JMH calls. */
     @Test
     void whenBaselinesAreTimed_thenEachReadingIsJudgedByADeviceThatKnowsItsTraits() {

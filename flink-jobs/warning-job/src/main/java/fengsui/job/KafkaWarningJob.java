@@ -51,7 +51,7 @@ public final class KafkaWarningJob {
     /** See {@link #build(StreamExecutionEnvironment, LoadedRules, Boundedness)}; {@code number} is the rules' offset. */
     public void build(StreamExecutionEnvironment env, long number, LoadedRules rules, Boundedness boundedness) {
         Edition first = Edition.first(number, rules.bundle());
-        JobEnds ends = new JobEnds(new KafkaInput(broker, boundedness), new KafkaOutput(broker, settings));
+        JobEnds ends = new KafkaStages(broker, settings, boundedness).ends();
         boolean live = boundedness == Boundedness.CONTINUOUS_UNBOUNDED;
         WarningTopology.build(env, live ? sound(first) : first, rules.programs(), withBoundOf(first.rules()), ends);
     }

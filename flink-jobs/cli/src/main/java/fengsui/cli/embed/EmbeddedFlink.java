@@ -21,6 +21,7 @@ public final class EmbeddedFlink implements AutoCloseable {
     private final ScratchFolder folder;
     private final MiniCluster cluster;
     private final int parallelism;
+    private int lost;
 
     private EmbeddedFlink(ScratchFolder folder, MiniCluster cluster, int parallelism) {
         this.folder = folder;
@@ -92,6 +93,22 @@ public final class EmbeddedFlink implements AutoCloseable {
             throw new IllegalStateException("interrupted while the job was being submitted", e);
         }
         return new RunningJob(cluster, graph.getJobID());
+    }
+
+    /**
+     * Takes away the worker that runs all tasks, and has another one stand by before. Returns once it is gone. Not to be
+     * called side by side.
+     */
+    public void loseWorker() {
+        try {
+            cluster.startTaskManager();
+            cluster.terminateTaskManager(lost++).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a worker was being stopped", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the worker was not replaced: " + RootCause.of(e), e);
+        }
     }
 
     /** Ends whatever still runs, waits until the cluster's threads have ended, and deletes its folder. */

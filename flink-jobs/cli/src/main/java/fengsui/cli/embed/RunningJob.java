@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobCancellationException;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 
@@ -17,6 +19,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 public final class RunningJob {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final MiniCluster cluster;
     private final JobID id;
@@ -30,6 +33,32 @@ public final class RunningJob {
 
     public boolean isDone() {
         return result.isDone();
+    }
+
+    /**
+     * Waits until every task runs, or has ended already.
+     *
+     * @throws IllegalStateException if the job failed before
+     */
+    public void awaitRunning() throws InterruptedException {
+        while (!await(LOOK_AGAIN) && !allStarted()) {
+            // Still starting.
+        }
+    }
+
+    private boolean allStarted() throws InterruptedException {
+        try {
+            for (AccessExecutionVertex task :
+                    cluster.getExecutionGraph(id).get().getAllExecutionVertices()) {
+                ExecutionState state = task.getExecutionState();
+                if (state != ExecutionState.RUNNING && state != ExecutionState.FINISHED) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
     }
 
     /**
@@ -69,6 +98,15 @@ public final class RunningJob {
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("no savepoint was made: " + RootCause.of(e), e);
+        }
+    }
+
+    /** Makes a checkpoint, from which the job goes on if it fails now. Returns once it is complete. */
+    public void checkpoint() throws InterruptedException {
+        try {
+            cluster.triggerCheckpoint(id).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("no checkpoint was made: " + RootCause.of(e), e);
         }
     }
 

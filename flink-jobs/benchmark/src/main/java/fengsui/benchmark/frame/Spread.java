@@ -1,13 +1,17 @@
-package fengsui.benchmark;
+package fengsui.benchmark.frame;
 
 import java.util.List;
 import java.util.Locale;
 
 /** The same thing measured in several rounds. */
-record Spread(double min, double median, double max) {
+public record Spread(double min, double median, double max) {
 
-    /** @throws IllegalArgumentException where nothing was measured */
-    static Spread of(List<Double> values) {
+    /**
+     * The spread of {@code values}.
+     *
+     * @throws IllegalArgumentException where nothing was measured
+     */
+    public static Spread of(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
@@ -18,7 +22,7 @@ record Spread(double min, double median, double max) {
     }
 
     /** {@code min / median / max} in {@code format} each. */
-    String in(String format) {
+    public String in(String format) {
         return String.format(Locale.ROOT, format + " / " + format + " / " + format, min, median, max);
     }
 }

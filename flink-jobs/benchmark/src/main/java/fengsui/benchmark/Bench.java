@@ -1,0 +1,65 @@
+package fengsui.benchmark;
+
+import fengsui.benchmark.frame.BenchVerb;
+import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.race.Race;
+import fengsui.benchmark.whole.LatencyComparison;
+import fengsui.benchmark.whole.ScalingComparison;
+import fengsui.benchmark.whole.WholeComparison;
+import fengsui.cli.console.ExitCode;
+import fengsui.cli.console.UserError;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Starts {@code ./fengsui bench}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(comparisons(), out, err, args));
+    }
+
+    /** In the order in which they run. */
+    static List<Comparison> comparisons() {
+        return List.of(
+                new Race(),
+                new WholeComparison(),
+                new ScalingComparison(),
+                new LatencyComparison(),
+                new ManyRulesComparison(),
+                new EngineRulesComparison(),
+                new OverlaysComparison(),
+                new JournalComparison(),
+                new BaselineComparison(),
+                new DeskComparison(),
+                new DayComparison(),
+                new RebuildComparison(),
+                new LateComparison(),
+                new RestartComparison(),
+                new CityComparison(),
+                new ScoringComparison(),
+                new DemoComparison());
+    }
+
+    /** Returns the exit code. */
+    static int run(List<Comparison> comparisons, PrintWriter out, PrintWriter err, String... args) {
+        Path root = Path.of(System.getProperty("fengsui.home", "../.."));
+        return new CommandLine(new BenchVerb(comparisons, root, out, err))
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    if (!(e instanceof UserError)) {
+                        throw e;
+                    }
+                    err.println("fengsui bench: " + e.getMessage());
+                    return ExitCode.USAGE;
+                })
+                .execute(args);
+    }
+}

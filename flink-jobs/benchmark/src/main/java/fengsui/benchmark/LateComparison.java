@@ -1,0 +1,35 @@
+package fengsui.benchmark;
+
+import fengsui.benchmark.frame.BenchRun;
+import fengsui.benchmark.frame.Comparison;
+
+/** What one late event costs: an engine of its own is rebuilt for its area, as all are after a failure. */
+final class LateComparison implements Comparison {
+
+    private static final String LATE = "a late event";
+    private static final String FOLLOWING = "each event of its area after it, more";
+    private static final double WANTED = 1;
+
+    @Override
+    public String name() {
+        return "recovery";
+    }
+
+    @Override
+    public String title() {
+        return "recovery: of one area, for a late event";
+    }
+
+    @Override
+    public void run(BenchRun run) {
+        run.note(LateCost.REPLAYED + " events are replayed for each late one; engines were used " + LateCost.WARMING
+                + " times before: their code is each engine's own, and slow until it has been compiled.");
+        new LateCost(BenchRules.own(run.home()).ruleSet())
+                .measure(run.sizes().rounds())
+                .forEach(cost -> {
+                    run.measured(LATE, "ms of one core", cost.late());
+                    run.measured(FOLLOWING, "ms of one core", cost.following());
+                });
+        run.atMost(LATE, WANTED);
+    }
+}

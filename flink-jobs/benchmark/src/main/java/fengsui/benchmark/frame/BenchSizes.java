@@ -1,0 +1,42 @@
+package fengsui.benchmark.frame;
+
+/**
+ * How much is done.
+ *
+ * @param quick whether to show only that everything still works; times then mean nothing
+ * @param rounds that count
+ * @param warming rounds before them, in which the JVM warms up
+ * @param events asked for by hand, or 0
+ */
+public record BenchSizes(boolean quick, int rounds, int warming, int events) {
+
+    private static final int ROUNDS = 5;
+    private static final int WARMING = 2;
+
+    public static BenchSizes full() {
+        return new BenchSizes(false, ROUNDS, WARMING, 0);
+    }
+
+    /** Without warming up: figures mean nothing. */
+    public static BenchSizes small() {
+        return new BenchSizes(true, 1, 0, 0);
+    }
+
+    BenchSizes withRounds(int asked) {
+        return new BenchSizes(quick, asked, warming, events);
+    }
+
+    BenchSizes withEvents(int asked) {
+        return new BenchSizes(quick, rounds, warming, asked);
+    }
+
+    /** One of two, by whether the run is quick. */
+    public int either(int quickly, int fully) {
+        return quick ? quickly : fully;
+    }
+
+    /** As {@link #either}, unless somebody has asked for so many. */
+    public int eventsOr(int quickly, int fully) {
+        return events > 0 ? events : either(quickly, fully);
+    }
+}

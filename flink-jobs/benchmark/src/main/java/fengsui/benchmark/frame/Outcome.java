@@ -1,0 +1,19 @@
+package fengsui.benchmark.frame;
+
+import java.util.List;
+
+/**
+ * What one comparison came to.
+ *
+ * @param broken why its figures mean nothing: matches that differ, or nothing that came out
+ */
+public record Outcome(
+        String name, String title, List<Series> series, List<Mark> marks, List<String> notes, List<String> broken) {
+
+    public Outcome {
+        series = List.copyOf(series);
+        marks = List.copyOf(marks);
+        notes = List.copyOf(notes);
+        broken = List.copyOf(broken);
+    }
+}
