@@ -55,7 +55,7 @@ final class Town implements AutoCloseable {
     static Town with(Files files, List<ObjectNode> told) {
         Town town = new Town(files);
         told.forEach(town::tell);
-        town.heart.scheduleAtFixedRate(town::beat, 0, 1, TimeUnit.SECONDS);
+        var unused = town.heart.scheduleAtFixedRate(town::beat, 0, 1, TimeUnit.SECONDS);
         return town;
     }
 
