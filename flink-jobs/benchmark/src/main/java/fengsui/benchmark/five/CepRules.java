@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
@@ -104,8 +103,7 @@ public final class CepRules {
                 .followedBy("call")
                 .where(call)
                 .within(CALL, WithinType.PREVIOUS_AND_CURRENT);
-        FilterFunction<SafetyEvent> any =
-                event -> smoke.filter(event) || picture.filter(event) || call.filter(event);
+        FilterFunction<SafetyEvent> any = event -> smoke.filter(event) || picture.filter(event) || call.filter(event);
         return rule(FiveRules.SMOKE_PICTURE_CALL, any, chain, "call", Duration.ZERO);
     }
 
@@ -125,8 +123,7 @@ public final class CepRules {
                 .notFollowedBy("cleared")
                 .where(sees("intrusion-cleared"))
                 .within(CLEARED);
-        return rule(
-                FiveRules.INTRUSION_STAYS, sees("intrusion", "intrusion-cleared"), uncleared, "alert", CLEARED);
+        return rule(FiveRules.INTRUSION_STAYS, sees("intrusion", "intrusion-cleared"), uncleared, "alert", CLEARED);
     }
 
     private static CepRule rule(

@@ -17,7 +17,8 @@ final class BarPlot {
 
     /** @param series of one unit, at least one */
     static void write(Html html, String unit, List<Series> series) {
-        double most = series.stream().mapToDouble(each -> each.spread().max()).max().orElse(1);
+        double most =
+                series.stream().mapToDouble(each -> each.spread().max()).max().orElse(1);
         double scale = most > 0 ? (RIGHT - LEFT) / most : 0;
         double height = ROW * (series.size() + 1);
         html.open("svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img")

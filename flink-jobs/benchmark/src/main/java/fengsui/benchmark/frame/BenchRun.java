@@ -102,7 +102,8 @@ public final class BenchRun {
     private void measured(String variant, String unit, Series.@Nullable Point point, double value) {
         say("  " + variant + ": " + Numbers.told(value) + " " + unit);
         if (!warming) {
-            collected.computeIfAbsent(variant, unseen -> new Collected(unit, point))
+            collected
+                    .computeIfAbsent(variant, unseen -> new Collected(unit, point))
                     .values
                     .add(value);
         }

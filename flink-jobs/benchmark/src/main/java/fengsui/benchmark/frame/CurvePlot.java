@@ -54,9 +54,7 @@ final class CurvePlot {
         }
         Map<String, List<Series>> curves = series.stream()
                 .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNull(each.point()).curve(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        each -> Objects.requireNonNull(each.point()).curve(), LinkedHashMap::new, Collectors.toList()));
         int colour = 0;
         for (var curve : curves.entrySet()) {
             curve(curve.getKey(), curve.getValue(), "curve" + colour++ % COLOURS);

@@ -12,8 +12,7 @@ final class ReportPage {
 
     private static final double MEGABYTE = 1 << 20;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body { font: 15px/1.5 sans-serif; max-width: 860px; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }
             table { border-collapse: collapse; margin: .6em 0 } td, th { padding: .15em .7em; text-align: left; border-bottom: 1px solid #ddd }
             .number { text-align: right; font-variant-numeric: tabular-nums } svg { width: 100%; height: auto; margin: .4em 0 }
@@ -30,7 +29,11 @@ final class ReportPage {
     static String write(BenchReport report) {
         ReportPage page = new ReportPage();
         page.html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
-        page.html.element("title", "Fengsui: benchmark").open("style").text(STYLE).close();
+        page.html
+                .element("title", "Fengsui: benchmark")
+                .open("style")
+                .text(STYLE)
+                .close();
         page.html.close().open("body").element("h1", "Fengsui: benchmark").line();
         page.surroundings(report);
         report.outcomes().forEach(page::outcome);
@@ -43,7 +46,8 @@ final class ReportPage {
             html.element("p", "A comparison is broken: its figures mean nothing.", "class", "broken");
         }
         if (report.sizes().quick()) {
-            html.element("p", "A quick run: it shows that everything works. Its times mean nothing.", "class", "broken");
+            html.element(
+                    "p", "A quick run: it shows that everything works. Its times mean nothing.", "class", "broken");
         }
         html.element(
                 "p",
@@ -57,7 +61,8 @@ final class ReportPage {
         table.row("memory", Numbers.told(around.memory() / MEGABYTE) + " MB");
         table.row("system", around.os());
         table.row("seed", Long.toString(report.seed()));
-        table.row("rounds", report.sizes().rounds() + ", after " + report.sizes().warming() + " to warm up");
+        table.row(
+                "rounds", report.sizes().rounds() + ", after " + report.sizes().warming() + " to warm up");
         table(table);
     }
 

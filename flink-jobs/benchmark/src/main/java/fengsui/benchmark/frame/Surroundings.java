@@ -50,7 +50,8 @@ record Surroundings(
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("java", Runtime.version().toString());
         for (String library : LIBRARIES) {
-            Matcher jar = Pattern.compile("(?:^|[/\\\\" + File.pathSeparator + "])" + library + "-(\\d[^/\\\\]*?)\\.jar")
+            Matcher jar = Pattern.compile(
+                            "(?:^|[/\\\\" + File.pathSeparator + "])" + library + "-(\\d[^/\\\\]*?)\\.jar")
                     .matcher(classPath);
             if (jar.find()) {
                 versions.put(library, jar.group(1));

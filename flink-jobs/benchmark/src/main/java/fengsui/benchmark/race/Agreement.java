@@ -23,7 +23,9 @@ final class Agreement {
         run.note(String.format(
                 Locale.ROOT,
                 "The same matches are wanted of all over %,d events: %,d, %s",
-                events.size(), wanted.size(), byRule(wanted)));
+                events.size(),
+                wanted.size(),
+                byRule(wanted)));
         for (Contender other : contenders.subList(1, contenders.size())) {
             NavigableSet<Match> had = found(other, events);
             differ(run, other.name() + " does not find", without(wanted, had));
@@ -46,7 +48,7 @@ final class Agreement {
     private static void differ(BenchRun run, String what, NavigableSet<Match> matches) {
         if (!matches.isEmpty()) {
             run.broken(String.format(
-                Locale.ROOT,
+                    Locale.ROOT,
                     "%s %,d matches (%s), such as %s",
                     what,
                     matches.size(),

@@ -61,7 +61,13 @@ class BenchVerbTest {
 
         assertThat(screen.toString()).contains("NOT reached", "≥ 2", "told");
         assertThat(written("bench.json"))
-                .contains("\"broken\" : false", "\"reached\" : false", "\"seed\"", "\"cores\"", "\"java\"", "\"x\" : 1000");
+                .contains(
+                        "\"broken\" : false",
+                        "\"reached\" : false",
+                        "\"seed\"",
+                        "\"cores\"",
+                        "\"java\"",
+                        "\"x\" : 1000");
     }
 
     @Test
@@ -77,7 +83,9 @@ class BenchVerbTest {
         bench(List.of(SLOW), "--quick");
         String page = written("bench.html");
 
-        assertThat(page).doesNotContain("<script", "http:", "https:", "url(").contains("<svg", "ours &lt;&quot;&amp;&gt;");
+        assertThat(page)
+                .doesNotContain("<script", "http:", "https:", "url(")
+                .contains("<svg", "ours &lt;&quot;&amp;&gt;");
         var parsed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(page.replace("<!DOCTYPE html>", ""))));
