@@ -5,7 +5,6 @@ import com.espertech.esper.common.client.EventSender;
 import com.espertech.esper.runtime.client.DeploymentOptions;
 import com.espertech.esper.runtime.client.EPDeployException;
 import com.espertech.esper.runtime.client.EPDeployment;
-import com.espertech.esper.runtime.client.EPEventService;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPStatement;
 import fengsui.area.AreaMap;
@@ -26,7 +25,7 @@ final class EsperEngine implements RuleEngine {
     private static final long WEEK = 7 * 86_400_000L;
 
     private final EPRuntime runtime;
-    private final EPEventService events;
+    private final EngineClock clock;
     private final Costs costs;
     private final EventSender sensors;
     private final EventSender videos;
@@ -43,7 +42,7 @@ final class EsperEngine implements RuleEngine {
 
     EsperEngine(List<Rule> rules, AreaMap areas, FailureSink failures) {
         this.runtime = Runtimes.start();
-        this.events = runtime.getEventService();
+        this.clock = new EngineClock(runtime);
         this.costs = new Costs(runtime);
         this.rules = List.copyOf(rules);
         this.failures = new Awake(failures);
@@ -55,7 +54,7 @@ final class EsperEngine implements RuleEngine {
     }
 
     private EventSender sender(EventKind kind) {
-        return events.getEventSender(EventColumns.typeName(kind));
+        return runtime.getEventService().getEventSender(EventColumns.typeName(kind));
     }
 
     private EventSender sender(SafetyEvent event) {
@@ -89,7 +88,7 @@ final class EsperEngine implements RuleEngine {
 
     /** The engine's clock in event time. */
     private long now() {
-        return events.getCurrentTime() - shift;
+        return clock.now() - shift;
     }
 
     @Override
@@ -98,10 +97,10 @@ final class EsperEngine implements RuleEngine {
         try {
             if (!started) {
                 // Nothing can be due before the first event; a span from 1970 would step through nothing.
-                events.advanceTime(time);
+                clock.jump(time);
                 started = true;
             } else if (time > now()) {
-                events.advanceTimeSpan(time + shift);
+                clock.advance(time + shift);
             }
         } catch (EPException | StackOverflowError e) {
             failed(time, e);
@@ -115,7 +114,7 @@ final class EsperEngine implements RuleEngine {
             return;
         }
         renewing = true;
-        long forgotten = events.getCurrentTime() + longestMemory();
+        long forgotten = clock.now() + longestMemory();
         long next = Math.max(0, (Math.floorDiv(forgotten - time, WEEK) + 1) * WEEK);
         pass(time + next);
         shift = next;
@@ -124,7 +123,7 @@ final class EsperEngine implements RuleEngine {
 
     private void pass(long engineTime) {
         try {
-            events.advanceTimeSpan(engineTime);
+            clock.advance(engineTime);
         } catch (EPException | StackOverflowError e) {
             failed(engineTime, e);
         }
