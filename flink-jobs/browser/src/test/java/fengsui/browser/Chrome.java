@@ -29,6 +29,14 @@ final class Chrome implements AutoCloseable {
     /** For a machine that has much else to do. */
     private static final double PATIENCE_MILLIS = 60_000;
 
+    /** What the page remembers, unless it has been told otherwise since; an empty page remembers nothing. */
+    private static final String WISHES = """
+            if (location.protocol === "http:") {
+                localStorage.getItem("fengsui.lang") ?? localStorage.setItem("fengsui.lang", "%s");
+                localStorage.getItem("fengsui.theme") ?? localStorage.setItem("fengsui.theme", "%s");
+            }
+            """;
+
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
             "--disable-quic",
@@ -74,10 +82,7 @@ final class Chrome implements AutoCloseable {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
         context.addInitScript(LISTEN);
-        context.addInitScript("localStorage.getItem('fengsui.lang') ?? localStorage.setItem('fengsui.lang', '"
-                + look.language()
-                + "'); localStorage.getItem('fengsui.theme') ?? localStorage.setItem('fengsui.theme', '"
-                + look.theme() + "');");
+        context.addInitScript(WISHES.formatted(look.language(), look.theme()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(troubles::add);

@@ -51,12 +51,14 @@ export class List {
     /** Puts every line where it belongs. */
     settle(now) {
         const focused = this.#list.contains(document.activeElement) ? document.activeElement : null;
+        // Where no line was, none can have been meant.
+        const first = this.#list.children.length === 0;
         const order = this.#wanted.slice(0, MOST).map((card) => this.#row(card, now).node);
         this.#drop(new Set(order));
         order.forEach((node, index) => {
             if (this.#list.children[index] !== node) {
                 this.#list.insertBefore(node, this.#list.children[index] ?? null);
-                this.#moved = Date.now();
+                this.#moved = first ? 0 : Date.now();
             }
         });
         this.#shown = new Set(this.#rows.keys());
