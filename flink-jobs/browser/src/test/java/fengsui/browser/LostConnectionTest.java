@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fengsui.browser.Chrome.Look;
 import fengsui.browser.Town.Stopped;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -52,5 +53,13 @@ class LostConnectionTest {
         town.fallBehind(42_000);
         assertThat(wall.trouble("behind")).hasText("WARNINGS ARE 42 s BEHIND");
         assertThat(page.locator("#strip")).hasAttribute("data-level", "bad");
+    }
+
+    @Test
+    void whenAnotherDayIsReplayed_thenThePageSaysSoAndNotThatItIsUpToDate() {
+        Wall wall = Wall.of(chrome.open(town.address(), Look.DESK), 4).awake();
+        town.fallBehind(Duration.ofDays(176).toMillis());
+        assertThat(wall.trouble("fine")).hasText("Connected · another day is being replayed");
+        assertThat(wall.trouble("behind")).hasCount(0);
     }
 }

@@ -6,8 +6,6 @@ import { clock, minute, span } from "./time.js";
 import { say } from "./words.js";
 
 const BEHIND_MILLIS = 10_000;
-/** What is further behind is a replay of another day, and meant. */
-const REPLAY_MILLIS = 2 * 24 * 3600 * 1000;
 
 export class Strip {
     #node;
@@ -56,7 +54,7 @@ function lateness({ begun, lostSince, jobBeat, silentMillis, behindMillis, degra
     }
     const behind = behindMillis ?? 0;
     return [
-        behind > BEHIND_MILLIS && behind < REPLAY_MILLIS ? bad("behind", say("strip.behind", seconds(behind))) : null,
+        behind > BEHIND_MILLIS ? bad("behind", say("strip.behind", seconds(behind))) : null,
         degraded ? warn("degraded", say("strip.degraded")) : null,
     ].filter(Boolean);
 }
@@ -77,13 +75,19 @@ function exercise({ unreal, all }) {
     return [el("span", { class: "exercise", "data-kind": "exercise" }, text)];
 }
 
-function fine({ begun, behindMillis }) {
+function fine(status) {
+    return { level: "fine", kind: "fine", text: fineWords(status) };
+}
+
+/** The job need not say how far behind it is; then nobody here claims to know. */
+function fineWords({ begun, behindMillis, replays }) {
     if (!begun) {
-        return { level: "fine", kind: "begin", text: say("strip.begin") };
+        return say("strip.begin");
     }
-    const replay = (behindMillis ?? 0) >= REPLAY_MILLIS;
-    const text = replay ? say("strip.replay") : say("strip.fine", seconds(behindMillis ?? 0));
-    return { level: "fine", kind: "fine", text };
+    if (replays) {
+        return say("strip.replay");
+    }
+    return behindMillis === null || behindMillis === undefined ? say("strip.connected") : say("strip.fine", seconds(behindMillis));
 }
 
 function seconds(length) {

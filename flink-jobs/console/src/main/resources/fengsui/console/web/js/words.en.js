@@ -64,6 +64,7 @@ export default {
 
     "strip.label": "State of the connection",
     "strip.begin": "Connecting …",
+    "strip.connected": "Connected",
     "strip.fine": "Connected · warnings are {0} s behind",
     "strip.replay": "Connected · another day is being replayed",
     "strip.lost": "CONNECTION LOST since {0}: what you see is as it was then. Trying again …",

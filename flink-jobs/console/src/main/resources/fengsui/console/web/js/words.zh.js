@@ -64,6 +64,7 @@ export default {
 
     "strip.label": "连接状况",
     "strip.begin": "正在连接……",
+    "strip.connected": "已连接",
     "strip.fine": "已连接 · 预警滞后 {0} 秒",
     "strip.replay": "已连接 · 正在回放另一天的数据",
     "strip.lost": "连接中断，自 {0} 起：页面停在当时的情况。正在重试……",
