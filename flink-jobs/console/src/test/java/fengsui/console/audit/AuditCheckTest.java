@@ -2,66 +2,21 @@ package fengsui.console.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengsui.console.audit.AuditEntry.What;
 import fengsui.console.audit.AuditVerdict.Broken;
 import fengsui.console.audit.AuditVerdict.Whole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AuditCheckTest {
-
-    private static final int LINES = 5;
-
-    @TempDir
-    private Path folder;
-
-    private Path file = Path.of("");
-    private Path head = Path.of("");
-
-    @BeforeEach
-    void answerFiveTimes() throws Exception {
-        file = folder.resolve("answers.jsonl");
-        head = folder.resolve("answers.jsonl.head");
-        try (AuditLog log = open()) {
-            for (int i = 1; i <= LINES; i++) {
-                log.append(entry("case " + i));
-            }
-        }
-    }
-
-    private AuditLog open() throws BadAuditLog {
-        return AuditLog.open(file, () -> 1_000);
-    }
-
-    private static AuditEntry entry(String number) {
-        return new AuditEntry(What.ANSWER, 1_000, "control-room-1", Map.of("caseNumber", number));
-    }
-
-    private AuditVerdict check() throws IOException {
-        return AuditCheck.of(file, null);
-    }
-
-    private List<String> lines() throws IOException {
-        return new ArrayList<>(Files.readAllLines(file));
-    }
-
-    private void write(List<String> lines) throws IOException {
-        Files.writeString(file, String.join("\n", lines) + "\n");
-    }
+class AuditCheckTest extends FiveAnswers {
 
     private void mustBreakAt(long line, byte[] log) throws IOException {
         assertThat(AuditCheck.of(new ByteArrayInputStream(log), HeadFile.beside(file), null))
