@@ -1,5 +1,6 @@
 package fengsui.benchmark;
 
+import fengsui.benchmark.frame.BenchLog;
 import fengsui.benchmark.frame.BenchVerb;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.race.Race;
@@ -8,6 +9,7 @@ import fengsui.benchmark.whole.ScalingComparison;
 import fengsui.benchmark.whole.WholeComparison;
 import fengsui.cli.console.ExitCode;
 import fengsui.cli.console.UserError;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        BenchLog.begin(root());
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(comparisons(), out, err, args));
@@ -49,8 +52,7 @@ public final class Bench {
 
     /** Returns the exit code. */
     static int run(List<Comparison> comparisons, PrintWriter out, PrintWriter err, String... args) {
-        Path root = Path.of(System.getProperty("fengsui.home", "../.."));
-        return new CommandLine(new BenchVerb(comparisons, root, out, err))
+        return new CommandLine(new BenchVerb(comparisons, root(), out, err))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, line, parsed) -> {
@@ -61,5 +63,9 @@ public final class Bench {
                     return ExitCode.USAGE;
                 })
                 .execute(args);
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("fengsui.home", "../.."));
     }
 }

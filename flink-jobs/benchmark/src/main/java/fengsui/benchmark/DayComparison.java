@@ -22,7 +22,7 @@ final class DayComparison implements Comparison {
     private static final int SMALL_PART = 130;
 
     private static final int HOURS = 24;
-    private static final int FEW_HOURS = 3;
+    private static final int FEW_HOURS = 2;
     private static final int PARALLELISM = 2;
     private static final long HOUR_MILLIS = 3_600_000;
     /** By so much the clock may stay behind what was written last. */

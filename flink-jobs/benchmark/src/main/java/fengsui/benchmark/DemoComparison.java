@@ -28,8 +28,10 @@ final class DemoComparison implements Comparison {
     public void run(BenchRun run) throws Exception {
         Path launcher = run.home().resolve("../../fengsui").normalize();
         DemoStart demo = new DemoStart(List.of(launcher.toString(), "demo", "--for", LONGEST));
-        run.say("once before, so that all is built");
-        demo.measure();
+        if (!run.sizes().quick()) {
+            run.say("once before, so that all is built");
+            demo.measure();
+        }
         run.rounds(List.of(new Step(WARNED, () -> {
             DemoStart.Times times = demo.measure();
             run.measured("command → job ready", "s", times.ready());

@@ -30,7 +30,7 @@ final class EngineRulesComparison implements Comparison {
     @Override
     public void run(BenchRun run) throws Exception {
         LoadedRules own = BenchRules.own(run.home());
-        int load = run.sizes().eventsOr(100_000, 500_000);
+        int load = run.sizes().eventsOr(30_000, 500_000);
         List<Integer> counts = run.sizes().quick() ? FEW : MANY;
         List<Step> steps = new ArrayList<>();
         for (int count : counts) {

@@ -9,6 +9,7 @@ final class LateComparison implements Comparison {
     private static final String LATE = "a late event";
     private static final String FOLLOWING = "each event of its area after it, more";
     private static final double WANTED = 1;
+    private static final int WARMING = 5;
 
     @Override
     public String name() {
@@ -22,10 +23,11 @@ final class LateComparison implements Comparison {
 
     @Override
     public void run(BenchRun run) {
-        run.note(LateCost.REPLAYED + " events are replayed for each late one; engines were used " + LateCost.WARMING
+        int warming = run.sizes().either(1, WARMING);
+        run.note(LateCost.REPLAYED + " events are replayed for each late one; engines were used " + warming
                 + " times before: their code is each engine's own, and slow until it has been compiled.");
         new LateCost(BenchRules.own(run.home()).ruleSet())
-                .measure(run.sizes().rounds())
+                .measure(warming, run.sizes().rounds())
                 .forEach(cost -> {
                     run.measured(LATE, "ms of one core", cost.late());
                     run.measured(FOLLOWING, "ms of one core", cost.following());

@@ -31,9 +31,6 @@ final class LateCost {
 
     private static final int FOLLOWING = A_MINUTE;
 
-    /** Rounds before the first that counts: Esper's code is each engine's own, and slow until it has been compiled. */
-    static final int WARMING = 5;
-
     private static final double MILLIS = 1e3;
 
     private final RuleSet rules;
@@ -42,9 +39,13 @@ final class LateCost {
         this.rules = rules;
     }
 
-    /** Of each round that counts; the same engines are used in all, and the first of those before fills the pool. */
-    List<Cost> measure(int rounds) {
-        int turns = (WARMING + rounds) * (ROUND + FOLLOWING);
+    /**
+     * Of each round that counts; the same engines are used in all, and the first of those before fills the pool.
+     *
+     * @param warming rounds before the first that counts: Esper's code is each engine's own, and slow until it has been compiled
+     */
+    List<Cost> measure(int warming, int rounds) {
+        int turns = (warming + rounds) * (ROUND + FOLLOWING);
         Load load = new Load(GRIDS * turns, GRIDS, Duration.ofSeconds(60L * turns / A_MINUTE), 11);
         Rows rows = new Rows(rules, new Traffic(load, List.of(Traffic.Sort.NOISE)));
         List<Cost> costs = new ArrayList<>();
@@ -58,7 +59,7 @@ final class LateCost {
                 costs.add(new Cost(late * MILLIS / GRIDS, (shadowed - plain) * MILLIS / following.size()));
             }
         }
-        return costs.subList(WARMING, costs.size());
+        return costs.subList(warming, costs.size());
     }
 
     /** A round's turns of every grid from {@code from} on, but for one event each that is held back. Returns those. */

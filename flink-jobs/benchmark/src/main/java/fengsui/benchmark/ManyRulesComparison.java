@@ -33,7 +33,7 @@ final class ManyRulesComparison implements Comparison {
     /** It may fall to a quarter. */
     private static final double WANTED = 0.25;
 
-    private static final List<Integer> FEW = List.of(10, 50);
+    private static final List<Integer> FEW = List.of(10, 20);
     private static final List<Integer> MANY = List.of(10, 100, 1_000);
     /** With so many the matches are compared. */
     private static final int COMPARED = 1;

@@ -130,6 +130,8 @@ class CommandLinesTest {
                 "cluster kill",
                 "cluster stop",
                 "upgrade",
+                "test",
+                "bench",
                 "version",
                 "help")) {
             assertThat(shell.out()).contains(verb);

@@ -16,6 +16,8 @@ public final class BenchRun {
     /** Of everything that looks like chance. */
     public static final long SEED = 20_261_123;
 
+    private static final double NANOS = 1e9;
+
     private static final class Collected {
 
         private final String unit;
@@ -36,6 +38,7 @@ public final class BenchRun {
     private final List<Mark> marks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
+    private final long began = System.nanoTime();
     private boolean warming;
 
     /**
@@ -169,6 +172,7 @@ public final class BenchRun {
         if (series.isEmpty() && broken.isEmpty()) {
             broken("nothing was measured");
         }
-        return new Outcome(of.name(), of.title(), series, marks, notes, broken);
+        double seconds = (System.nanoTime() - began) / NANOS;
+        return new Outcome(of.name(), of.title(), seconds, series, marks, notes, broken);
     }
 }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs the comparisons that are asked for, and tells what they came to. */
 @Command(
-        name = "bench",
+        name = "fengsui bench",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = ExitCode.INTERNAL,
@@ -48,6 +48,7 @@ public final class BenchVerb implements Callable<Integer> {
 
     private final List<Comparison> comparisons;
     private final Path home;
+    private final Path log;
     private final PrintWriter screen;
     private final PrintWriter err;
 
@@ -56,6 +57,7 @@ public final class BenchVerb implements Callable<Integer> {
         this.comparisons = List.copyOf(comparisons);
         this.home = root.resolve("flink-jobs").resolve("benchmark");
         this.out = root.resolve("target").resolve("bench");
+        this.log = BenchLog.in(root);
         this.screen = screen;
         this.err = err;
     }
@@ -64,19 +66,25 @@ public final class BenchVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         BenchSizes sizes = sizes();
         List<Comparison> chosen = chosen();
-        Surroundings surroundings = Surroundings.now();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Comparison comparison : chosen) {
-            outcomes.add(outcome(comparison, sizes));
+        BenchReport report = BenchReport.of(chosen, sizes);
+        try (EarlyEnd end = EarlyEnd.watch(err, log)) {
+            for (Comparison comparison : chosen) {
+                end.doing("during \"" + comparison.title() + "\"");
+                report = report.with(outcome(comparison, sizes));
+                // Whatever ends the run, what was measured stays.
+                write(report);
+            }
         }
-        BenchReport report = new BenchReport(surroundings, sizes, BenchRun.SEED, outcomes);
         ReportText.print(report, screen);
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("bench.json"), ReportJson.write(report));
-        Files.writeString(out.resolve("bench.html"), ReportPage.write(report));
         screen.printf("%nbench.json and bench.html are in %s%n", out);
         screen.flush();
         return report.isBroken() ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private void write(BenchReport report) throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("bench.json"), ReportJson.write(report));
+        Files.writeString(out.resolve("bench.html"), ReportPage.write(report));
     }
 
     private BenchSizes sizes() {
@@ -101,20 +109,21 @@ public final class BenchVerb implements Callable<Integer> {
                 .toList();
     }
 
-    /** One that fails leaves the others to be measured. */
+    /** One that fails leaves the others to be measured, also where it has used up all memory. */
     @SuppressWarnings("CatchAndPrintStackTrace") // our fault, and for us to read
     private Outcome outcome(Comparison comparison, BenchSizes sizes) {
         say("== " + comparison.title());
-        try (ScratchFolder scratch = ScratchFolder.create("bench")) {
-            BenchRun run = new BenchRun(sizes, scratch.path(), home, this::say);
-            try {
-                comparison.run(run);
-            } catch (Exception e) {
-                e.printStackTrace(err);
-                run.broken("failed: " + e);
-            }
-            return run.outcome(comparison);
+        ScratchFolder scratch = ScratchFolder.create("bench");
+        BenchRun run = new BenchRun(sizes, scratch.path(), home, this::say);
+        try (scratch) {
+            comparison.run(run);
+        } catch (Throwable e) {
+            e.printStackTrace(err);
+            run.broken("failed: " + e);
         }
+        Outcome outcome = run.outcome(comparison);
+        say(String.format(Locale.ROOT, "   %.1f s", outcome.seconds()));
+        return outcome;
     }
 
     private void say(String text) {

@@ -5,10 +5,17 @@ import java.util.List;
 /**
  * What one comparison came to.
  *
+ * @param seconds that it took, with all that is not measured
  * @param broken why its figures mean nothing: matches that differ, or nothing that came out
  */
 public record Outcome(
-        String name, String title, List<Series> series, List<Mark> marks, List<String> notes, List<String> broken) {
+        String name,
+        String title,
+        double seconds,
+        List<Series> series,
+        List<Mark> marks,
+        List<String> notes,
+        List<String> broken) {
 
     public Outcome {
         series = List.copyOf(series);

@@ -39,6 +39,7 @@ final class ReportJson {
             outcome(outcome);
         }
         json.writeEndArray();
+        texts("missing", report.missing());
         json.writeEndObject();
     }
 
@@ -59,6 +60,7 @@ final class ReportJson {
         json.writeStartObject();
         json.writeStringField("name", outcome.name());
         json.writeStringField("title", outcome.title());
+        json.writeNumberField("seconds", outcome.seconds());
         json.writeArrayFieldStart("measured");
         for (Series series : outcome.series()) {
             series(series);

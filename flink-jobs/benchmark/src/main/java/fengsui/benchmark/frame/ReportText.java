@@ -2,6 +2,7 @@ package fengsui.benchmark.frame;
 
 import fengsui.cli.screen.Table;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** A report for a terminal. */
 final class ReportText {
@@ -11,7 +12,7 @@ final class ReportText {
     static void print(BenchReport report, PrintWriter out) {
         for (Outcome outcome : report.outcomes()) {
             out.println();
-            out.println(outcome.title() + "");
+            out.printf(Locale.ROOT, "%s (%.0f s)%n", outcome.title(), outcome.seconds());
             series(outcome).lines().forEach(line -> out.println("  " + line));
             Table marks = marks(outcome);
             if (!marks.isEmpty()) {
@@ -20,6 +21,7 @@ final class ReportText {
             outcome.notes().forEach(note -> out.println("  " + note));
             outcome.broken().forEach(why -> out.println("  BROKEN: " + why));
         }
+        out.printf(Locale.ROOT, "%n%.0f s in all%n", report.seconds());
         out.flush();
     }
 

@@ -47,8 +47,8 @@ public final class Race implements Comparison {
     public void run(BenchRun run) throws Exception {
         RuleSet rules = FiveRules.load(run.home()).ruleSet();
         List<Contender> contenders = contenders(rules);
-        Agreement.check(run, contenders, events(rules, run.sizes().either(60_000, 400_000), BenchRun.SEED + 1));
-        List<SafetyEvent> events = events(rules, run.sizes().eventsOr(60_000, 2_000_000), BenchRun.SEED);
+        Agreement.check(run, contenders, events(rules, run.sizes().either(30_000, 400_000), BenchRun.SEED + 1));
+        List<SafetyEvent> events = events(rules, run.sizes().eventsOr(30_000, 2_000_000), BenchRun.SEED);
         run.note(String.format(Locale.ROOT, "%,d events that some rule watches", events.size()));
         run.rounds(contenders.stream()
                 .map(each -> new Step(each.name(), () -> run.measured(each.name(), UNIT, rate(each, events))))

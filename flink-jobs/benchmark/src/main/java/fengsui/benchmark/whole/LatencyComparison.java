@@ -96,7 +96,7 @@ public final class LatencyComparison implements Comparison {
         LatencyRun.Plan plan = new LatencyRun.Plan(
                 one.rate(),
                 Duration.ofSeconds(run.sizes().either(1, 5)),
-                Duration.ofSeconds(run.sizes().either(3, 20)));
+                Duration.ofSeconds(run.sizes().either(2, 20)));
         LatencyRun.Found found = new LatencyRun(
                         rules, keys, Files.createTempDirectory(run.scratch(), "marks"), one.guarantee())
                 .measure(plan);

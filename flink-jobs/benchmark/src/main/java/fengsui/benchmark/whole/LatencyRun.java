@@ -25,7 +25,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class LatencyRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AT_END = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int PARALLELISM = 4;
 

@@ -29,7 +29,7 @@ public final class ScalingComparison implements Comparison {
 
     @Override
     public void run(BenchRun run) throws Exception {
-        int events = run.sizes().eventsOr(20_000, 1_000_000);
+        int events = run.sizes().eventsOr(10_000, 1_000_000);
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Contest contest = new Contest.Ground(
                             run,

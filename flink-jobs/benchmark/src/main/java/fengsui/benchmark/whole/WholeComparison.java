@@ -52,7 +52,7 @@ public final class WholeComparison implements Comparison {
     @Override
     public void run(BenchRun run) throws Exception {
         LoadedRules rules = FiveRules.load(run.home());
-        int events = run.sizes().eventsOr(40_000, 5_000_000);
+        int events = run.sizes().eventsOr(20_000, 5_000_000);
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Broker broker = new Broker(kafka.bootstrap(), PATIENCE);
             Contest.Ground ground = new Contest.Ground(run, broker, rules, Keys.in(run.scratch()));
