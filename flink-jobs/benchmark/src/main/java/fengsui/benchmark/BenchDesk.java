@@ -1,7 +1,7 @@
 package fengsui.benchmark;
 
 import fengsui.answer.Answer;
-import fengsui.codec.StateJson;
+import fengsui.codec.StateBytes;
 import fengsui.event.Timeline;
 import fengsui.risk.Score;
 import fengsui.warning.BookMargin;
@@ -120,13 +120,13 @@ final class BenchDesk implements DeskMemory, DeskOutput {
         if (now == null) {
             map.remove(key);
         } else {
-            map.put(key, StateJson.write(now));
+            map.put(key, StateBytes.write(now));
         }
     }
 
     private static <T> List<T> all(Map<String, byte[]> written, Class<T> type) {
         List<T> all = new ArrayList<>();
-        written.values().forEach(bytes -> all.add(StateJson.read(bytes, type)));
+        written.values().forEach(bytes -> all.add(StateBytes.read(bytes, type)));
         return all;
     }
 

@@ -44,6 +44,7 @@ final class DeskComparison implements Comparison {
         OpenCost.Cost cost = new OpenCost(rules, DISTRICTS, open).measure();
         run.measured(of(STATE, open), "bytes", cost.state());
         cost.parts().forEach((part, bytes) -> run.measured(of("· " + part, open), "bytes", bytes));
+        run.measured(of("state of each, more than an hour on", open), "bytes", cost.stateLater());
         run.measured(of("heap of each", open), "bytes", cost.heap());
         run.measured(of("a signal that opens one", open), "ms of one core", cost.opening());
         run.measured(of("a signal that joins one", open), "ms of one core", cost.more());

@@ -40,12 +40,27 @@ final class OpenCost {
      * @param restore seconds to read all state
      * @param heap bytes that the desks hold in the end, for each incident
      * @param parts bytes that are written down for each incident once all are open, by what for
+     * @param later the same once each has gone on for more than the time in which it may be corrected
      */
     record Cost(
-            double opening, double more, double late, double restore, double heap, SortedMap<String, Double> parts) {
+            double opening,
+            double more,
+            double late,
+            double restore,
+            double heap,
+            SortedMap<String, Double> parts,
+            SortedMap<String, Double> later) {
 
         /** Bytes that are written down for each incident. */
         double state() {
+            return sum(parts);
+        }
+
+        double stateLater() {
+            return sum(later);
+        }
+
+        private static double sum(SortedMap<String, Double> parts) {
             return parts.values().stream().mapToDouble(Double::doubleValue).sum();
         }
     }
@@ -114,13 +129,24 @@ final class OpenCost {
         double heap = Heap.used() - before;
         CoreTime restoring = CoreTime.started();
         desks.forEach(BenchDesk::restore);
+        double restored = restoring.seconds();
         return new Cost(
                 opened * MILLIS / incidents,
                 joined * MILLIS / MORE,
                 corrected * MILLIS / LATE,
-                restoring.seconds(),
+                restored,
                 heap / incidents,
-                written);
+                written,
+                later(desks, end));
+    }
+
+    /** Two signals of each, so that it stays open. */
+    private SortedMap<String, Double> later(List<BenchDesk> desks, long from) {
+        long step = Math.max(1, FLOOD_MILLIS / incidents);
+        for (int n = 0; n < 2 * incidents; n++) {
+            give(desks, n % incidents, from + n * step);
+        }
+        return parts(desks);
     }
 
     private SortedMap<String, Double> parts(List<BenchDesk> desks) {

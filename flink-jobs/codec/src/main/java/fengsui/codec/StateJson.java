@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fengsui.device.SupplyNews;
 import fengsui.order.ModeOrder;
@@ -23,19 +24,7 @@ import java.io.UncheckedIOException;
  */
 public final class StateJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            // State outlives versions: what a newer one wrote besides is no error.
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(Measure.class, NamedMeasure.class)
-            .addMixIn(DeskInput.class, NamedInput.class)
-            .addMixIn(SupplyNews.class, NamedNews.class)
-            .addMixIn(Order.class, NamedOrder.class)
-            .build();
+    private static final JsonMapper MAPPER = plain(JsonMapper.builder()).build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
@@ -67,6 +56,21 @@ public final class StateJson {
     private interface NamedOrder {}
 
     private StateJson() {}
+
+    /** With nothing said of a record but its fields. */
+    static <B extends MapperBuilder<?, B>> B plain(B mapper) {
+        return mapper.visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                // State outlives versions: what a newer one wrote besides is no error.
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addMixIn(Measure.class, NamedMeasure.class)
+                .addMixIn(DeskInput.class, NamedInput.class)
+                .addMixIn(SupplyNews.class, NamedNews.class)
+                .addMixIn(Order.class, NamedOrder.class);
+    }
 
     /**
      * The bytes of {@code value}.

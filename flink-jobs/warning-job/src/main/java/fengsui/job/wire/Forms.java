@@ -45,11 +45,11 @@ public final class Forms {
     public static final TypeInformation<Reject> REJECT = json("reject", Reject.class);
     public static final TypeInformation<Health> HEALTH = json("health", Health.class);
     public static final TypeInformation<ScoreHistory.Base> SCORE_BASE = json("score-base", ScoreHistory.Base.class);
-    public static final TypeInformation<DeskInput> DESK_INPUT = json("desk-input", DeskInput.class);
+    public static final TypeInformation<DeskInput> DESK_INPUT = packed("desk-input", DeskInput.class);
     public static final TypeInformation<BookMargin> BOOK_MARGIN = json("book-margin", BookMargin.class);
-    public static final TypeInformation<Incident> INCIDENT = json("incident", Incident.class);
-    public static final TypeInformation<Score> RISK_SCORE = json("score", Score.class);
-    public static final TypeInformation<Published> PUBLISHED = json("published", Published.class);
+    public static final TypeInformation<Incident> INCIDENT = packed("incident", Incident.class);
+    public static final TypeInformation<Score> RISK_SCORE = packed("score", Score.class);
+    public static final TypeInformation<Published> PUBLISHED = packed("published", Published.class);
     public static final TypeInformation<PartitionLedger> LEDGER = json("partition-ledger", PartitionLedger.class);
     public static final TypeInformation<RulesLedger> RULES_LEDGER = json("rules-ledger", RulesLedger.class);
 
@@ -125,6 +125,10 @@ public final class Forms {
 
     private static <T> TypeInformation<T> json(String name, Class<T> type) {
         return new FormType<>(new JsonForm<>(name, type));
+    }
+
+    private static <T> TypeInformation<T> packed(String name, Class<T> type) {
+        return new FormType<>(new PackedForm<>(name, type));
     }
 
     /** @throws IOException where state names a form that this version does not know */
