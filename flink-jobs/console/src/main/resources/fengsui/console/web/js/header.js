@@ -7,6 +7,7 @@ import { el, replace } from "./dom.js";
 import { showCounts } from "./favicon.js";
 import { badge, GRADES, gradeWords } from "./grades.js";
 import { remember } from "./prefs.js";
+import { signInAddress } from "./signin.js";
 import { full, zoneName } from "./time.js";
 import { label, language, onLanguage, say, setLanguage } from "./words.js";
 
@@ -74,9 +75,8 @@ export class Header {
             const leave = () => post("/api/logout", {}).finally(() => location.reload());
             return el("span", { class: "who" }, `${user.name} · ${label("role", user.role)} `, button(leave, say("logout")));
         }
-        const back = encodeURIComponent(location.pathname + location.search);
         return accounts
-            ? el("a", { class: "who", href: `/login.html?back=${back}` }, say("login"))
+            ? el("a", { class: "who", href: signInAddress() }, say("login"))
             : el("span", { class: "who" }, say("readonly"));
     }
 }
