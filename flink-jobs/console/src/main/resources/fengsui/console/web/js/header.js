@@ -24,6 +24,7 @@ export class Header {
     #shell;
     #page;
     #counts = el("div", { class: "counts" });
+    #counted = "";
     #clock = el("time", { class: "clock" });
     #sound = button(() => openSound(this.#shell.alarm));
 
@@ -57,8 +58,13 @@ export class Header {
         const open = this.#shell.store.cards().filter((card) => !ended(card) && !card.heldBy);
         const counts = Object.fromEntries(GRADES.map((grade) => [grade, 0]));
         open.forEach((card) => (counts[card.grade] = (counts[card.grade] ?? 0) + 1));
-        replace(this.#counts, ...GRADES.map((grade) => count(grade, counts[grade])));
-        showCounts(counts, this.#page());
+        // A favicon is not cheap, and most records change none of this.
+        const says = JSON.stringify([counts, this.#page(), language()]);
+        if (says !== this.#counted) {
+            this.#counted = says;
+            replace(this.#counts, ...GRADES.map((grade) => count(grade, counts[grade])));
+            showCounts(counts, this.#page());
+        }
     }
 
     showStatus() {
