@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fengsui.browser.Chrome.Look;
 import fengsui.console.ConsoleSettings.Files;
-import fengsui.console.access.AccountsFile;
 import fengsui.console.access.BadAccounts;
-import fengsui.console.web.Access.Role;
 import fengsui.testkit.ProjectFiles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class AnsweringTest {
 
-    private static final String PASSWORD = "correct horse battery";
     private static final String FIRE = "fire.grid:old-town/drum-tower/g01.20260601T001632561Z";
 
     @TempDir
@@ -36,12 +33,8 @@ class AnsweringTest {
 
     @BeforeEach
     void open() throws BadAccounts {
-        Path accounts = folder.resolve("accounts.json");
-        AccountsFile file = new AccountsFile(accounts);
-        file.add("east", Role.DISPATCHER, PASSWORD);
-        file.add("west", Role.DISPATCHER, PASSWORD);
-        file.add("lobby", Role.VIEWER, PASSWORD);
-        town = Town.with(new Files(ProjectFiles.root().resolve("rules"), accounts, null), morning.until("00:17:00"));
+        Files files = new Files(ProjectFiles.root().resolve("rules"), Staff.in(folder), null);
+        town = Town.with(files, morning.until("00:17:00"));
     }
 
     @AfterEach
@@ -53,26 +46,15 @@ class AnsweringTest {
     /** Comes to {@code path}, is asked who it is, and is brought back. */
     private Page signedIn(String name, String path) {
         Page page = chrome.open(town.address() + path, Look.DESK);
-        signIn(page, name, PASSWORD);
+        Staff.signIn(page, name, Staff.PASSWORD);
         assertThat(page).hasURL(town.address() + path);
         return page;
-    }
-
-    private static void signIn(Page page, String name, String password) {
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(password);
-        page.locator("#login button[type=submit]").click();
     }
 
     /** By its address: a click on a line that has just moved is not taken. */
     private void openTheFire(Wall wall) {
         wall.page().navigate(town.address() + "/incident.html?id=" + URLEncoder.encode(FIRE, StandardCharsets.UTF_8));
         assertThat(wall.page().locator("#answer h2")).isVisible();
-    }
-
-    private static void accept(Page page, String caseNumber) {
-        page.locator("#answer-caseNumber").fill(caseNumber);
-        page.locator("#answer button[type=submit]").click();
     }
 
     @Test
@@ -82,7 +64,7 @@ class AnsweringTest {
         town.tell(morning.fire(3));
         east.awaitTones(1);
         openTheFire(east);
-        accept(east.page(), "119-7");
+        Staff.accept(east.page(), "119-7");
         assertThat(east.page().locator("#answer .notice")).containsText("Taken");
         assertThat(east.page().locator("li.answer, .answer[data-answer]").first())
                 .containsText("119-7");
@@ -98,7 +80,7 @@ class AnsweringTest {
         openTheFire(east);
         openTheFire(west);
         west.page().locator("#answer-caseNumber").fill("W-1");
-        accept(east.page(), "E-1");
+        Staff.accept(east.page(), "E-1");
         assertThat(west.page().locator("#answer .notice")).containsText("east");
         west.page().locator("#answer form button[type=submit]").click();
         assertThat(west.page().locator("#answer .notice")).containsText("nothing was overwritten");
@@ -117,7 +99,7 @@ class AnsweringTest {
     @Test
     void whenThePasswordIsWrong_thenThePageSaysSoAndShowsNothing() {
         Page page = chrome.open(town.address() + "/", Look.DESK);
-        signIn(page, "east", "wrong horse battery");
+        Staff.signIn(page, "east", "wrong horse battery");
         assertThat(page.locator("#notice")).hasText("No account has this name and password.");
         assertThat(page.locator("#list")).hasCount(0);
     }

@@ -78,11 +78,15 @@ final class Chrome implements AutoCloseable {
         return new Chrome(playwright, playwright.chromium().launch(options));
     }
 
-    Page open(String address, Look look) {
+    /** @param scripts that run before the page's own */
+    Page open(String address, Look look, String... scripts) {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()));
         context.addInitScript(LISTEN);
         context.addInitScript(WISHES.formatted(look.language(), look.theme()));
+        for (String script : scripts) {
+            context.addInitScript(script);
+        }
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(troubles::add);

@@ -78,6 +78,12 @@ final class Town implements AutoCloseable {
         writer.flush();
     }
 
+    /** On the alert topic alone, and without waiting for it. */
+    void tellSoon(ObjectNode record) {
+        byte[] json = record.toString().getBytes(StandardCharsets.UTF_8);
+        writer.write(Outgoing.of(TOPICS.warnings(), Morning.id(record), json));
+    }
+
     /** What is on the topic of answers by now, as it was written. */
     List<String> answers() {
         try (TopicReader reader = TopicReader.fromBeginning(broker, TOPICS.feedback())) {

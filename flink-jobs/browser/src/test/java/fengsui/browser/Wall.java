@@ -24,10 +24,24 @@ record Wall(Page page) {
         return page.locator("#list li[data-incident='" + incidentId + "']");
     }
 
+    /** That of an incident in {@code area}. */
+    Locator lineIn(String area) {
+        return page.locator("#list li[data-incident*='" + area + "']");
+    }
+
+    /** The id of each line with the number of the record that it shows, in order. */
+    List<String> shown() {
+        return texts("lines => lines.map(line => `${line.dataset.incident} ${line.dataset.revision}`).sort()");
+    }
+
     /** Ids from the top. */
     List<String> order() {
-        return lines().evaluateAll("lines => lines.map(line => line.dataset.incident)") instanceof List<?> ids
-                ? ids.stream().map(String::valueOf).toList()
+        return texts("lines => lines.map(line => line.dataset.incident)");
+    }
+
+    private List<String> texts(String script) {
+        return lines().evaluateAll(script) instanceof List<?> texts
+                ? texts.stream().map(String::valueOf).toList()
                 : List.of();
     }
 

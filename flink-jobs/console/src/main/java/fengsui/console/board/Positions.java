@@ -1,11 +1,10 @@
 package fengsui.console.board;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How far somebody has read, as an event's id says it: {@code cluster/0:123,1:45,f0:7}.
@@ -47,9 +46,8 @@ record Positions(String cluster, SortedMap<String, Long> next) {
 
     @Override
     public String toString() {
-        return next.entrySet().stream()
-                .map(Map.Entry::toString)
-                .map(entry -> entry.replace('=', ':'))
-                .collect(Collectors.joining(",", cluster + "/", ""));
+        StringJoiner all = new StringJoiner(",", cluster + "/", "");
+        next.forEach((channel, offset) -> all.add(channel + ":" + offset));
+        return all.toString();
     }
 }

@@ -16,6 +16,7 @@ final class EventStream {
 
     private static final long BEAT_MILLIS = 1_000;
 
+    private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Board board;
@@ -55,7 +56,6 @@ final class EventStream {
         String head = (id == null ? "" : "id: " + id + "\n") + "event: " + kind + "\ndata: ";
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(json);
-        out.write('\n');
-        out.write('\n');
+        out.write(END);
     }
 }

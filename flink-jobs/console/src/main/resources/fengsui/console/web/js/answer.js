@@ -4,6 +4,7 @@ import { incidentPath, post } from "./api.js";
 import { el, replace } from "./dom.js";
 import { fieldsFor, KINDS, valuesOf } from "./answerfields.js";
 import { kindOf } from "./course.js";
+import { signInAddress } from "./signin.js";
 import { label, onLanguage, say } from "./words.js";
 
 export class AnswerForm {
@@ -103,7 +104,7 @@ export class AnswerForm {
             this.#tellOther(refused.body.other);
             this.#sent();
         } else if (refused.status === 401) {
-            location.assign(`/login.html?back=${encodeURIComponent(location.pathname + location.search)}`);
+            location.assign(signInAddress());
         } else if (refused.status === 0) {
             this.#tell("bad", say("answer.unreached"));
         } else {

@@ -7,6 +7,7 @@ import { el, replace } from "./dom.js";
 import { showCounts } from "./favicon.js";
 import { badge, GRADES, gradeWords } from "./grades.js";
 import { remember } from "./prefs.js";
+import { signInAddress } from "./signin.js";
 import { full, zoneName } from "./time.js";
 import { label, language, onLanguage, say, setLanguage } from "./words.js";
 
@@ -23,6 +24,7 @@ export class Header {
     #shell;
     #page;
     #counts = el("div", { class: "counts" });
+    #counted = "";
     #clock = el("time", { class: "clock" });
     #sound = button(() => openSound(this.#shell.alarm));
 
@@ -56,8 +58,13 @@ export class Header {
         const open = this.#shell.store.cards().filter((card) => !ended(card) && !card.heldBy);
         const counts = Object.fromEntries(GRADES.map((grade) => [grade, 0]));
         open.forEach((card) => (counts[card.grade] = (counts[card.grade] ?? 0) + 1));
-        replace(this.#counts, ...GRADES.map((grade) => count(grade, counts[grade])));
-        showCounts(counts, this.#page());
+        // A favicon is not cheap, and most records change none of this.
+        const says = JSON.stringify([counts, this.#page(), language()]);
+        if (says !== this.#counted) {
+            this.#counted = says;
+            replace(this.#counts, ...GRADES.map((grade) => count(grade, counts[grade])));
+            showCounts(counts, this.#page());
+        }
     }
 
     showStatus() {
@@ -74,9 +81,8 @@ export class Header {
             const leave = () => post("/api/logout", {}).finally(() => location.reload());
             return el("span", { class: "who" }, `${user.name} · ${label("role", user.role)} `, button(leave, say("logout")));
         }
-        const back = encodeURIComponent(location.pathname + location.search);
         return accounts
-            ? el("a", { class: "who", href: `/login.html?back=${back}` }, say("login"))
+            ? el("a", { class: "who", href: signInAddress() }, say("login"))
             : el("span", { class: "who" }, say("readonly"));
     }
 }

@@ -11,6 +11,7 @@ const FORGET_MILLIS = HOURS * 3600 * 1000;
 
 export class Live {
     #store;
+    #isKnown;
     #stream = null;
     #positions = null;
     #heard = Date.now();
@@ -18,11 +19,16 @@ export class Live {
     #paused = false;
     #listeners = new Set();
 
-    /** lostSince: real time, null while connected; now: the clock of events; the rest as the server's beat has it. */
-    status = { begun: false, lostSince: null, now: Date.now(), behindMillis: null, jobBeat: null, kafka: "ok", since: null };
+    /**
+     * lostSince: real time, null while connected; signedOut: whether that is why; now: the clock of events; the rest as the
+     * server's beat has it.
+     */
+    status = { begun: false, lostSince: null, signedOut: false, now: Date.now(), behindMillis: null, jobBeat: null, kafka: "ok", since: null };
 
-    constructor(store) {
+    /** isKnown: whether the server still tells us anything; a stream that is refused does not say why */
+    constructor(store, isKnown) {
         this.#store = store;
+        this.#isKnown = isKnown;
     }
 
     onStatus(listener) {
@@ -57,6 +63,9 @@ export class Live {
         this.#stream?.close();
         this.#stream = null;
         try {
+            if (this.status.lostSince !== null) {
+                await this.#mustBeKnown();
+            }
             if (this.#positions === null) {
                 await this.#readAll();
             }
@@ -65,6 +74,14 @@ export class Live {
             setTimeout(() => this.#connect(), RETRY_MILLIS);
         } finally {
             this.#trying = false;
+        }
+    }
+
+    async #mustBeKnown() {
+        this.status.signedOut = !(await this.#isKnown());
+        if (this.status.signedOut) {
+            this.#tell();
+            throw new Error("signed out");
         }
     }
 

@@ -6,6 +6,7 @@ import { openHelp, openSound } from "./dialogs.js";
 import { Header, toggleTheme } from "./header.js";
 import { onKey } from "./keys.js";
 import { Live } from "./live.js";
+import { isKnown, signInAddress } from "./signin.js";
 import { Store } from "./store.js";
 import { Strip } from "./strip.js";
 import { useZone } from "./time.js";
@@ -24,13 +25,13 @@ export async function openShell(page) {
     translate();
     const [me, settings] = await patiently(() => Promise.all([get("/api/me"), get("/api/settings")]));
     if (me.accounts && !me.user) {
-        location.replace(`/login.html?back=${encodeURIComponent(location.pathname + location.search)}`);
+        location.replace(signInAddress());
         return new Promise(() => {});
     }
     useToken(me.csrf);
     useZone(settings.zone);
     const store = new Store();
-    const live = new Live(store);
+    const live = new Live(store, () => isKnown(me));
     const alarm = new Alarm(store, () => live.status.now);
     const shell = { me, settings, store, live, alarm, begin };
     const header = new Header(document.querySelector("header"), shell, page);

@@ -2,6 +2,7 @@
 
 import { el, replace } from "./dom.js";
 import { muted } from "./mute.js";
+import { signInAddress } from "./signin.js";
 import { clock, minute, span } from "./time.js";
 import { say } from "./words.js";
 
@@ -11,6 +12,7 @@ export class Strip {
     #node;
     #spoken;
     #kinds = "";
+    #shown = "";
 
     /** node: what is seen; spoken: a live region for those who hear the page */
     constructor(node, spoken) {
@@ -21,10 +23,18 @@ export class Strip {
     /** sound: of Alarm.state(); unreal: how many incidents are an exercise or a test, of how many */
     show(status, sound, unreal) {
         const troubles = [...connection(status), ...lateness(status), ...quiet(sound)];
-        const bad = troubles.some((trouble) => trouble.level === "bad");
-        this.#node.dataset.level = bad ? "bad" : troubles.length > 0 ? "warn" : "fine";
-        replace(this.#node, ...exercise(unreal), ...(troubles.length > 0 ? troubles : [fine(status)]).map(shown));
+        this.#draw(troubles.length > 0 ? troubles : [fine(status)], exercise(unreal));
         this.#speak(troubles);
+    }
+
+    /** Not each second: whoever is about to press a link there would lose it. */
+    #draw(parts, unreal) {
+        const says = JSON.stringify([unreal, parts]);
+        if (says !== this.#shown) {
+            this.#shown = says;
+            this.#node.dataset.level = ["bad", "warn"].find((level) => parts.some((part) => part.level === level)) ?? "fine";
+            replace(this.#node, unreal && el("span", { class: "exercise", "data-kind": "exercise" }, unreal), ...parts.map(shown));
+        }
     }
 
     /** Once for each trouble that comes or goes, not with every second that it lasts. */
@@ -37,7 +47,10 @@ export class Strip {
     }
 }
 
-function connection({ begun, lostSince, kafka, since }) {
+function connection({ begun, lostSince, signedOut, kafka, since }) {
+    if (lostSince !== null && signedOut) {
+        return [bad("out", say("strip.out", clock(lostSince)), { href: signInAddress(), words: say("login") })];
+    }
     if (lostSince !== null) {
         return [bad("lost", say(begun ? "strip.lost" : "strip.never", clock(lostSince)))];
     }
@@ -69,10 +82,9 @@ function quiet(sound) {
 
 function exercise({ unreal, all }) {
     if (unreal === 0) {
-        return [];
+        return null;
     }
-    const text = unreal === all ? say("strip.exercise.all") : say("strip.exercise.some", unreal);
-    return [el("span", { class: "exercise", "data-kind": "exercise" }, text)];
+    return unreal === all ? say("strip.exercise.all") : say("strip.exercise.some", unreal);
 }
 
 function fine(status) {
@@ -94,14 +106,14 @@ function seconds(length) {
     return Math.max(0, Math.round(length / 1000));
 }
 
-function bad(kind, text) {
-    return { level: "bad", kind, text };
+function bad(kind, text, link = null) {
+    return { level: "bad", kind, text, link };
 }
 
 function warn(kind, text) {
     return { level: "warn", kind, text };
 }
 
-function shown({ level, kind, text }) {
-    return el("span", { class: `trouble ${level}`, "data-kind": kind }, text);
+function shown({ level, kind, text, link }) {
+    return el("span", { class: `trouble ${level}`, "data-kind": kind }, text, link && [" ", el("a", { href: link.href }, link.words)]);
 }

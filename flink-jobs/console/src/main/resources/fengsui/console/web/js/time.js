@@ -8,10 +8,23 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let zone = "Z";
+/** Of a fixed offset; a zone that has a name has what knows its offsets instead, which is not cheap to make. */
+let minutes = 0;
+let format = null;
 
 /** Of the city: an offset such as +08:00, or a name such as Asia/Shanghai. */
 export function useZone(name) {
     zone = name || "Z";
+    const fixed = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+    minutes = fixed ? Number(`${fixed[1]}1`) * (Number(fixed[2]) * 60 + Number(fixed[3])) : 0;
+    format = fixed || zone === "Z" ? null : formatOf(zone);
+}
+
+function formatOf(timeZone) {
+    return new Intl.DateTimeFormat("en-US", {
+        timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric",
+        hour: "numeric", minute: "numeric", second: "numeric",
+    });
 }
 
 export function zoneName() {
@@ -66,19 +79,10 @@ function shifted(time) {
 }
 
 function offset(time) {
-    const fixed = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
-    if (fixed) {
-        const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
-        return (fixed[1] === "-" ? -minutes : minutes) * MINUTE;
-    }
-    return zone === "Z" ? 0 : named(time);
+    return format === null ? minutes * MINUTE : named(time);
 }
 
 function named(time) {
-    const format = new Intl.DateTimeFormat("en-US", {
-        timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric",
-        hour: "numeric", minute: "numeric", second: "numeric",
-    });
     const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
     const local = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
     return local - Math.floor(time / SECOND) * SECOND;

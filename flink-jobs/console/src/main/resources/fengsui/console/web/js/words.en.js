@@ -69,6 +69,7 @@ export default {
     "strip.replay": "Connected · another day is being replayed",
     "strip.lost": "CONNECTION LOST since {0}: what you see is as it was then. Trying again …",
     "strip.never": "NO CONNECTION since {0}. Trying again …",
+    "strip.out": "SIGNED OUT since {0}: what you see is as it was then.",
     "strip.kafka": "KAFKA CANNOT BE REACHED since {0}: no new warnings arrive",
     "strip.silent": "THE JOB IS SILENT for {0}: no warnings are being made",
     "strip.unheard": "NO HEARTBEAT of the job for {0}: no warnings are being made",

@@ -69,6 +69,7 @@ export default {
     "strip.replay": "已连接 · 正在回放另一天的数据",
     "strip.lost": "连接中断，自 {0} 起：页面停在当时的情况。正在重试……",
     "strip.never": "无法连接，自 {0} 起。正在重试……",
+    "strip.out": "登录已失效，自 {0} 起：页面停在当时的情况。",
     "strip.kafka": "KAFKA 无法连接，自 {0} 起：收不到新预警",
     "strip.silent": "作业已静默 {0}：没有产生任何预警",
     "strip.unheard": "{0} 未收到作业心跳：没有产生任何预警",
