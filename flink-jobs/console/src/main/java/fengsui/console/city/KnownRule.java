@@ -15,6 +15,8 @@ public record KnownRule(int version, String digest, Words words, List<Bound> bou
     public record Words(String en, String zh) {}
 
     /**
+     * What a number is held against.
+     *
      * @param kind of the events that are held against it
      * @param subjects what they are about; none where it is the same whatever they are about
      * @param sign {@code >=}, {@code >}, {@code <=} or {@code <}

@@ -85,7 +85,7 @@ final class RulesJson {
                     .put("en", known.words().en())
                     .put("zh", known.words().zh());
         }
-        told.set("thresholds", same ? MAPPER.valueToTree(known.bounds()) : MAPPER.createArrayNode());
+        told.set("thresholds", MAPPER.valueToTree(known != null && same ? known.bounds() : List.of()));
         return told;
     }
 }

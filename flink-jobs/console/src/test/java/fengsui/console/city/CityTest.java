@@ -36,6 +36,19 @@ class CityTest {
     }
 
     @Test
+    void whenGridsLieInOtherAreas_thenThoseAreNamedToo() throws IOException {
+        city.take(RuleFiles.read(ProjectFiles.root().resolve("rules")));
+        JsonNode names = grids().path("names");
+        assertThat(grids().path("features"))
+                .allSatisfy(grid -> assertThat(names.path(
+                                        grid.path("properties").path("parent").asText())
+                                .path("zh")
+                                .asText())
+                        .isNotBlank());
+        assertThat(names.path("old-town").path("en").asText()).isEqualTo("Old Town");
+    }
+
+    @Test
     void whenNothingIsPublished_thenTheMapIsEmpty() throws IOException {
         assertThat(grids().path("type").asText()).isEqualTo("FeatureCollection");
         assertThat(grids().path("features")).isEmpty();

@@ -53,7 +53,6 @@ export default {
     "end.merged": "merged into another",
     "end.closed": "closed by dispatch",
     "end.rejected": "rejected by dispatch",
-    "end.unknown": "no reason given",
     since: "since {0}",
     holds: "holds {0} more",
     against: "{0} readings against",

@@ -53,7 +53,6 @@ export default {
     "end.merged": "并入其他事件",
     "end.closed": "调度办结",
     "end.rejected": "调度驳回",
-    "end.unknown": "未说明原因",
     since: "自 {0}",
     holds: "内含 {0} 起",
     against: "{0} 条相反读数",
