@@ -76,7 +76,8 @@ class IncidentPageTest {
     @Test
     void whenTheRuleIsKnown_thenItStandsThereInWords() {
         assertThat(page.locator("#rule")).containsText("fire/smoke-alarm");
-        assertThat(page.locator("#rule .words li").first()).isVisible();
+        assertThat(page.locator("#rule .words[data-rule='fire/smoke-alarm'] li").first())
+                .isVisible();
     }
 
     @Test

@@ -61,8 +61,11 @@ class PicturesTest {
     /** The header would hide what does not fit in it; the page would be scrolled sideways. */
     private static void fits(Page page, int width) {
         Object header = page.evaluate("document.querySelector('header').scrollWidth");
+        Object strip = page.evaluate("{ const strip = document.querySelector('#strip');"
+                + " Math.max(strip.scrollWidth - strip.clientWidth, strip.scrollHeight - strip.clientHeight) }");
         Object body = page.evaluate("document.documentElement.scrollWidth");
         assertThat((Integer) header).isLessThanOrEqualTo(width);
+        assertThat((Integer) strip).isLessThanOrEqualTo(0);
         assertThat((Integer) body).isLessThanOrEqualTo(width);
     }
 }

@@ -30,11 +30,11 @@ final class IncidentJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-    private final City city;
+    private final RulesJson rules;
     private final Archive archive;
 
     IncidentJson(City city, Archive archive) {
-        this.city = city;
+        this.rules = new RulesJson(city);
         this.archive = archive;
     }
 
@@ -46,7 +46,7 @@ final class IncidentJson {
         all.put("missing", Math.max(0, standing.last().revision() - revisions.size()));
         ArrayNode answers = all.putArray("answers");
         answers(standing).forEach(answers::add);
-        all.set("rule", rule(last.path("rules").path(0)));
+        rules.add(standing.last().json(), last, all);
         return all;
     }
 
@@ -130,25 +130,6 @@ final class IncidentJson {
                 .put("comment", comment)
                 .put("position", given.place().toString())
                 .put("pending", pending);
-    }
-
-    /** The one that spoke first. */
-    private @Nullable ObjectNode rule(JsonNode rule) {
-        String id = rule.path("id").textValue();
-        if (id == null) {
-            return null;
-        }
-        ObjectNode told = MAPPER.createObjectNode()
-                .put("id", id)
-                .put("version", rule.path("version").asInt());
-        city.words(id)
-                .ifPresentOrElse(
-                        words -> told.putObject("words")
-                                .put("version", words.version())
-                                .put("en", words.en())
-                                .put("zh", words.zh()),
-                        () -> told.putNull("words"));
-        return told;
     }
 
     private static Place place(TopicRecord record) {

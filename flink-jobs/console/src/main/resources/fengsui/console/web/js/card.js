@@ -18,12 +18,12 @@ export function cardOf(item) {
         grade: record.grade,
         rank: rank(record.grade),
         state: STATES.includes(item.state) ? item.state : "new",
+        then: item.then ?? [],
         answer: item.answer ?? null,
         hazard: record.hazard,
         status: record.status,
         since: millis(record.onset) ?? item.first,
-        sent: millis(record.sent) ?? item.changed,
-        expires: millis(record.expires),
+        end: endOf(record) ?? item.changed,
         ackBy: millis(record.ackBy),
         areas: areaCodes(record),
         departments: departments(record),
@@ -56,7 +56,7 @@ export function byUrgency(a, b) {
 }
 
 function newest(a, b) {
-    return ended(a) ? b.sent - a.sent || compare(a.id, b.id) : b.since - a.since || compare(a.id, b.id);
+    return ended(a) ? b.end - a.end || compare(a.id, b.id) : b.since - a.since || compare(a.id, b.id);
 }
 
 function compare(a, b) {
@@ -69,6 +69,16 @@ function areaCodes(record) {
     const above = [area.grid, area.community, area.street, area.district, area.city];
     const others = (record.areas ?? []).map((other) => other.code);
     return new Set([area.code, ...above, ...others].filter(Boolean));
+}
+
+/** Where nobody ends it, it does so by itself. */
+function endOf(record) {
+    return millis(record.msgType === "Cancel" ? record.sent : record.expires);
+}
+
+/** Why it ended. */
+export function endReason(card) {
+    return card.record.endReason ?? "expired";
 }
 
 /** Roles, each with its name where the record tells it. */

@@ -143,7 +143,7 @@ export class Live {
             }
         }
         this.#store.pass(this.status.now);
-        this.#store.forget((card) => card.state === "ended" && this.status.now - card.sent > FORGET_MILLIS);
+        this.#store.forget((card) => card.state === "ended" && this.status.now - card.end > FORGET_MILLIS);
         this.#tell();
     }
 

@@ -11,14 +11,14 @@ const LEFT = 44;
 const BOTTOM = 18;
 const DEVICES = 6;
 
-export function drawPlot(node, { revisions, rule }) {
+export function drawPlot(node, { revisions, rules }) {
     const series = seriesOf(revisions).filter((one) => one.points.length > 1);
     if (series.length === 0) {
         replace(node);
         return;
     }
     const more = series.length > DEVICES ? el("p", { class: "faint" }, say("plot.more", series.length - DEVICES)) : null;
-    const figures = series.slice(0, DEVICES).map((one) => figure(one, rule));
+    const figures = series.slice(0, DEVICES).map((one) => figure(one, rules));
     replace(node, el("h2", {}, say("plot.title"), el("small", {}, say("plot.note"))), el("div", { class: "plots" }, figures), more);
 }
 
@@ -38,8 +38,8 @@ function seriesOf(revisions) {
     return series.sort((a, b) => b.points.length - a.points.length);
 }
 
-function figure(one, rule) {
-    const bounds = boundsFor(one.piece, rule);
+function figure(one, rules) {
+    const bounds = boundsFor(one.piece, rules);
     const last = one.points.at(-1);
     const words = say("plot.says", one.source, one.subject, one.points.length, last.value, one.unit);
     return el("figure", {}, el("figcaption", {}, `${one.source} · ${one.subject} ${one.unit}`), chart(one.points, bounds, words));
