@@ -39,18 +39,31 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1366, 768, en", "1366, 768, zh", "1920, 1080, en", "1920, 1080, zh", "3840, 2160, en", "3840, 2160, zh"
+    @CsvSource({
+        "1366, 768, en, dark",
+        "1366, 768, en, light",
+        "1366, 768, zh, dark",
+        "1366, 768, zh, light",
+        "1920, 1080, en, dark",
+        "1920, 1080, en, light",
+        "1920, 1080, zh, dark",
+        "1920, 1080, zh, light",
+        "3840, 2160, en, dark",
+        "3840, 2160, en, light",
+        "3840, 2160, zh, dark",
+        "3840, 2160, zh, light"
     })
-    void whenThePagesAreShownAtThisSize_thenNothingIsCutOff(int width, int height, String language) {
-        Page page = chrome.open(town.address(), new Look(width, height, language, "dark"));
+    void whenThePagesAreShownAtThisSize_thenNothingIsCutOff(int width, int height, String language, String theme) {
+        String name = width + "-" + language + "-" + theme;
+        Page page = chrome.open(town.address(), new Look(width, height, language, theme));
         Wall wall = Wall.of(page, 8).awake();
         assertThat(page.locator("#map .grid-cell")).hasCount(400);
         assertThat(wall.trouble("fine")).isVisible();
-        picture(page, "wall-" + width + "-" + language);
+        picture(page, "wall-" + name);
         fits(page, width);
         page.locator("#list li[data-incident*='drum-tower'] a").click();
         assertThat(page.locator("#course [data-revision]")).hasCount(5);
-        picture(page, "incident-" + width + "-" + language);
+        picture(page, "incident-" + name);
         fits(page, width);
     }
 
