@@ -79,6 +79,31 @@ public final class RunningJob {
     }
 
     /**
+     * For so long a task of a job that has ended had worked since every task ran.
+     *
+     * @param task the operator that it begins with
+     */
+    public Duration worked(String task) throws InterruptedException {
+        long began = Long.MIN_VALUE;
+        long ended = Long.MIN_VALUE;
+        try {
+            for (AccessExecutionVertex each :
+                    cluster.getExecutionGraph(id).get().getAllExecutionVertices()) {
+                began = Math.max(began, each.getStateTimestamp(ExecutionState.RUNNING));
+                if (each.getTaskNameWithSubtaskIndex().startsWith(task + " ")) {
+                    ended = Math.max(ended, each.getStateTimestamp(ExecutionState.FINISHED));
+                }
+            }
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
+        if (ended < began) {
+            throw new IllegalStateException("no task that begins with " + task + " has worked");
+        }
+        return Duration.ofMillis(ended - began);
+    }
+
+    /**
      * Returns where the job runs or has ended well.
      *
      * @throws IllegalStateException if it has failed by now
