@@ -49,7 +49,7 @@ final class Summary {
         html.close().close().line();
         html.element(
                 "p",
-                "Right of the middle a mark is reached; at either end by eight times, or missed by as much.",
+                "Right of the middle a mark is reached; at the end by four times or more; left of it, missed by as much.",
                 "class",
                 "note");
     }
