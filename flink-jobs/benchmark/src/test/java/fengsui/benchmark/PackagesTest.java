@@ -43,8 +43,9 @@ class PackagesTest {
     /** One that nobody starts would be dead. */
     @Test
     void whenAComparisonIsWritten_thenItIsRun() {
-        List<String> run =
-                Bench.comparisons().stream().map(each -> each.getClass().getName()).toList();
+        List<String> run = Bench.comparisons().stream()
+                .map(each -> each.getClass().getName())
+                .toList();
 
         assertThat(OURS.stream()
                         .filter(each -> each.isAssignableTo(Comparison.class) && !each.isInterface())

@@ -55,7 +55,10 @@ final class Summary {
     }
 
     private void mark(String comparison, String anchor, Mark mark) {
-        html.open("tr").open("td").element("a", comparison, "href", "#" + anchor).close();
+        html.open("tr")
+                .open("td")
+                .element("a", comparison, "href", "#" + anchor)
+                .close();
         html.element("td", mark.name());
         html.element("td", Numbers.told(mark.spread().median()), "class", "number");
         html.element("td", mark.unit());
@@ -85,6 +88,10 @@ final class Summary {
     }
 
     private void row(String name, String value) {
-        html.open("tr").element("th", name).element("td", value, "class", "mono").close().line();
+        html.open("tr")
+                .element("th", name)
+                .element("td", value, "class", "mono")
+                .close()
+                .line();
     }
 }

@@ -34,8 +34,8 @@ public final class JobRuns {
     }
 
     /**
-     * Seconds from when all tasks run to the end of one. Very many rules take seconds to deploy; and the end of all input, which
-     * no job that is live comes to, lets all that is open fall due at once.
+     * Seconds from when all subtasks of a task run to its end. Very many rules take seconds to deploy; and the end of all input,
+     * which no job that is live comes to, lets all that is open fall due at once.
      *
      * @param task the operator that it begins with
      */

@@ -49,7 +49,8 @@ public final class LiveBench implements AutoCloseable {
     }
 
     /** Returns once the job runs. */
-    public static LiveBench start(LoadedRules rules, JobSettings settings, int parallelism) throws InterruptedException {
+    public static LiveBench start(LoadedRules rules, JobSettings settings, int parallelism)
+            throws InterruptedException {
         EmbeddedKafka kafka = EmbeddedKafka.start();
         EmbeddedFlink flink = EmbeddedFlink.start(parallelism);
         Broker broker = OwnBroker.of(kafka);

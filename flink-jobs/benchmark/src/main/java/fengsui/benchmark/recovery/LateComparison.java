@@ -4,7 +4,6 @@ import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.load.BenchRules;
 
-
 /** What one late event costs: an engine of its own is rebuilt for its area, as all are after a failure. */
 public final class LateComparison implements Comparison {
 

@@ -78,9 +78,9 @@ public final class ManyRulesComparison implements Comparison {
         Load load = new Load(events, GRIDS, Duration.ofMillis(60_000L * events / PACE), BenchRun.SEED);
         run.note(
                 "Four kinds of rules in turn, each of one street, with thresholds that differ. On heap, checkpoints each"
-                        + " second. Timed from when all tasks run to when those with the rules have worked all off: neither"
-                        + " deployment nor what warnings fall due with the end of all time is counted. Flink CEP: one shuffle by grid, then for each rule a filter and a"
-                        + " pattern, all in one chain.");
+                        + " second. Timed from when the tasks with the rules run until they have worked all off: neither their"
+                        + " deployment nor what falls due with the end of all time is counted. Flink CEP: one shuffle by grid,"
+                        + " then for each rule a filter and a pattern, all in one chain.");
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Broker broker = OwnBroker.of(kafka);
             TrafficTopics.fill(broker, TOPICS, own.bundle(), events, new Traffic(load));

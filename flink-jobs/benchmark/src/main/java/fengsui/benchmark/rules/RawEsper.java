@@ -1,6 +1,5 @@
 package fengsui.benchmark.rules;
 
-import fengsui.benchmark.load.Load;
 import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.common.client.EventSender;
 import com.espertech.esper.common.client.configuration.Configuration;
@@ -11,6 +10,7 @@ import com.espertech.esper.runtime.client.EPDeployException;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPRuntimeProvider;
 import com.espertech.esper.runtime.client.EPStatement;
+import fengsui.benchmark.load.Load;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fengsui.benchmark.rules;
 
+import com.espertech.esper.common.client.EPCompiled;
 import fengsui.benchmark.load.BenchRules;
 import fengsui.benchmark.load.Load;
 import fengsui.benchmark.load.Rows;
 import fengsui.benchmark.load.Traffic;
 import fengsui.benchmark.meter.CoreTime;
-import com.espertech.esper.common.client.EPCompiled;
 import fengsui.codec.RuleBundle;
 import fengsui.event.EventKind;
 import fengsui.event.ScopedEvent;

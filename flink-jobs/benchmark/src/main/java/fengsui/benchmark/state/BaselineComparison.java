@@ -1,10 +1,10 @@
 package fengsui.benchmark.state;
 
+import fengsui.baseline.Baseline;
+import fengsui.baseline.BaselineSize;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.meter.Heap;
-import fengsui.baseline.Baseline;
-import fengsui.baseline.BaselineSize;
 import java.util.Locale;
 import java.util.Random;
 

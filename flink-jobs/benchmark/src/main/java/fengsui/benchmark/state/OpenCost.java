@@ -1,9 +1,9 @@
 package fengsui.benchmark.state;
 
-import fengsui.benchmark.meter.CoreTime;
-import fengsui.benchmark.meter.Heap;
 import fengsui.area.AreaChain;
 import fengsui.area.Level;
+import fengsui.benchmark.meter.CoreTime;
+import fengsui.benchmark.meter.Heap;
 import fengsui.event.EventKind;
 import fengsui.event.Place;
 import fengsui.event.Position;

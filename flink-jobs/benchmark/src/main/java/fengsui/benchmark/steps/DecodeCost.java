@@ -1,9 +1,9 @@
 package fengsui.benchmark.steps;
 
-import fengsui.benchmark.load.Load;
-import fengsui.benchmark.load.Traffic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import fengsui.benchmark.load.Load;
+import fengsui.benchmark.load.Traffic;
 import fengsui.codec.Intake;
 import fengsui.codec.RawRecord;
 import fengsui.codec.RecordDecoder;
@@ -69,7 +69,10 @@ final class DecodeCost {
     static DecodeCost canonical() {
         Traffic traffic = new Traffic(new Load(RECORDS, RECORDS, Duration.ofMinutes(1), 1));
         return new DecodeCost(
-                IntStream.range(0, RECORDS).mapToObj(n -> traffic.item(n).json()).toList(), null);
+                IntStream.range(0, RECORDS)
+                        .mapToObj(n -> traffic.item(n).json())
+                        .toList(),
+                null);
     }
 
     static DecodeCost mapped() {

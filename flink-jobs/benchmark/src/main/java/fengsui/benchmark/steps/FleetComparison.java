@@ -37,8 +37,9 @@ public final class FleetComparison implements Comparison {
                 step(run, Fleet.FEW + " devices", readings, () -> fleet.few().sureness()),
                 step(run, "as much memory touched", readings, fleet::touched)));
         run.atLeast(all, WANTED);
-        run.note("One thread, devices in random order, so that each reading finds a memory outside the processor's caches; "
-                + Fleet.FEW + " devices fit into them. All have seen enough for every trait to be judged.");
+        run.note(
+                "One thread, devices in random order, so that each reading finds a memory outside the processor's caches; "
+                        + Fleet.FEW + " devices fit into them. All have seen enough for every trait to be judged.");
     }
 
     private static Step step(BenchRun run, String name, int readings, DoubleSupplier reading) {

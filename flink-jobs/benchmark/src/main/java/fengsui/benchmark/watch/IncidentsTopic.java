@@ -68,7 +68,8 @@ final class IncidentsTopic implements AutoCloseable {
             Instant onset = OpenIncidents.START.plusSeconds(number);
             tell(number, incidents.record(number, 1 + turn, 1 + turn % 3, OpenIncidents.place(number), onset));
         }
-        Thread.sleep(Math.max(0, SECOND - Duration.ofNanos(System.nanoTime() - began).toMillis()));
+        Thread.sleep(
+                Math.max(0, SECOND - Duration.ofNanos(System.nanoTime() - began).toMillis()));
     }
 
     /** One that comes first in the list. Returns the place that it is shown with. */

@@ -79,7 +79,8 @@ public final class WatchComparison implements Comparison {
             throws InterruptedException {
         run.measured(SHOWN, "s", terminal.awaitShown(topic.open() + " open", PATIENCE));
         run.measured(SHOWN + ", of one core", "s", terminal.core());
-        run.measured(RESTING, "cores", cores(terminal, () -> topic.rest(run.sizes().either(1, REST_SECONDS))));
+        run.measured(
+                RESTING, "cores", cores(terminal, () -> topic.rest(run.sizes().either(1, REST_SECONDS))));
         List<Double> delays = new ArrayList<>();
         run.measured(BUSY, "cores", cores(terminal, () -> {
             for (int second = 0; second < run.sizes().either(2, SECONDS); second++) {

@@ -2,9 +2,9 @@ package fengsui.benchmark.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import fengsui.benchmark.five.FiveLoad;
 import fengsui.benchmark.five.FiveTraffic;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

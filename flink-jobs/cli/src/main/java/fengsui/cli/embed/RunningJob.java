@@ -2,6 +2,8 @@ package fengsui.cli.embed;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,28 +81,30 @@ public final class RunningJob {
     }
 
     /**
-     * For so long a task of a job that has ended had worked since every task ran.
+     * For so long a task of a job that has ended had worked: from when all its subtasks ran to the end of the last.
      *
      * @param task the operator that it begins with
      */
     public Duration worked(String task) throws InterruptedException {
-        long began = Long.MIN_VALUE;
-        long ended = Long.MIN_VALUE;
+        List<AccessExecutionVertex> subtasks = new ArrayList<>();
         try {
-            for (AccessExecutionVertex each :
-                    cluster.getExecutionGraph(id).get().getAllExecutionVertices()) {
-                began = Math.max(began, each.getStateTimestamp(ExecutionState.RUNNING));
-                if (each.getTaskNameWithSubtaskIndex().startsWith(task + " ")) {
-                    ended = Math.max(ended, each.getStateTimestamp(ExecutionState.FINISHED));
-                }
-            }
+            cluster.getExecutionGraph(id).get().getAllExecutionVertices().forEach(subtasks::add);
         } catch (ExecutionException e) {
             throw failed(e);
         }
-        if (ended < began) {
-            throw new IllegalStateException("no task that begins with " + task + " has worked");
+        subtasks.removeIf(each -> !each.getTaskNameWithSubtaskIndex().startsWith(task + " "));
+        if (subtasks.isEmpty()) {
+            throw new IllegalStateException("no task begins with " + task);
         }
-        return Duration.ofMillis(ended - began);
+        return Duration.ofMillis(last(ExecutionState.FINISHED, subtasks) - last(ExecutionState.RUNNING, subtasks));
+    }
+
+    /** When the last of them came to it, epoch milliseconds. */
+    private static long last(ExecutionState state, List<AccessExecutionVertex> subtasks) {
+        return subtasks.stream()
+                .mapToLong(each -> each.getStateTimestamp(state))
+                .max()
+                .orElseThrow();
     }
 
     /**
