@@ -1,10 +1,26 @@
 package fengsui.benchmark;
 
+import fengsui.benchmark.city.CityComparison;
+import fengsui.benchmark.city.ScoringComparison;
+import fengsui.benchmark.demo.DemoComparison;
 import fengsui.benchmark.frame.BenchLog;
 import fengsui.benchmark.frame.BenchVerb;
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.latency.LatencyComparison;
 import fengsui.benchmark.race.Race;
-import fengsui.benchmark.whole.LatencyComparison;
+import fengsui.benchmark.recovery.LateComparison;
+import fengsui.benchmark.recovery.RebuildComparison;
+import fengsui.benchmark.recovery.RestartComparison;
+import fengsui.benchmark.rules.EngineRulesComparison;
+import fengsui.benchmark.rules.ManyRulesComparison;
+import fengsui.benchmark.rules.OverlaysComparison;
+import fengsui.benchmark.state.BaselineComparison;
+import fengsui.benchmark.state.DayComparison;
+import fengsui.benchmark.state.DeskComparison;
+import fengsui.benchmark.state.JournalComparison;
+import fengsui.benchmark.steps.DecodeComparison;
+import fengsui.benchmark.steps.FleetComparison;
+import fengsui.benchmark.watch.WatchComparison;
 import fengsui.benchmark.whole.ScalingComparison;
 import fengsui.benchmark.whole.WholeComparison;
 import fengsui.cli.console.ExitCode;
@@ -47,7 +63,10 @@ public final class Bench {
                 new RestartComparison(),
                 new CityComparison(),
                 new ScoringComparison(),
-                new DemoComparison());
+                new DemoComparison(),
+                new WatchComparison(),
+                new DecodeComparison(),
+                new FleetComparison());
     }
 
     /** Returns the exit code. */

@@ -3,6 +3,12 @@ package fengsui.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengsui.benchmark.frame.Comparison;
+import fengsui.benchmark.recovery.RebuildComparison;
+import fengsui.benchmark.rules.EngineRulesComparison;
+import fengsui.benchmark.rules.OverlaysComparison;
+import fengsui.benchmark.state.BaselineComparison;
+import fengsui.benchmark.state.DeskComparison;
+import fengsui.benchmark.state.JournalComparison;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -173,6 +173,6 @@ public final class BenchRun {
             broken("nothing was measured");
         }
         double seconds = (System.nanoTime() - began) / NANOS;
-        return new Outcome(of.name(), of.title(), seconds, series, marks, notes, broken);
+        return new Outcome(of.name(), of.title(), of.across(), seconds, series, marks, notes, broken);
     }
 }

@@ -1,5 +1,7 @@
 package fengsui.benchmark.frame;
 
+import java.util.Locale;
+
 /**
  * How much is done.
  *
@@ -12,6 +14,8 @@ public record BenchSizes(boolean quick, int rounds, int warming, int events) {
 
     private static final int ROUNDS = 5;
     private static final int WARMING = 2;
+    private static final int SUBTASKS = 4;
+    private static final int FEW_SUBTASKS = 2;
 
     public static BenchSizes full() {
         return new BenchSizes(false, ROUNDS, WARMING, 0);
@@ -30,6 +34,11 @@ public record BenchSizes(boolean quick, int rounds, int warming, int events) {
         return new BenchSizes(quick, rounds, warming, asked);
     }
 
+    /** Of a job. With fewer it starts sooner. */
+    public int subtasks() {
+        return either(FEW_SUBTASKS, SUBTASKS);
+    }
+
     /** One of two, by whether the run is quick. */
     public int either(int quickly, int fully) {
         return quick ? quickly : fully;
@@ -38,5 +47,11 @@ public record BenchSizes(boolean quick, int rounds, int warming, int events) {
     /** As {@link #either}, unless somebody has asked for so many. */
     public int eventsOr(int quickly, int fully) {
         return events > 0 ? events : either(quickly, fully);
+    }
+
+    /** For a reader. */
+    String told() {
+        String chosen = events > 0 ? String.format(Locale.ROOT, ", %,d events where that can be chosen", events) : "";
+        return (quick ? "small" : "full") + chosen;
     }
 }

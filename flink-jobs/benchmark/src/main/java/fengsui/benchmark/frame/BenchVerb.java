@@ -31,7 +31,9 @@ public final class BenchVerb implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "COMPARISON",
-            description = "Which: all, throughput, scaling, latency, rules, state, recovery, city, demo. Default: all.")
+            description =
+                    "Which: all, throughput, scaling, latency, rules, state, recovery, city, demo, watch, steps. Default:"
+                            + " all.")
     private List<String> wanted = List.of();
 
     @Option(names = "--quick", description = "Small and once, to see that everything works: times mean nothing.")

@@ -11,6 +11,11 @@ public interface Comparison {
         return name();
     }
 
+    /** What is varied, where it draws curves. */
+    default String across() {
+        return "";
+    }
+
     /** Hands what it measures to {@code run}. Whatever is thrown makes the run broken. */
     void run(BenchRun run) throws Exception;
 }

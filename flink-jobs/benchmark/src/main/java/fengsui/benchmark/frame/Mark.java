@@ -39,6 +39,12 @@ public record Mark(String name, String unit, Side side, double wanted, List<Doub
         return !isWanted() || (side == Side.AT_LEAST ? median >= wanted : median <= wanted);
     }
 
+    /** How many times over it is reached, by the median: 1 is just reached. Nothing may come to 0. */
+    public double headroom() {
+        double median = spread().median();
+        return side == Side.AT_LEAST ? median / wanted : wanted / median;
+    }
+
     /** Such as {@code ≥ 2}; blank where it is only reported. */
     public String wish() {
         return isWanted() ? side.sign + " " + Numbers.told(wanted) : "";

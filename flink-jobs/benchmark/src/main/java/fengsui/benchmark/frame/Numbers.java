@@ -13,10 +13,7 @@ final class Numbers {
         if (size >= 100 || value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f", value);
-    }
-
-    static String told(Spread spread) {
-        return told(spread.min()) + " / " + told(spread.median()) + " / " + told(spread.max());
+        return String.format(
+                Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : size >= 0.1 ? "%.3f" : "%.4f", value);
     }
 }

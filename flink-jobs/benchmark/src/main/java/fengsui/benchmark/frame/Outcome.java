@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * What one comparison came to.
  *
+ * @param across what was varied, where there are curves
  * @param seconds that it took, with all that is not measured
  * @param broken why its figures mean nothing: matches that differ, or nothing that came out
  */
 public record Outcome(
         String name,
         String title,
+        String across,
         double seconds,
         List<Series> series,
         List<Mark> marks,

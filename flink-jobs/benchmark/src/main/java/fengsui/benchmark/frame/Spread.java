@@ -1,7 +1,6 @@
 package fengsui.benchmark.frame;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The same thing measured in several rounds. */
 public record Spread(double min, double median, double max) {
@@ -19,10 +18,5 @@ public record Spread(double min, double median, double max) {
         int middle = sorted.size() / 2;
         double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         return new Spread(sorted.get(0), median, sorted.get(sorted.size() - 1));
-    }
-
-    /** {@code min / median / max} in {@code format} each. */
-    public String in(String format) {
-        return String.format(Locale.ROOT, format + " / " + format + " / " + format, min, median, max);
     }
 }

@@ -51,7 +51,7 @@ record Surroundings(
         versions.put("java", Runtime.version().toString());
         for (String library : LIBRARIES) {
             Matcher jar = Pattern.compile(
-                            "(?:^|[/\\\\" + File.pathSeparator + "])" + library + "-(\\d[^/\\\\]*?)\\.jar")
+                            "(?:^|[/\\\\" + File.pathSeparator + "])" + library + "-(\\d[^/\\\\]*?)(?:-tests)?\\.jar")
                     .matcher(classPath);
             if (jar.find()) {
                 versions.put(library, jar.group(1));

@@ -1,6 +1,5 @@
 package fengsui.benchmark.race;
 
-import fengsui.benchmark.CoreTime;
 import fengsui.benchmark.five.FiveEvents;
 import fengsui.benchmark.five.FiveLoad;
 import fengsui.benchmark.five.FiveRules;
@@ -8,6 +7,7 @@ import fengsui.benchmark.five.Match;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.frame.Step;
+import fengsui.benchmark.meter.CoreTime;
 import fengsui.event.EventKind;
 import fengsui.event.SafetyEvent;
 import fengsui.rule.RuleSet;

@@ -1,5 +1,6 @@
 package fengsui.benchmark.whole;
 
+import fengsui.benchmark.job.JobVariant;
 import fengsui.codec.RuleBundle;
 import fengsui.job.JobSettings;
 import fengsui.job.KafkaStages;

@@ -4,6 +4,10 @@ import fengsui.benchmark.five.FiveRules;
 import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.frame.Step;
+import fengsui.benchmark.job.Backend;
+import fengsui.benchmark.job.JobRuns;
+import fengsui.benchmark.job.JobVariant;
+import fengsui.benchmark.job.Keys;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.topics.Broker;
 import java.time.Duration;
@@ -14,7 +18,7 @@ import java.util.List;
 public final class ScalingComparison implements Comparison {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String RATE = "records/s by subtasks";
+    private static final String RATE = "records/s";
     private static final int MOST = 4;
 
     @Override
@@ -25,6 +29,11 @@ public final class ScalingComparison implements Comparison {
     @Override
     public String title() {
         return "scaling: from one subtask to four";
+    }
+
+    @Override
+    public String across() {
+        return "subtasks";
     }
 
     @Override

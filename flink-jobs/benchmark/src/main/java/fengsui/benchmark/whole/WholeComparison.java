@@ -5,6 +5,13 @@ import fengsui.benchmark.frame.BenchRun;
 import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.frame.Spread;
 import fengsui.benchmark.frame.Step;
+import fengsui.benchmark.job.Backend;
+import fengsui.benchmark.job.JobRuns;
+import fengsui.benchmark.job.JobVariant;
+import fengsui.benchmark.job.Keys;
+import fengsui.benchmark.job.RepeatedJob;
+import fengsui.benchmark.job.SameHits;
+import fengsui.benchmark.meter.Profiler;
 import fengsui.cli.embed.EmbeddedKafka;
 import fengsui.rule.LoadedRules;
 import fengsui.topics.Broker;
@@ -12,18 +19,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The whole job at full speed from filled topics, beside what this machine can do at most and beside Flink CEP. */
 public final class WholeComparison implements Comparison {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int PARALLELISM = 4;
     private static final String RATE = "records/s";
 
     private static final double HEAP_OF_PARSED = 0.25;
     private static final double ROCKSDB_OF_PARSED = 0.20;
     private static final double HEAP_OF_CEP = 1.5;
     private static final double ROCKSDB_OF_CEP = 5;
+    private static final double HEAP_OF_BARE = 0.85;
+    private static final double ROCKSDB_OF_BARE = 0.60;
 
     private static final int HUNDRED = 100;
     private static final int EXCHANGE = 859_000_000;
@@ -37,7 +46,28 @@ public final class WholeComparison implements Comparison {
         }
     }
 
-    private final JobRuns runs = new JobRuns(PARALLELISM);
+    /** All that run, but for the ceilings. */
+    private record Field(Entrant bare, Entrant heap, Entrant rocks, Entrant cepHeap, Entrant cepRocks) {
+
+        static Field of(Contest all, Contest part) {
+            RepeatedJob own = all.repeated();
+            return new Field(
+                    new Entrant(own.bare(), all.events()),
+                    new Entrant(own.on(Backend.HEAP), all.events()),
+                    new Entrant(own.on(Backend.ROCKSDB), all.events()),
+                    new Entrant(all.cep().on(Backend.HEAP), all.events()),
+                    new Entrant(part.cep().on(Backend.ROCKSDB), part.events()));
+        }
+
+        List<Entrant> all() {
+            return List.of(bare, heap, rocks, cepHeap, cepRocks);
+        }
+
+        /** Of which it is told where the time goes. */
+        List<Entrant> profiled(boolean quick) {
+            return quick ? List.of(heap) : List.of(heap, rocks, cepHeap, cepRocks);
+        }
+    }
 
     @Override
     public String name() {
@@ -60,40 +90,34 @@ public final class WholeComparison implements Comparison {
             // On RocksDB, Flink CEP is slow enough to be measured over a part.
             Contest part = ground.prepare("part.", run.sizes().either(events, events / 5));
             sameHits(run, part);
-            List<Entrant> jobs = jobs(all, part);
-            measure(run, all, jobs);
-            ratios(run, jobs);
-            profile(run, jobs);
+            Field field = Field.of(all, part);
+            measure(run, all, field);
+            ratios(run, field);
+            profile(run, field.profiled(run.sizes().quick()));
         }
     }
 
-    /** Ours on heap and on RocksDB, then Flink CEP's likewise. */
-    private static List<Entrant> jobs(Contest all, Contest part) {
-        RepeatedJob own = all.repeated();
-        return List.of(
-                new Entrant(own.on(Backend.HEAP), all.events()),
-                new Entrant(own.on(Backend.ROCKSDB), all.events()),
-                new Entrant(all.cep().on(Backend.HEAP), all.events()),
-                new Entrant(part.cep().on(Backend.ROCKSDB), part.events()));
+    private static JobRuns runs(BenchRun run) {
+        return new JobRuns(run.sizes().subtasks());
     }
 
-    private void sameHits(BenchRun run, Contest part) throws InterruptedException {
+    private static void sameHits(BenchRun run, Contest part) throws InterruptedException {
         run.say("looking whether both find the same");
-        runs.seconds(part.own().on(Backend.HEAP));
-        runs.seconds(part.cep().on(Backend.HEAP));
+        runs(run).seconds(part.own().on(Backend.HEAP));
+        runs(run).seconds(part.cep().on(Backend.HEAP));
         SameHits.compare(run, part.hits(), part.matches(), part.events());
     }
 
-    private void measure(BenchRun run, Contest all, List<Entrant> jobs) throws Exception {
+    private static void measure(BenchRun run, Contest all, Field field) throws Exception {
         List<Entrant> entrants = new ArrayList<>();
         all.ceilings().all().forEach(ceiling -> entrants.add(new Entrant(ceiling, all.events())));
-        entrants.addAll(jobs);
+        entrants.addAll(field.all());
         List<Double> ours = new ArrayList<>();
         run.rounds(entrants.stream()
                 .map(one -> new Step(one.name(), () -> {
-                    double rate = one.records() / runs.seconds(one.job());
+                    double rate = one.records() / runs(run).seconds(one.job());
                     run.measured(one.name(), RATE, rate);
-                    if (one.equals(jobs.get(0))) {
+                    if (one.equals(field.heap())) {
                         ours.add(rate);
                     }
                 }))
@@ -109,15 +133,15 @@ public final class WholeComparison implements Comparison {
                 all.events()));
     }
 
-    private static void ratios(BenchRun run, List<Entrant> jobs) {
-        String heap = jobs.get(0).name();
-        String rocks = jobs.get(1).name();
-        String cepHeap = jobs.get(2).name();
-        String cepRocks = jobs.get(3).name();
+    private static void ratios(BenchRun run, Field field) {
+        String heap = field.heap().name();
+        String rocks = field.rocks().name();
         against(run, heap, Ceilings.PARSED, HEAP_OF_PARSED);
         against(run, rocks, Ceilings.PARSED, ROCKSDB_OF_PARSED);
-        against(run, heap, cepHeap, HEAP_OF_CEP);
-        against(run, rocks, cepRocks, ROCKSDB_OF_CEP);
+        against(run, heap, field.cepHeap().name(), HEAP_OF_CEP);
+        against(run, rocks, field.cepRocks().name(), ROCKSDB_OF_CEP);
+        against(run, heap, field.bare().name(), HEAP_OF_BARE);
+        against(run, rocks, field.bare().name(), ROCKSDB_OF_BARE);
         List.of(Ceilings.BYTES, Ceilings.KEYED, Ceilings.DECODED)
                 .forEach(ceiling -> against(run, heap, ceiling, Double.NaN));
     }
@@ -127,15 +151,16 @@ public final class WholeComparison implements Comparison {
     }
 
     /** Once each, when all is warm; looking costs a little, so these runs are not timed. */
-    private void profile(BenchRun run, List<Entrant> jobs) throws Exception {
+    private static void profile(BenchRun run, List<Entrant> jobs) throws Exception {
         Profiler profiler = new Profiler(run.scratch());
-        for (Entrant one : run.sizes().quick() ? jobs.subList(0, 1) : jobs) {
+        for (Entrant one : jobs) {
             run.say("where the time goes: " + one.name());
-            profiler.shares(() -> runs.seconds(one.job()))
-                    .forEach((stage, share) -> run.measured(
-                            one.name() + ": " + stage,
-                            String.format(Locale.ROOT, "%% of what was used of cores, %s", one.name()),
-                            share * HUNDRED));
+            profiler.shares(() -> runs(run).seconds(one.job())).entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .forEach(stage -> run.measured(
+                            one.name() + ": " + stage.getKey(),
+                            "% of what was used of cores, " + one.name(),
+                            stage.getValue() * HUNDRED));
         }
         run.note(
                 "Shares of stages are samples of running Java code, taken by JFR every 10 ms, the broker's included. What the"

@@ -73,6 +73,7 @@ class BenchRunTest {
         run.atLeast("p99", 250);
 
         assertThat(run.outcome(SOME).marks()).extracting(Mark::reached).containsExactly(false, true);
+        assertThat(run.outcome(SOME).marks()).extracting(Mark::headroom).containsExactly(250.0 / 251, 251.0 / 250);
         assertThat(run.outcome(SOME).broken()).isEmpty();
     }
 

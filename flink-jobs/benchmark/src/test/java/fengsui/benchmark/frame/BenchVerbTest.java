@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -89,7 +91,43 @@ class BenchVerbTest {
         var parsed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(page.replace("<!DOCTYPE html>", ""))));
-        assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(2);
+        // Bars, curves, and the one mark.
+        assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(3);
+        assertThat(page).contains("0 of 1 marks reached", "A quick run");
+    }
+
+    @Test
+    void whenAComparisonUsesUpAllMemory_thenTheOthersAreMeasuredAndTheRunIsBroken() {
+        Comparison greedy = new Given("greedy", run -> {
+            throw new OutOfMemoryError("no heap left");
+        });
+
+        assertThat(bench(List.of(greedy, SLOW), "--quick")).isEqualTo(1);
+        assertThat(screen.toString()).contains("no heap left", "NOT reached");
+    }
+
+    /** So that a run that is ended leaves what it has measured. */
+    @Test
+    void whenAComparisonHasEnded_thenTheReportHoldsItAndSaysWhatIsStillToCome() throws IOException {
+        List<String> reports = new ArrayList<>();
+        Comparison reader = new Given("reader", run -> {
+            reports.addAll(List.of(unchecked("bench.json"), unchecked("bench.html")));
+            run.measured("reports", "", reports.size());
+        });
+
+        assertThat(bench(List.of(SLOW, reader), "--quick")).isZero();
+
+        assertThat(reports.get(0)).contains("ours by rules", "\"missing\" : [ \"reader\" ]");
+        assertThat(reports.get(1)).contains("has not come to its end. Still to come: reader");
+        assertThat(written("bench.json")).contains("\"missing\" : [ ]");
+    }
+
+    private String unchecked(String file) {
+        try {
+            return written(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -8,8 +8,9 @@ class SurroundingsTest {
 
     @Test
     void whenTheClassPathNamesLibraries_thenTheirVersionsAreKnown() {
-        assertThat(Surroundings.versions(
-                        "/m/flink-runtime-2.2.1.jar:/m/flink-runtime-web-2.2.1.jar:kafka-clients-4.2.1.jar"))
+        assertThat(
+                        Surroundings.versions(
+                                "/m/flink-runtime-2.2.1-tests.jar:/m/flink-runtime-2.2.1.jar:/m/flink-runtime-web-2.2.1.jar:kafka-clients-4.2.1.jar"))
                 .containsEntry("flink-runtime", "2.2.1")
                 .containsEntry("kafka-clients", "4.2.1")
                 .doesNotContainKey("drools-core");

@@ -1,4 +1,4 @@
-/** That what is told of the whole job is read as it was measured. */
+/** That the whole job stands beside a fair ceiling. */
 @NullMarked
 package fengsui.benchmark.whole;
 

@@ -2,6 +2,8 @@ package fengsui.cli.embed;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,6 +78,33 @@ public final class RunningJob {
         } catch (ExecutionException e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * For so long a task of a job that has ended had worked: from when all its subtasks ran to the end of the last.
+     *
+     * @param task the operator that it begins with
+     */
+    public Duration worked(String task) throws InterruptedException {
+        List<AccessExecutionVertex> subtasks = new ArrayList<>();
+        try {
+            cluster.getExecutionGraph(id).get().getAllExecutionVertices().forEach(subtasks::add);
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
+        subtasks.removeIf(each -> !each.getTaskNameWithSubtaskIndex().startsWith(task + " "));
+        if (subtasks.isEmpty()) {
+            throw new IllegalStateException("no task begins with " + task);
+        }
+        return Duration.ofMillis(last(ExecutionState.FINISHED, subtasks) - last(ExecutionState.RUNNING, subtasks));
+    }
+
+    /** When the last of them came to it, epoch milliseconds. */
+    private static long last(ExecutionState state, List<AccessExecutionVertex> subtasks) {
+        return subtasks.stream()
+                .mapToLong(each -> each.getStateTimestamp(state))
+                .max()
+                .orElseThrow();
     }
 
     /**

@@ -1,0 +1,5 @@
+/** How much is kept. */
+@NullMarked
+package fengsui.benchmark.state;
+
+import org.jspecify.annotations.NullMarked;

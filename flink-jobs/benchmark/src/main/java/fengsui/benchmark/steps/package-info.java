@@ -1,0 +1,5 @@
+/** Single steps in one thread. */
+@NullMarked
+package fengsui.benchmark.steps;
+
+import org.jspecify.annotations.NullMarked;

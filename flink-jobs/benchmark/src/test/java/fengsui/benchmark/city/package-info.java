@@ -1,0 +1,5 @@
+/** That a city is dealt evenly. */
+@NullMarked
+package fengsui.benchmark.city;
+
+import org.jspecify.annotations.NullMarked;
