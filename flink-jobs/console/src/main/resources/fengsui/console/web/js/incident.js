@@ -53,7 +53,7 @@ function draw() {
     drawScore(at("score"), record);
     drawEvidence(at("evidence"), record, detail.rules);
     drawPlot(at("plot"), detail);
-    drawAgainst(at("against"), record, detail.rules);
+    drawAgainst(at("against"), record, detail, shell.live.status.now);
     drawRules(at("rule"), record, detail);
     drawRecord(at("record"), detail);
     drawCourse(at("course"), detail, shell.live.status.now);
