@@ -51,6 +51,7 @@ class PicturesTest {
         page.locator("#list li[data-incident*='drum-tower'] a").click();
         assertThat(page.locator("#course [data-revision]")).hasCount(5);
         picture(page, "incident-" + width + "-" + language);
+        assertThat(page.locator("#rule .words li").first()).isVisible();
         page.screenshot(new ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(FOLDER.resolve("incident-whole-" + width + "-" + language + ".png")));

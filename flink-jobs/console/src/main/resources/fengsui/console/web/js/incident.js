@@ -51,7 +51,7 @@ function draw() {
     const record = detail.revisions.at(-1).record;
     drawHead(at("head"), card(), shell.live.status.now);
     drawScore(at("score"), record);
-    drawEvidence(at("evidence"), record, detail.rules);
+    drawEvidence(at("evidence"), record, detail);
     drawPlot(at("plot"), detail);
     drawAgainst(at("against"), record, detail, shell.live.status.now);
     drawRules(at("rule"), record, detail);
