@@ -142,7 +142,9 @@ class ConsoleTest {
                 awaitComplaint(away);
                 long before = System.nanoTime();
                 away.close();
-                assertThat(Duration.ofNanos(System.nanoTime() - before)).as(broker).isLessThan(Duration.ofSeconds(4));
+                assertThat(Duration.ofNanos(System.nanoTime() - before))
+                        .as(broker)
+                        .isLessThan(Duration.ofSeconds(4));
             }
         }
     }

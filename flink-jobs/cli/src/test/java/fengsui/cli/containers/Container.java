@@ -41,8 +41,7 @@ final class Container implements AutoCloseable {
         return new Container(outside, service, name, launch(outside, service, name, typed));
     }
 
-    private static Process launch(Outside outside, ComposeService service, String name, Path typed)
-            throws IOException {
+    private static Process launch(Outside outside, ComposeService service, String name, Path typed) throws IOException {
         ProcessBuilder builder = builder(outside, service, name, service.command());
         return builder.redirectInput(typed.toFile())
                 .redirectOutput(Redirect.appendTo(outside.log(name).toFile()))

@@ -54,8 +54,8 @@ final class Wall {
     List<String> grids(int count) throws IOException, InterruptedException {
         long began = System.nanoTime();
         while (true) {
-            HttpResponse<String> answer = browser.send(
-                    HttpRequest.newBuilder(uri("/api/incidents")).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    browser.send(HttpRequest.newBuilder(uri("/api/incidents")).build(), BodyHandlers.ofString());
             if (answer.statusCode() == 200 && grids(answer.body()).size() >= count) {
                 return grids(answer.body());
             }
@@ -68,8 +68,7 @@ final class Wall {
 
     private static List<String> grids(String body) throws IOException {
         List<String> grids = new ArrayList<>();
-        for (JsonNode incident :
-                JsonMapper.builder().build().readTree(body).path("incidents")) {
+        for (JsonNode incident : JsonMapper.builder().build().readTree(body).path("incidents")) {
             grids.add(incident.path("record").path("area").path("code").asText());
         }
         return grids;

@@ -127,8 +127,10 @@ class SecuredConsoleTest {
 
         try (TopicReader orders = TopicReader.fromBeginning(kafka.as(Role.ANALYST), TOPICS.control())) {
             List<TopicRecord> given = orders.upToNow();
-            assertThat(given).singleElement().satisfies(order -> assertThat(OrderJson.is(Objects.requireNonNull(order.value())))
-                    .isTrue());
+            assertThat(given)
+                    .singleElement()
+                    .satisfies(order -> assertThat(OrderJson.is(Objects.requireNonNull(order.value())))
+                            .isTrue());
         }
         for (String page : List.of("rules", "feeds", "coverage", "handover", "ledger")) {
             assertThat(awaited("/api/" + page, body -> body.contains("\"complete\":true")))

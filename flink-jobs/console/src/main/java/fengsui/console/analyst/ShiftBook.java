@@ -47,7 +47,9 @@ final class ShiftBook {
         /** Whether somebody should have answered by {@code now} and nobody has. */
         boolean overdueAt(long now) {
             return answer() == null
-                    && Deadline.overdueFrom(newest.course().ackBy(), newest.course().escalated()) <= now;
+                    && Deadline.overdueFrom(
+                                    newest.course().ackBy(), newest.course().escalated())
+                            <= now;
         }
 
         boolean answeredWithin(long from, long to) {

@@ -23,8 +23,7 @@ final class Sights {
     /** Of rules that the newest rule set has. */
     static Stream<Blind> of(Notebook.Open open) {
         List<RuleEntry> entries = open.control().rules().entries();
-        return open.books().health().of(HealthBook.SIGHT).stream()
-                .flatMap(health -> blind(health, entries).stream());
+        return open.books().health().of(HealthBook.SIGHT).stream().flatMap(health -> blind(health, entries).stream());
     }
 
     /** Ids of rules and codes of areas both may hold slashes. */

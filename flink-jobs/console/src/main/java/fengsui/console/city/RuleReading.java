@@ -62,7 +62,11 @@ final class RuleReading {
                 asked.subjects().orElse(Set.of()).stream().sorted().toList(),
                 threshold.sign(),
                 threshold.bound(),
-                threshold.parameter().map(Parameter::unit).filter(unit -> !unit.isBlank()).orElse(null),
+                threshold
+                        .parameter()
+                        .map(Parameter::unit)
+                        .filter(unit -> !unit.isBlank())
+                        .orElse(null),
                 threshold.parameter().map(Parameter::name).orElse(null));
     }
 }

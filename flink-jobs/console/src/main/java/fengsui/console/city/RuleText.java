@@ -37,7 +37,8 @@ final class RuleText {
     /** Those of {@code ids} that are known, by id; empty while the rules are still being read. */
     Optional<Map<String, KnownRule>> of(Collection<String> ids, Circumstances where) {
         try {
-            RuleSet rules = loading().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).ruleSet();
+            RuleSet rules =
+                    loading().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).ruleSet();
             return Optional.of(known(rules.under(where.orders()), ids, where));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,12 +34,13 @@ final class RulesJson {
         List<JsonNode> named = StreamSupport.stream(record.path("rules").spliterator(), false)
                 .filter(rule -> rule.path("id").isTextual())
                 .toList();
-        List<String> ids = named.stream().map(rule -> rule.path("id").textValue()).toList();
+        List<String> ids =
+                named.stream().map(rule -> rule.path("id").textValue()).toList();
         Optional<Map<String, KnownRule>> known =
                 circumstances(json, record).map(where -> city.rules(ids, where)).orElse(Optional.of(Map.of()));
         ArrayNode rules = page.putArray("rules");
-        named.forEach(rule -> rules.add(
-                told(rule, known.orElse(Map.of()).get(rule.path("id").textValue()))));
+        named.forEach(rule ->
+                rules.add(told(rule, known.orElse(Map.of()).get(rule.path("id").textValue()))));
         page.put("rulesReady", known.isPresent());
     }
 
@@ -55,7 +56,8 @@ final class RulesJson {
 
     /** Of another text of the rule it is not known what the readings were held against. */
     private static ObjectNode told(JsonNode rule, @Nullable KnownRule known) {
-        boolean same = known != null && known.digest().equals(rule.path("digest").asText());
+        boolean same =
+                known != null && known.digest().equals(rule.path("digest").asText());
         ObjectNode told = MAPPER.createObjectNode()
                 .put("id", rule.path("id").textValue())
                 .put("version", rule.path("version").asInt())

@@ -20,8 +20,8 @@ final class UnheardJson {
 
     static JsonNode of(JsonNode record, Notebook notebook) {
         boolean drill = !record.path("status").asText().equals(WarningContext.ACTUAL);
-        return MAPPER.valueToTree(notebook.unheard(
-                drill, record.path("hazard").asText(), RecordArea.chain(record), devices(record)));
+        return MAPPER.valueToTree(
+                notebook.unheard(drill, record.path("hazard").asText(), RecordArea.chain(record), devices(record)));
     }
 
     private static Set<String> devices(JsonNode record) {

@@ -121,7 +121,9 @@ class BoardTest {
         kit.warn(0, due.getBytes(StandardCharsets.UTF_8));
         JsonNode told = only();
         assertThat(told.path("state").asText()).isEqualTo("new");
-        assertThat(told.path("then")).extracting(step -> step.path("state").asText()).containsExactly("overdue", "ended");
+        assertThat(told.path("then"))
+                .extracting(step -> step.path("state").asText())
+                .containsExactly("overdue", "ended");
         assertThat(told.path("then").path(0).path("from").asLong())
                 .isEqualTo(Instant.parse("2026-06-01T00:00:30Z").toEpochMilli());
         // Another incident's record shows how late it is by the engine's clock.

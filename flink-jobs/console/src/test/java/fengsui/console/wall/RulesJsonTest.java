@@ -87,7 +87,9 @@ class RulesJsonTest {
         ObjectNode page = page(record(named(LEAK, leak), named(SMOKE, smoke)));
 
         assertThat(page.path("rulesReady").asBoolean()).isTrue();
-        assertThat(page.path("rules")).extracting(rule -> rule.path("id").asText()).containsExactly(LEAK, SMOKE);
+        assertThat(page.path("rules"))
+                .extracting(rule -> rule.path("id").asText())
+                .containsExactly(LEAK, SMOKE);
         assertThat(page.path("rules")).allSatisfy(rule -> {
             assertThat(rule.path("words").path("en").asText()).isNotBlank();
             assertThat(rule.path("words").path("zh").asText()).isNotBlank();
@@ -117,7 +119,10 @@ class RulesJsonTest {
         ObjectNode page = page(record(named(LEAK, "a"), named("no/such", "b")));
 
         assertThat(page.path("rulesReady").asBoolean()).isTrue();
-        assertThat(page.path("rules")).extracting(rule -> rule.path("id").asText()).containsExactly(LEAK, "no/such");
-        assertThat(page.path("rules")).allSatisfy(rule -> assertThat(rule.path("words").isNull()).isTrue());
+        assertThat(page.path("rules"))
+                .extracting(rule -> rule.path("id").asText())
+                .containsExactly(LEAK, "no/such");
+        assertThat(page.path("rules"))
+                .allSatisfy(rule -> assertThat(rule.path("words").isNull()).isTrue());
     }
 }

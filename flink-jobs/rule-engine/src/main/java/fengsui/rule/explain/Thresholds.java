@@ -31,7 +31,8 @@ public final class Thresholds {
         }
 
         boolean takes(SafetyEvent event) {
-            return event.kind() == kind && subjects.map(some -> some.contains(event.subject())).orElse(true);
+            return event.kind() == kind
+                    && subjects.map(some -> some.contains(event.subject())).orElse(true);
         }
     }
 
@@ -89,7 +90,11 @@ public final class Thresholds {
     }
 
     private static Set<String> quoted(String text) {
-        return QUOTED.matcher(text).results().map(MatchResult::group).map(Thresholds::bare).collect(Collectors.toSet());
+        return QUOTED.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(Thresholds::bare)
+                .collect(Collectors.toSet());
     }
 
     private static String bare(String quoted) {

@@ -32,7 +32,10 @@ class ThresholdsTest {
     @Test
     void whenAnotherValueHoldsThen_thenThatIsTheBound() {
         RuleCard night = Explained.card(Explained.NIGHT).at(GRID, Sample.START);
-        assertThat(Thresholds.of(night)).singleElement().extracting(ThresholdsTest::bounds).isEqualTo(List.of(30.0));
+        assertThat(Thresholds.of(night))
+                .singleElement()
+                .extracting(ThresholdsTest::bounds)
+                .isEqualTo(List.of(30.0));
     }
 
     @Test
