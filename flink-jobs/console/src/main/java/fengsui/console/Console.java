@@ -117,7 +117,8 @@ public final class Console implements AutoCloseable {
         all.add(new SettingsRoutes(access, told(build), city));
         all.add(new WallRoutes(access, board, city));
         all.add(stream);
-        all.add(new IncidentRoutes(access, board, city, new Archive(settings.broker(), settings.topics())));
+        Archive archive = new Archive(settings.broker(), settings.topics());
+        all.add(new IncidentRoutes(access, board, city, archive, notebook));
         all.add(new AnalystRoutes(access, settings.broker(), settings.topics(), notebook));
         if (answering != null) {
             all.add(answering.routes());

@@ -42,12 +42,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console where Kafka lets nobody do what he was not given: with the rights of its role it does all its work. */
-@Timeout(180)
+@Timeout(300)
 class SecuredConsoleTest {
 
     private static final TopicNames TOPICS = TopicNames.standard();
     private static final String PASSWORD = "correct horse battery";
-    private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private final Alerts incident = Alerts.of(1);
     private final HttpClient browser =

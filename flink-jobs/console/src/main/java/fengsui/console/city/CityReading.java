@@ -21,7 +21,7 @@ public final class CityReading implements Follower.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(CityReading.class);
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final long AGAIN_MILLIS = 2_000;
 
     private final Broker broker;

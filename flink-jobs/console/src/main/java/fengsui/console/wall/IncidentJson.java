@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.answer.Answer;
+import fengsui.console.analyst.Notebook;
 import fengsui.console.board.Given;
 import fengsui.console.board.Place;
 import fengsui.console.board.Revision;
@@ -32,8 +33,10 @@ final class IncidentJson {
 
     private final RulesJson rules;
     private final Archive archive;
+    private final Notebook notebook;
 
-    IncidentJson(City city, Archive archive) {
+    IncidentJson(City city, Archive archive, Notebook notebook) {
+        this.notebook = notebook;
         this.rules = new RulesJson(city);
         this.archive = archive;
     }
@@ -47,6 +50,7 @@ final class IncidentJson {
         ArrayNode answers = all.putArray("answers");
         answers(standing).forEach(answers::add);
         rules.add(standing.last().json(), last, all);
+        all.set("unheard", UnheardJson.of(last, notebook));
         return all;
     }
 

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fengsui.area.AreaChain;
-import fengsui.area.Level;
 import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
 import fengsui.console.city.Circumstances;
@@ -50,25 +48,10 @@ final class RulesJson {
         try {
             WarningView view = WarningJson.read(json);
             return Optional.of(
-                    new Circumstances(chain(record.path("area")), view.times().sent(), RecordedOrders.of(view)));
+                    new Circumstances(RecordArea.chain(record), view.times().sent(), RecordedOrders.of(view)));
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** As the job knew it: it may have areas that are not known here. */
-    private static AreaChain chain(JsonNode area) {
-        return new AreaChain(
-                code(area, Level.GRID),
-                code(area, Level.COMMUNITY),
-                code(area, Level.STREET),
-                code(area, Level.DISTRICT),
-                code(area, Level.CITY));
-    }
-
-    /** Levels below its own have its own code. */
-    private static String code(JsonNode area, Level level) {
-        return area.path(level.label()).asText(area.path("code").asText());
     }
 
     /** Of another text of the rule it is not known what the readings were held against. */

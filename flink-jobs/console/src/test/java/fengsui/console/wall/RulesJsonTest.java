@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.area.AreaChain;
+import fengsui.codec.RuleBundle;
 import fengsui.console.city.Circumstances;
 import fengsui.console.city.City;
 import fengsui.console.city.KnownRule;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,8 +39,12 @@ class RulesJsonTest {
     private final City city = new City();
     private final RulesJson rules = new RulesJson(city);
 
+    /** Reading all rules takes longer than everything else together. */
     private void publish() {
-        city.take(RuleFiles.read(ProjectFiles.root().resolve("rules")));
+        TreeMap<String, String> some = new TreeMap<>(
+                RuleFiles.read(ProjectFiles.root().resolve("rules")).files());
+        some.keySet().retainAll(Set.of(LEAK + ".yaml", SMOKE + ".yaml", "taxonomy.yaml"));
+        city.take(new RuleBundle(some));
     }
 
     /** As soon as the rules are read. */

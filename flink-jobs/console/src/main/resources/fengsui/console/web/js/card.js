@@ -5,9 +5,6 @@ import { placeName } from "./places.js";
 import { millis } from "./time.js";
 import { inWords } from "./words.js";
 
-/** States, the most pressing first. */
-export const STATES = ["overdue", "new", "answered", "ended"];
-
 export function cardOf(item) {
     const record = item.record;
     return {
@@ -17,7 +14,8 @@ export function cardOf(item) {
         revision: record.revision,
         grade: record.grade,
         rank: rank(record.grade),
-        state: STATES.includes(item.state) ? item.state : "new",
+        said: item.state,
+        state: item.state,
         then: item.then ?? [],
         answer: item.answer ?? null,
         hazard: record.hazard,

@@ -5,10 +5,11 @@ import { boundsFor } from "./said.js";
 import { clock, full } from "./time.js";
 import { label, say } from "./words.js";
 
-export function drawEvidence(node, record, rules) {
+export function drawEvidence(node, record, { rules, rulesReady }) {
     const shown = [...record.evidence].sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
     const count = say("evidence.count", shown.length, record.evidenceCount);
-    replace(node, el("h2", {}, say("evidence.title"), el("small", {}, count)), evidenceTable(shown, rules, say("evidence.title")));
+    const reading = rulesReady ? "" : ` · ${say("rule.reading")}`;
+    replace(node, el("h2", {}, say("evidence.title"), el("small", {}, count + reading)), evidenceTable(shown, rules, say("evidence.title")));
 }
 
 export function evidenceTable(evidence, rules, name) {

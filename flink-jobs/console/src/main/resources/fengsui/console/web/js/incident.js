@@ -17,8 +17,8 @@ import { openShell } from "./shell.js";
 import { eachSecond } from "./ticker.js";
 import { onLanguage, say } from "./words.js";
 
-/** Until the server has read its rules. */
-const AGAIN_MILLIS = 2000;
+/** Until the server has read its rules, and what the job says of itself. */
+const AGAIN_MILLIS = 3000;
 
 const id = new URLSearchParams(location.search).get("id") ?? "";
 const at = (name) => document.getElementById(name);
@@ -39,7 +39,7 @@ async function load() {
     try {
         detail = await get(incidentPath(id));
         draw();
-        detail.rulesReady || setTimeout(load, AGAIN_MILLIS);
+        (detail.rulesReady && detail.unheard.known) || setTimeout(load, AGAIN_MILLIS);
     } catch (refused) {
         if (detail === null) {
             replace(at("head"), el("h1", {}, say("incident.none")), el("p", {}, refused.message || id));
@@ -51,9 +51,9 @@ function draw() {
     const record = detail.revisions.at(-1).record;
     drawHead(at("head"), card(), shell.live.status.now);
     drawScore(at("score"), record);
-    drawEvidence(at("evidence"), record, detail.rules);
+    drawEvidence(at("evidence"), record, detail);
     drawPlot(at("plot"), detail);
-    drawAgainst(at("against"), record, detail.rules);
+    drawAgainst(at("against"), record, detail, shell.live.status.now);
     drawRules(at("rule"), record, detail);
     drawRecord(at("record"), detail);
     drawCourse(at("course"), detail, shell.live.status.now);

@@ -3,28 +3,34 @@
 import { incidentPath } from "./api.js";
 import { el, replace } from "./dom.js";
 import { evidenceTable } from "./evidence.js";
+import { moment } from "./time.js";
 import { label, language, say } from "./words.js";
 
 const KINDS = ["sensor", "video", "hotline"];
 
-export function drawAgainst(node, record, rules) {
+export function drawAgainst(node, record, { rules, unheard }, now) {
     const heading = el("h2", {}, say("against.title"), el("small", {}, say("against.count", record.contradictingCount)));
     const against =
         record.contradicting.length > 0
             ? evidenceTable(record.contradicting, rules, say("against.title"))
             : el("p", { class: "faint" }, say("against.none"));
-    const unheard = missing(record);
-    const silent = unheard.length > 0 ? say("missing.some", unheard.map((kind) => label("kind", kind)).join(", ")) : say("missing.none");
-    replace(node, heading, against, el("h2", {}, say("missing.title")), el("p", {}, silent));
+    replace(node, heading, against, el("h2", {}, say("missing.title")), el("ul", { class: "missing" }, missing(record, unheard, now)));
 }
 
-/** Those that the record names; it need not, and then the kinds of source that have said nothing for or against it. */
-function missing(record) {
-    if (record.missingInputs) {
-        return record.missingInputs;
-    }
+function missing(record, { known, rules, devices }, now) {
+    const lines = [
+        ...rules.map((one) => [el("strong", {}, say("missing.blind", one.id, moment(one.since, now))), ` · ${one.message}`]),
+        ...devices.map((one) => [el("strong", {}, say(`missing.${one.is}`, one.source, moment(one.since, now))), one.property ? ` · ${one.property}` : ""]),
+    ];
+    const health = lines.length > 0 ? lines : [[say(known ? "missing.well" : "missing.reading")]];
+    return [...health, [kinds(record)]].map((line) => el("li", {}, ...line));
+}
+
+/** The kinds of source that have said nothing for or against it. */
+function kinds(record) {
     const heard = new Set([...record.evidence, ...record.contributions, ...record.contradicting].map((one) => one.kind));
-    return KINDS.filter((kind) => !heard.has(kind));
+    const unheard = KINDS.filter((kind) => !heard.has(kind));
+    return unheard.length > 0 ? say("missing.some", unheard.map((kind) => label("kind", kind)).join(", ")) : say("missing.none");
 }
 
 export function drawRules(node, record, { rules, rulesReady }) {

@@ -8,6 +8,14 @@ export function readingOf({ kind, said }) {
     return found ? { subject: found[1], value: Number(found[2]), unit: found[3] ?? "" } : null;
 }
 
+const USUAL = /^(.+), expected (-?[\d.]+(?:E-?\d+)?)(?:–| to )(-?[\d.]+(?:E-?\d+)?)$/;
+
+/** Of what the score says of a reading that it went by because it is unusual: {said, low, high}, or null. */
+export function usualOf({ said }) {
+    const found = USUAL.exec(said);
+    return found ? { said: found[1], low: Number(found[2]), high: Number(found[3]) } : null;
+}
+
 /** Evidence tells how sure a camera was in hundredths: nearer to a bound than half of one nobody knows on which side it lay. */
 const HALF = { video: 0.005 };
 

@@ -35,7 +35,7 @@ export class Store {
         this.#tell({ card, before: before ?? null });
     }
 
-    /** Nobody sends a record when a deadline passes: the server told before what comes of it then. */
+    /** Nobody sends a record when a deadline passes: the server told before what comes of it then. now: by its clock */
     pass(now) {
         this.#clock = now;
         for (const before of this.cards()) {
@@ -65,10 +65,10 @@ export class Store {
     }
 }
 
-/** As it stands once the steps have been taken that have come by `now`. */
+/** As it stands by `now`: of the steps that have come the last counts, else what the server said. */
 function passed(card, now) {
-    const come = card.then.filter((step) => step.from <= now);
-    return come.length === 0 ? card : { ...card, state: come.at(-1).state, then: card.then.slice(come.length) };
+    const state = card.then.filter((step) => step.from <= now).at(-1)?.state ?? card.said;
+    return state === card.state ? card : { ...card, state };
 }
 
 /** Of one partition the greater offset stands; else, as after a topic was laid out anew, the greater revision. */
@@ -81,7 +81,7 @@ function follows(card, before) {
 
 /** Time passes and answers are given between two records. */
 function differs(card, before) {
-    return card.state !== before.state || JSON.stringify(card.answer) !== JSON.stringify(before.answer);
+    return card.said !== before.said || JSON.stringify(card.answer) !== JSON.stringify(before.answer);
 }
 
 function numbers(position) {
