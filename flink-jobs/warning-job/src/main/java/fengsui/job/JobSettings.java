@@ -5,12 +5,14 @@ import fengsui.codec.privacy.KeyPlace;
 import fengsui.rule.run.RunnerLimits;
 import fengsui.topics.AccessPlace;
 import fengsui.topics.TopicNames;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -35,6 +37,9 @@ public record JobSettings(
         KeyPlace keys,
         AccessPlace access,
         SortedMap<String, String> flink) {
+
+    private static final Duration TIME_STEP = Duration.ofMillis(50);
+    private static final Duration EXCHANGE = Duration.ofMillis(10);
 
     public JobSettings {
         flink = Collections.unmodifiableSortedMap(new TreeMap<>(flink));
@@ -104,6 +109,11 @@ public record JobSettings(
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, pace.checkpoints());
         // The first one often fails because not all tasks run yet.
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+        if (boundedness == Boundedness.CONTINUOUS_UNBOUNDED) {
+            // On its way a warning waits for the next step of time at the source, then at each exchange between tasks.
+            configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, TIME_STEP);
+            configuration.set(ExecutionOptions.BUFFER_TIMEOUT, EXCHANGE);
+        }
         if (boundedness == Boundedness.BOUNDED) {
             // Somebody waits for the end: a failure that comes back must reach them.
             configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");

@@ -26,4 +26,17 @@ class JobSettingsTest {
         assertThat(checkpoints.getCheckpointingConsistencyMode()).isEqualTo(CheckpointingMode.EXACTLY_ONCE);
         assertThat(checkpoints.getCheckpointInterval()).as("what may be chosen").isEqualTo(3_000);
     }
+
+    @Test
+    void whenTheJobLives_thenNothingWaitsAtAnExchangeForLong_unlessSomebodyWantsThat() {
+        assertThat(bufferTimeout(JobSettings.standard())).isEqualTo(10);
+        assertThat(bufferTimeout(JobSettings.standard().withFlink("execution.buffer-timeout.interval", "70 ms")))
+                .isEqualTo(70);
+    }
+
+    private static long bufferTimeout(JobSettings settings) {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
+        settings.configure(env, Boundedness.CONTINUOUS_UNBOUNDED);
+        return env.getBufferTimeout();
+    }
 }

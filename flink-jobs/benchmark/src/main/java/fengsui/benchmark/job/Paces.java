@@ -1,5 +1,6 @@
 package fengsui.benchmark.job;
 
+import fengsui.codec.feed.FeedClock;
 import fengsui.job.Pace;
 import java.time.Duration;
 
@@ -12,8 +13,8 @@ public final class Paces {
     /** From one checkpoint to the next. */
     public static final Duration CHECKPOINTS = Duration.ofSeconds(1);
 
-    /** How far the watermark stays behind, where a city is lived through and not worked off. */
-    public static final Duration BOUND = Duration.ofMillis(250);
+    /** How far the watermark stays behind, where a city is lived through: as the feed that is built in has it. */
+    public static final Duration BOUND = Duration.ofMillis(FeedClock.DEFAULT.boundMillis());
 
     /**
      * At full speed. Partitions are not kept abreast: a source that ends while another one waits for it makes Flink's
