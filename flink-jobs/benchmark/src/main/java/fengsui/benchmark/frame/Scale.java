@@ -19,8 +19,8 @@ record Scale(double least, double most, double left, double right, boolean logar
     }
 
     double at(double value) {
-        double span = of(most) - of(least);
-        return span > 0 ? left + (of(value) - of(least)) / span * (right - left) : (left + right) / 2;
+        double span = on(most) - on(least);
+        return span > 0 ? left + (on(value) - on(least)) / span * (right - left) : (left + right) / 2;
     }
 
     /** To be read beside the name of what was varied. */
@@ -28,7 +28,7 @@ record Scale(double least, double most, double left, double right, boolean logar
         return logarithm ? " (logarithmic)" : "";
     }
 
-    private double of(double value) {
+    private double on(double value) {
         return logarithm ? Math.log(value) : value;
     }
 }
