@@ -5,6 +5,7 @@ import com.espertech.esper.common.client.EventSender;
 import com.espertech.esper.runtime.client.DeploymentOptions;
 import com.espertech.esper.runtime.client.EPDeployException;
 import com.espertech.esper.runtime.client.EPDeployment;
+import com.espertech.esper.runtime.client.EPEventService;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPStatement;
 import fengsui.area.AreaMap;
@@ -25,7 +26,7 @@ final class EsperEngine implements RuleEngine {
     private static final long WEEK = 7 * 86_400_000L;
 
     private final EPRuntime runtime;
-    private final EngineClock clock;
+    private final EPEventService events;
     private final Costs costs;
     private final EventSender sensors;
     private final EventSender videos;
@@ -42,7 +43,7 @@ final class EsperEngine implements RuleEngine {
 
     EsperEngine(List<Rule> rules, AreaMap areas, FailureSink failures) {
         this.runtime = Runtimes.start();
-        this.clock = new EngineClock(runtime);
+        this.events = runtime.getEventService();
         this.costs = new Costs(runtime);
         this.rules = List.copyOf(rules);
         this.failures = new Awake(failures);
@@ -54,7 +55,7 @@ final class EsperEngine implements RuleEngine {
     }
 
     private EventSender sender(EventKind kind) {
-        return runtime.getEventService().getEventSender(EventColumns.typeName(kind));
+        return events.getEventSender(EventColumns.typeName(kind));
     }
 
     private EventSender sender(SafetyEvent event) {
@@ -88,7 +89,7 @@ final class EsperEngine implements RuleEngine {
 
     /** The engine's clock in event time. */
     private long now() {
-        return clock.now() - shift;
+        return events.getCurrentTime() - shift;
     }
 
     @Override
@@ -97,10 +98,10 @@ final class EsperEngine implements RuleEngine {
         try {
             if (!started) {
                 // Nothing can be due before the first event; a span from 1970 would step through nothing.
-                clock.jump(time);
+                events.advanceTime(time);
                 started = true;
             } else if (time > now()) {
-                clock.advance(time + shift);
+                events.advanceTimeSpan(time + shift);
             }
         } catch (EPException | StackOverflowError e) {
             failed(time, e);
@@ -114,7 +115,7 @@ final class EsperEngine implements RuleEngine {
             return;
         }
         renewing = true;
-        long forgotten = clock.now() + longestMemory();
+        long forgotten = events.getCurrentTime() + longestMemory();
         long next = Math.max(0, (Math.floorDiv(forgotten - time, WEEK) + 1) * WEEK);
         pass(time + next);
         shift = next;
@@ -123,7 +124,7 @@ final class EsperEngine implements RuleEngine {
 
     private void pass(long engineTime) {
         try {
-            clock.advance(engineTime);
+            events.advanceTimeSpan(engineTime);
         } catch (EPException | StackOverflowError e) {
             failed(engineTime, e);
         }
