@@ -15,8 +15,10 @@ import fengsui.rule.FailureSink;
 import fengsui.rule.Hit;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleEngine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The rules of one hazard and one level in an Esper runtime of their own. */
@@ -33,6 +35,7 @@ final class EsperEngine implements RuleEngine {
     private final EventSender hotlines;
 
     private final List<Rule> rules;
+    private final EventRows rows;
     private final FailureSink failures;
     private Consumer<Hit> consumer = hit -> {};
     private boolean started;
@@ -46,12 +49,19 @@ final class EsperEngine implements RuleEngine {
         this.events = runtime.getEventService();
         this.costs = new Costs(runtime);
         this.rules = List.copyOf(rules);
+        this.rows = new EventRows(asked(this.rules));
         this.failures = new Awake(failures);
         this.sensors = sender(EventKind.SENSOR);
         this.videos = sender(EventKind.VIDEO);
         this.hotlines = sender(EventKind.HOTLINE);
         AreaFunctions.bind(areas, runtime);
         rules.forEach(this::deploy);
+    }
+
+    private static Set<String> asked(List<Rule> rules) {
+        Set<String> asked = new HashSet<>();
+        rules.forEach(rule -> asked.addAll(((EsperProgram) rule.program()).asked()));
+        return asked;
     }
 
     private EventSender sender(EventKind kind) {
@@ -137,7 +147,7 @@ final class EsperEngine implements RuleEngine {
     @Override
     public void send(SafetyEvent event) {
         try {
-            sender(event).sendEvent(EventColumns.row(event, shift));
+            sender(event).sendEvent(rows.row(event, shift));
         } catch (EPException | StackOverflowError e) {
             failed(event.eventTime(), e);
         }
