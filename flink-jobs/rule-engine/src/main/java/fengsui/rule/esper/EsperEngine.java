@@ -5,6 +5,7 @@ import com.espertech.esper.common.client.EventSender;
 import com.espertech.esper.runtime.client.DeploymentOptions;
 import com.espertech.esper.runtime.client.EPDeployException;
 import com.espertech.esper.runtime.client.EPDeployment;
+import com.espertech.esper.runtime.client.EPEventService;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPStatement;
 import fengsui.area.AreaMap;
@@ -14,8 +15,10 @@ import fengsui.rule.FailureSink;
 import fengsui.rule.Hit;
 import fengsui.rule.Rule;
 import fengsui.rule.RuleEngine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The rules of one hazard and one level in an Esper runtime of their own. */
@@ -25,13 +28,14 @@ final class EsperEngine implements RuleEngine {
     private static final long WEEK = 7 * 86_400_000L;
 
     private final EPRuntime runtime;
-    private final EngineClock clock;
+    private final EPEventService events;
     private final Costs costs;
     private final EventSender sensors;
     private final EventSender videos;
     private final EventSender hotlines;
 
     private final List<Rule> rules;
+    private final EventRows rows;
     private final FailureSink failures;
     private Consumer<Hit> consumer = hit -> {};
     private boolean started;
@@ -42,9 +46,10 @@ final class EsperEngine implements RuleEngine {
 
     EsperEngine(List<Rule> rules, AreaMap areas, FailureSink failures) {
         this.runtime = Runtimes.start();
-        this.clock = new EngineClock(runtime);
+        this.events = runtime.getEventService();
         this.costs = new Costs(runtime);
         this.rules = List.copyOf(rules);
+        this.rows = new EventRows(asked(this.rules));
         this.failures = new Awake(failures);
         this.sensors = sender(EventKind.SENSOR);
         this.videos = sender(EventKind.VIDEO);
@@ -53,8 +58,14 @@ final class EsperEngine implements RuleEngine {
         rules.forEach(this::deploy);
     }
 
+    private static Set<String> asked(List<Rule> rules) {
+        Set<String> asked = new HashSet<>();
+        rules.forEach(rule -> asked.addAll(((EsperProgram) rule.program()).asked()));
+        return asked;
+    }
+
     private EventSender sender(EventKind kind) {
-        return runtime.getEventService().getEventSender(EventColumns.typeName(kind));
+        return events.getEventSender(EventColumns.typeName(kind));
     }
 
     private EventSender sender(SafetyEvent event) {
@@ -88,7 +99,7 @@ final class EsperEngine implements RuleEngine {
 
     /** The engine's clock in event time. */
     private long now() {
-        return clock.now() - shift;
+        return events.getCurrentTime() - shift;
     }
 
     @Override
@@ -97,10 +108,10 @@ final class EsperEngine implements RuleEngine {
         try {
             if (!started) {
                 // Nothing can be due before the first event; a span from 1970 would step through nothing.
-                clock.jump(time);
+                events.advanceTime(time);
                 started = true;
             } else if (time > now()) {
-                clock.advance(time + shift);
+                events.advanceTimeSpan(time + shift);
             }
         } catch (EPException | StackOverflowError e) {
             failed(time, e);
@@ -114,7 +125,7 @@ final class EsperEngine implements RuleEngine {
             return;
         }
         renewing = true;
-        long forgotten = clock.now() + longestMemory();
+        long forgotten = events.getCurrentTime() + longestMemory();
         long next = Math.max(0, (Math.floorDiv(forgotten - time, WEEK) + 1) * WEEK);
         pass(time + next);
         shift = next;
@@ -123,7 +134,7 @@ final class EsperEngine implements RuleEngine {
 
     private void pass(long engineTime) {
         try {
-            clock.advance(engineTime);
+            events.advanceTimeSpan(engineTime);
         } catch (EPException | StackOverflowError e) {
             failed(engineTime, e);
         }
@@ -136,7 +147,7 @@ final class EsperEngine implements RuleEngine {
     @Override
     public void send(SafetyEvent event) {
         try {
-            sender(event).sendEvent(EventColumns.row(event, shift));
+            sender(event).sendEvent(rows.row(event, shift));
         } catch (EPException | StackOverflowError e) {
             failed(event.eventTime(), e);
         }

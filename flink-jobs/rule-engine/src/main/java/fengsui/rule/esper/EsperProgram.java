@@ -14,6 +14,7 @@ import java.util.TreeSet;
  *
  * @param output the number of the statement that returns hits
  * @param slots what it looks up while it runs
+ * @param asked what columns of events it may ask for, and other names
  * @param tags columns that are events or arrays of events
  */
 record EsperProgram(
@@ -21,12 +22,14 @@ record EsperProgram(
         EPCompiled compiled,
         int output,
         List<InForce.Slot> slots,
+        Set<String> asked,
         Set<String> tags,
         SortedSet<String> measures)
         implements RuleProgram {
 
     EsperProgram {
         slots = List.copyOf(slots);
+        asked = Set.copyOf(asked);
         tags = Set.copyOf(tags);
         measures = Collections.unmodifiableSortedSet(new TreeSet<>(measures));
     }

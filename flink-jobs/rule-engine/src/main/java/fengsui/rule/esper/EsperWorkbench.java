@@ -72,7 +72,7 @@ final class EsperWorkbench implements RuleCompiler.Workbench {
                 Shape shape = tryOut(compiled, output);
                 shape.check(source, epl, problems);
                 if (problems.isEmpty()) {
-                    return new Compilation.Compiled(shape.program(compiled, source, output, epl.slots()));
+                    return new Compilation.Compiled(shape.program(compiled, source, output, epl));
                 }
             }
         } catch (EPCompileException e) {

@@ -1,19 +1,18 @@
 package fengsui.rule.esper;
 
-import fengsui.area.AreaChain;
 import fengsui.area.Point;
-import fengsui.event.EventHeader;
 import fengsui.event.EventKind;
 import fengsui.event.HotlineCall;
 import fengsui.event.SafetyEvent;
 import fengsui.event.SensorReading;
-import fengsui.event.Trust;
 import fengsui.event.VideoAlert;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,74 @@ final class EventColumns {
     /** The event's time, in the time of the engine. */
     static final String TIME = "ts";
 
-    private static final int TS = 1;
-    private static final int COMMON = 16;
+    /** What a column holds of an event; {@code shift} is what the engine's time is ahead of the event's own. */
+    @FunctionalInterface
+    interface Reader {
+
+        @Nullable
+        Object read(SafetyEvent event, long shift);
+    }
+
+    /** One of them. */
+    record Column(String name, Class<?> type, Reader reader) {}
+
+    private static final List<Column> COMMON = List.of(
+            text("id", (event, shift) -> event.eventId()),
+            new Column(TIME, Long.class, (event, shift) -> event.eventTime() + shift),
+            text("grid", (event, shift) -> event.area().grid()),
+            text("community", (event, shift) -> event.area().community()),
+            text("street", (event, shift) -> event.area().street()),
+            text("district", (event, shift) -> event.area().district()),
+            text("city", (event, shift) -> event.area().city()),
+            text("type", (event, shift) -> event.header().type()),
+            text("feed", (event, shift) -> event.header().origin().feed()),
+            text("source", (event, shift) -> event.sourceId()),
+            text(WITNESS, (event, shift) -> event.witness()),
+            number("confidence", (event, shift) -> event.header().trust().confidence()),
+            number("quality", (event, shift) -> event.header().trust().quality()),
+            new Column(
+                    "priority",
+                    Integer.class,
+                    (event, shift) -> event.header().trust().reportedPriority()),
+            number("lon", (event, shift) -> point(event, Point::lon)),
+            number("lat", (event, shift) -> point(event, Point::lat)));
+
+    private static final Map<EventKind, List<Column>> OWN = Map.of(
+            EventKind.SENSOR,
+            List.of(
+                    text("property", (event, shift) -> ((SensorReading) event).property()),
+                    number("value", (event, shift) -> ((SensorReading) event).value()),
+                    new Column("milli", Long.class, (event, shift) -> ((SensorReading) event).milli()),
+                    text("unit", (event, shift) -> ((SensorReading) event).unit())),
+            EventKind.VIDEO,
+            List.of(
+                    text("label", (event, shift) -> ((VideoAlert) event).label()),
+                    text("channel", (event, shift) -> ((VideoAlert) event).channel())),
+            EventKind.HOTLINE,
+            List.of(
+                    text("channel", (event, shift) -> ((HotlineCall) event).channel()),
+                    text("category", (event, shift) -> ((HotlineCall) event).category()),
+                    new Column("keywords", String[].class, (event, shift) -> keywords((HotlineCall) event)),
+                    text("state", (event, shift) -> ((HotlineCall) event).state())));
 
     private EventColumns() {}
+
+    private static Column text(String name, Reader reader) {
+        return new Column(name, String.class, reader);
+    }
+
+    private static Column number(String name, Reader reader) {
+        return new Column(name, Double.class, reader);
+    }
+
+    private static @Nullable Double point(SafetyEvent event, ToDoubleFunction<Point> side) {
+        Point point = event.header().place().point();
+        return point == null ? null : Double.valueOf(side.applyAsDouble(point));
+    }
+
+    private static String[] keywords(HotlineCall call) {
+        return call.keywords().toArray(String[]::new);
+    }
 
     /** The event type's name in EPL. */
     static String typeName(EventKind kind) {
@@ -45,102 +108,17 @@ final class EventColumns {
         };
     }
 
-    /** Types by column, in the order of {@link #row}. */
+    /** In the order in which rows have them. */
+    static List<Column> all(EventKind kind) {
+        List<Column> columns = new ArrayList<>(COMMON);
+        columns.addAll(Objects.requireNonNull(OWN.get(kind)));
+        return columns;
+    }
+
+    /** Types by column, in the order of {@link #all}. */
     static Map<String, Class<?>> of(EventKind kind) {
-        Map<String, Class<?>> columns = new LinkedHashMap<>();
-        columns.put("id", String.class);
-        columns.put(TIME, Long.class);
-        for (String text : List.of("grid", "community", "street", "district", "city", "type", "feed", "source")) {
-            columns.put(text, String.class);
-        }
-        columns.put(WITNESS, String.class);
-        columns.put("confidence", Double.class);
-        columns.put("quality", Double.class);
-        columns.put("priority", Integer.class);
-        columns.put("lon", Double.class);
-        columns.put("lat", Double.class);
-        columns.putAll(own(kind));
-        return columns;
-    }
-
-    private static Map<String, Class<?>> own(EventKind kind) {
-        Map<String, Class<?>> columns = new LinkedHashMap<>();
-        switch (kind) {
-            case SENSOR -> {
-                columns.put("property", String.class);
-                columns.put("value", Double.class);
-                columns.put("milli", Long.class);
-                columns.put("unit", String.class);
-            }
-            case VIDEO -> {
-                columns.put("label", String.class);
-                columns.put("channel", String.class);
-            }
-            case HOTLINE -> {
-                columns.put("channel", String.class);
-                columns.put("category", String.class);
-                columns.put("keywords", String[].class);
-                columns.put("state", String.class);
-            }
-        }
-        return columns;
-    }
-
-    /**
-     * @param shift what the engine's time is ahead of the events' own: the column {@code ts} shows it, the event that
-     *     rides behind does not
-     */
-    static @Nullable Object[] row(SafetyEvent event, long shift) {
-        @Nullable Object[] row = row(event);
-        row[TS] = event.eventTime() + shift;
-        return row;
-    }
-
-    private static @Nullable Object[] row(SafetyEvent event) {
-        if (event instanceof SensorReading reading) {
-            @Nullable Object[] row = common(event, 4);
-            return own(row, reading.property(), reading.value(), reading.milli(), reading.unit());
-        }
-        if (event instanceof VideoAlert alert) {
-            return own(common(event, 2), alert.label(), alert.channel());
-        }
-        HotlineCall call = (HotlineCall) event;
-        String[] keywords = call.keywords().toArray(String[]::new);
-        return own(common(event, 4), call.channel(), call.category(), keywords, call.state());
-    }
-
-    private static @Nullable Object[] common(SafetyEvent event, int own) {
-        EventHeader header = event.header();
-        AreaChain area = event.area();
-        Trust trust = header.trust();
-        Point point = header.place().point();
-        @Nullable Object[] row = new @Nullable Object[COMMON + own + 1];
-        row[0] = event.eventId();
-        row[2] = area.grid();
-        row[3] = area.community();
-        row[4] = area.street();
-        row[5] = area.district();
-        row[6] = area.city();
-        row[7] = header.type();
-        row[8] = header.origin().feed();
-        row[9] = event.sourceId();
-        row[10] = event.witness();
-        row[11] = trust.confidence();
-        row[12] = trust.quality();
-        row[13] = trust.reportedPriority();
-        row[14] = point == null ? null : point.lon();
-        row[15] = point == null ? null : point.lat();
-        row[row.length - 1] = event;
-        return row;
-    }
-
-    private static @Nullable Object[] own(@Nullable Object[] row, @Nullable Object... values) {
-        System.arraycopy(values, 0, row, COMMON, values.length);
-        return row;
-    }
-
-    /** The event that rides on {@code row}. */
-    static SafetyEvent event(@Nullable Object[] row) {
-        return (SafetyEvent) Objects.requireNonNull(row[row.length - 1]);
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        all(kind).forEach(column -> types.put(column.name(), column.type()));
+        return types;
     }
 }

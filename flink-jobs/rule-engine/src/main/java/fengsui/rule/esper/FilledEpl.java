@@ -7,6 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * deployment what is in force there; look-ups of different parameters still differ in a number.
  */
 final class FilledEpl {
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final EplText own;
     private final List<EplText.Use> uses;
@@ -65,6 +71,11 @@ final class FilledEpl {
     /** For the compiler. */
     String text() {
         return text;
+    }
+
+    /** Every word in it, those of comments and quoted texts too: whatever it names is among them. */
+    Set<String> words() {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     EplText own() {

@@ -37,10 +37,10 @@ final class HitRows {
     private static void addEvents(String tag, @Nullable Object value, List<Hit.Tagged> events) {
         if (value instanceof Object[][] rows) {
             for (Object[] row : rows) {
-                events.add(new Hit.Tagged(tag, EventColumns.event(row)));
+                events.add(new Hit.Tagged(tag, EventRows.event(row)));
             }
         } else if (value instanceof Object[] row) {
-            events.add(new Hit.Tagged(tag, EventColumns.event(row)));
+            events.add(new Hit.Tagged(tag, EventRows.event(row)));
         }
     }
 

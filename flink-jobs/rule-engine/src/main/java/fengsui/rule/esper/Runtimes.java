@@ -1,5 +1,6 @@
 package fengsui.rule.esper;
 
+import com.espertech.esper.common.client.configuration.Configuration;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPRuntimeProvider;
 
@@ -16,10 +17,21 @@ final class Runtimes {
             while (EPRuntimeProvider.hasRuntime("fengsui-" + number)) {
                 number++;
             }
-            EPRuntime runtime = EPRuntimeProvider.getRuntime("fengsui-" + number, EsperConfig.make());
+            EPRuntime runtime = EPRuntimeProvider.getRuntime("fengsui-" + number, config());
             runtime.getEventService().advanceTime(0);
             return runtime;
         }
+    }
+
+    private static Configuration config() {
+        Configuration config = EsperConfig.make(Runtimes::load);
+        config.getRuntime().setEpServicesContextFactoryClassName(OneThreadServices.class.getName());
+        return config;
+    }
+
+    /** A runtime asks for its own parts as well. Rules are compiled elsewhere, where nobody can name them. */
+    private static Class<?> load(String name) throws ClassNotFoundException {
+        return name.equals(OneThreadServices.class.getName()) ? OneThreadServices.class : ClassDoor.load(name);
     }
 
     static void stop(EPRuntime runtime) {

@@ -53,10 +53,18 @@ record Shape(Set<String> tags, SortedSet<String> texts, SortedSet<String> others
         }
     }
 
-    EsperProgram program(EPCompiled compiled, RuleSource source, int output, List<InForce.Slot> slots) {
+    EsperProgram program(EPCompiled compiled, RuleSource source, int output, FilledEpl epl) {
         SortedSet<String> measures = new TreeSet<>(others);
         measures.addAll(texts);
         measures.remove(source.scope().label());
-        return new EsperProgram(source, compiled, output, slots, tags, measures);
+        return new EsperProgram(source, compiled, output, epl.slots(), asked(epl), tags, measures);
+    }
+
+    /** What stands in the text, and what an asterisk in it brings. */
+    private Set<String> asked(FilledEpl epl) {
+        Set<String> asked = new HashSet<>(epl.words());
+        asked.addAll(texts);
+        asked.addAll(others);
+        return asked;
     }
 }

@@ -5,8 +5,12 @@ import com.espertech.esper.compiler.client.CompilerArguments;
 import com.espertech.esper.compiler.client.EPCompileException;
 import com.espertech.esper.compiler.client.EPCompilerProvider;
 import fengsui.codec.RuleBundle;
+import fengsui.event.EventKind;
 import fengsui.risk.RuleRef;
 import fengsui.rule.Rule;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules as they would be, were there no checks. */
 public final class Unchecked {
@@ -28,7 +32,20 @@ public final class Unchecked {
                 like.texts(),
                 like.parameters(),
                 like.modes(),
-                new EsperProgram(sound.source(), compiled(epl), 0, sound.slots(), sound.tags(), sound.measures()));
+                new EsperProgram(
+                        sound.source(),
+                        compiled(epl),
+                        0,
+                        sound.slots(),
+                        everyColumn(),
+                        sound.tags(),
+                        sound.measures()));
+    }
+
+    private static Set<String> everyColumn() {
+        return Arrays.stream(EventKind.values())
+                .flatMap(kind -> EventColumns.of(kind).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     private static EPCompiled compiled(String epl) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.compiler.client.CompilerArguments;
 import com.espertech.esper.compiler.client.EPCompilerProvider;
+import com.espertech.esper.runtime.client.EPEventService;
 import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPStatement;
 import com.espertech.esper.runtime.internal.kernel.service.EPRuntimeSPI;
@@ -14,10 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class EngineClockTest {
+class OneThreadEventsTest {
 
     private final EPRuntime runtime = Runtimes.start();
-    private final EngineClock clock = new EngineClock(runtime);
+    private final EPEventService events = runtime.getEventService();
     private final List<Long> spoken = new ArrayList<>();
 
     @AfterEach
@@ -29,49 +30,48 @@ class EngineClockTest {
         EPCompiled compiled = EPCompilerProvider.getCompiler().compile(epl, new CompilerArguments(EsperConfig.make()));
         for (EPStatement statement :
                 runtime.getDeploymentService().deploy(compiled).getStatements()) {
-            statement.addListener((rows, removed, source, unused) -> spoken.add(clock.now()));
+            statement.addListener((rows, removed, source, unused) -> spoken.add(events.getCurrentTime()));
         }
     }
 
     private void camera(String label) {
         Object[] row = new Object[EventColumns.of(EventKind.VIDEO).size() + 1];
         row[List.copyOf(EventColumns.of(EventKind.VIDEO).keySet()).indexOf("label")] = label;
-        runtime.getEventService().sendEventObjectArray(row, "Video");
+        events.sendEventObjectArray(row, "Video");
     }
 
     @Test
     void whenTimersFallDueOnTheWay_thenEachIsHeardAtItsOwnTime() throws Exception {
         deploy("select * from pattern [every timer:interval(10 sec)]");
 
-        clock.advance(9_999);
+        events.advanceTimeSpan(9_999);
         assertThat(spoken).isEmpty();
-        clock.advance(25_000);
-        clock.advance(30_000);
+        events.advanceTimeSpan(25_000);
+        events.advanceTimeSpan(30_000);
 
         assertThat(spoken).containsExactly(10_000L, 20_000L, 30_000L);
-        assertThat(clock.now()).isEqualTo(30_000);
+        assertThat(events.getCurrentTime()).isEqualTo(30_000);
     }
 
     @Test
     void whenNothingIsDue_thenWhatComesNextStillStartsFromTheRightTime() throws Exception {
         deploy("select * from pattern [every Video(label = 'a') -> timer:interval(5 sec)]");
-        clock.advance(1_234);
+        events.advanceTimeSpan(1_234);
         camera("a");
 
-        clock.advance(6_233);
+        events.advanceTimeSpan(6_233);
         assertThat(spoken).isEmpty();
-        clock.advance(7_000);
+        events.advanceTimeSpan(7_000);
 
         assertThat(spoken).containsExactly(6_234L);
     }
 
-    /** Esper keeps the time of a timer that was called off until it looks. */
     @Test
     void whenTimersAreCalledOffForEver_thenTheirTimesAreForgotten() throws Exception {
         deploy("select * from pattern [every Video(label = 'a') -> (Video(label = 'b') where timer:within(1 sec))]");
 
         for (long time = 10; time <= 200_000; time += 10) {
-            clock.advance(time);
+            events.advanceTimeSpan(time);
             camera("a");
             camera("b");
         }
@@ -81,6 +81,26 @@ class EngineClockTest {
                         .getServicesContext()
                         .getSchedulingService()
                         .getTimeHandleCount())
-                .isLessThan(100 + 2 * EngineClock.LOOKS_EVERY);
+                .isZero();
+    }
+
+    @Test
+    void whenATimerIsSetWhileOneFires_thenItIsHeardOnTheWayToo() throws Exception {
+        deploy("select * from pattern [every (timer:interval(10 sec) -> timer:interval(3 sec))]");
+
+        events.advanceTimeSpan(40_000);
+
+        assertThat(spoken).containsExactly(13_000L, 26_000L, 39_000L);
+    }
+
+    @Test
+    void whenRowsOfAWindowFallDueWithATimer_thenBothAreDoneInThatMillisecond() throws Exception {
+        deploy("select count(*) from Video#time(5 sec)");
+        deploy("select * from pattern [every timer:interval(5 sec)]");
+        camera("a");
+
+        events.advanceTimeSpan(5_000);
+
+        assertThat(spoken).containsExactly(0L, 5_000L, 5_000L);
     }
 }
