@@ -29,7 +29,11 @@ public enum Measured {
         this.grave = grave;
     }
 
-    /** @param part 0 to 31 */
+    /**
+     * What so many parts of all sensors measure.
+     *
+     * @param part 0 to 31
+     */
     public static Measured of(int part) {
         int left = part;
         for (Measured measured : values()) {
