@@ -3,6 +3,7 @@ package fengsui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import fengsui.browser.Chrome.Look;
 import java.io.IOException;
@@ -74,9 +75,40 @@ class IncidentPageTest {
     }
 
     @Test
+    void whenTheRulesAreKnown_thenEachValueStandsAgainstTheThresholdsOfTheRulesThatHaveIt() {
+        assertThat(page.locator("#evidence .met").first()).containsText("≥ 4 %obs/m fire/smoke-alarm, fire/confirmed");
+        assertThat(page.locator("#evidence tr", new Page.LocatorOptions().setHasText("smoke 0.82")))
+                .containsText("≥ 0.6 fire/confirmed");
+        assertThat(page.locator("#plot .bound")).hasCount(1);
+        assertThat(page.locator("#rule .words h3"))
+                .containsText(new String[] {"fire/smoke-alarm", "fire/confirmed", "fire/flame-and-call", "fire/calls"});
+    }
+
+    @Test
+    void whenTheScoreWentByWhatIsUsual_thenThatStandsBesideTheReadings() {
+        ObjectNode sixth = morning.fire(5).put("revision", 6);
+        sixth.withArray("contributions").forEach(part -> {
+            if (part.path("kind").asText().equals("sensor")) {
+                ((ObjectNode) part).put("said", "smoke 7.9 %obs/m, expected 0.2–2.5");
+            }
+        });
+        assertThat(page.locator("#plot")).containsText("told only where the score went by it");
+        town.tell(sixth);
+        assertThat(page.locator("#plot figcaption")).containsText("expected 0.2 to 2.5");
+        assertThat(page.locator("#plot .usual")).hasCount(1);
+        assertThat(page.locator("#plot .late")).hasCount(0);
+    }
+
+    @Test
+    void whenNothingIsBlindOrSilent_thenThatIsSaid() {
+        assertThat(page.locator("#against")).containsText("No rule of this hazard is blind here");
+    }
+
+    @Test
     void whenTheRuleIsKnown_thenItStandsThereInWords() {
         assertThat(page.locator("#rule")).containsText("fire/smoke-alarm");
-        assertThat(page.locator("#rule .words li").first()).isVisible();
+        assertThat(page.locator("#rule .words[data-rule='fire/smoke-alarm'] li").first())
+                .isVisible();
     }
 
     @Test

@@ -35,6 +35,9 @@ class LostConnectionTest {
         Stopped stopped = town.kill();
         assertThat(wall.trouble("lost")).hasText(Pattern.compile("CONNECTION LOST since \\d\\d:\\d\\d:\\d\\d.*"));
         assertThat(page.locator("#strip")).hasAttribute("data-level", "bad");
+        assertThat(wall.trouble("soundless")).isVisible();
+        assertThat(wall.trouble("exercise")).isVisible();
+        assertThat(wall.cutsTroublesOff()).isFalse();
         town.tell(morning.fire(3));
         town.tell(morning.fire(4));
         town.tell(Morning.asIncident(morning.fire(3), ANOTHER));

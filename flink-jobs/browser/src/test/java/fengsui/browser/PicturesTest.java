@@ -64,6 +64,9 @@ class PicturesTest {
         page.locator("#list li[data-incident*='drum-tower'] a").click();
         assertThat(page.locator("#course [data-revision]")).hasCount(5);
         picture(page, "incident-" + name);
+        assertThat(page.locator("#rule .words li").first()).isVisible();
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve("incident-whole-" + name + ".png")));
         fits(page, width);
     }
 
@@ -76,6 +79,7 @@ class PicturesTest {
         Object header = page.evaluate("document.querySelector('header').scrollWidth");
         Object body = page.evaluate("document.documentElement.scrollWidth");
         assertThat((Integer) header).isLessThanOrEqualTo(width);
+        assertThat(new Wall(page).cutsTroublesOff()).isFalse();
         assertThat((Integer) body).isLessThanOrEqualTo(width);
     }
 }

@@ -57,6 +57,21 @@ record Wall(Page page) {
         page.waitForFunction("count => window.tones >= count", count);
     }
 
+    /** Whether something that the line under the header tells is not to be seen whole. */
+    boolean cutsTroublesOff() {
+        return (Boolean) page.evaluate("""
+                () => {
+                    const strip = document.querySelector("#strip");
+                    const whole = strip.getBoundingClientRect();
+                    return [...strip.children].some((child) => {
+                        const box = child.getBoundingClientRect();
+                        const out = box.right > whole.right || box.top < whole.top || box.bottom > whole.bottom;
+                        return out || child.scrollWidth > Math.ceil(box.width);
+                    });
+                }
+                """);
+    }
+
     Locator trouble(String kind) {
         return page.locator("#strip [data-kind='" + kind + "']");
     }

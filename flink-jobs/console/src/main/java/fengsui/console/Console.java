@@ -5,13 +5,14 @@ import fengsui.console.access.BadAccounts;
 import fengsui.console.access.Entrance;
 import fengsui.console.analyst.AnalystRoutes;
 import fengsui.console.analyst.Notebook;
-import fengsui.console.analyst.Reading;
+import fengsui.console.analyst.NotebookReading;
 import fengsui.console.answer.Answering;
 import fengsui.console.audit.BadAuditLog;
 import fengsui.console.board.Board;
-import fengsui.console.board.Follower;
+import fengsui.console.board.BoardReading;
 import fengsui.console.city.City;
-import fengsui.console.city.CityFollower;
+import fengsui.console.city.CityReading;
+import fengsui.console.follow.Follower;
 import fengsui.console.wall.Archive;
 import fengsui.console.wall.IncidentRoutes;
 import fengsui.console.wall.Settings;
@@ -45,9 +46,8 @@ public final class Console implements AutoCloseable {
     private final StreamRoutes stream;
     private final @Nullable Answering answering;
     private final Javalin server;
-    private final Follower follower;
-    private final CityFollower cityFollower;
-    private final Reading reading;
+    private final BoardReading reading;
+    private final List<Follower> followers;
 
     private Console(ConsoleSettings settings) throws BadAccounts, BadAuditLog {
         this.settings = settings;
@@ -61,9 +61,11 @@ public final class Console implements AutoCloseable {
         this.stream = new StreamRoutes(entrance.access(), board);
         this.answering = answering(entrance.access());
         this.server = serve(entrance);
-        this.follower = Follower.start(settings.broker(), settings.topics(), board);
-        this.cityFollower = CityFollower.start(settings.broker(), settings.topics(), city);
-        this.reading = Reading.start(settings.broker(), settings.topics(), notebook);
+        this.reading = new BoardReading(settings.broker(), settings.topics(), board);
+        this.followers = List.of(
+                reading.start(),
+                new CityReading(settings.broker(), settings.topics(), city).start(),
+                new NotebookReading(settings.broker(), settings.topics(), notebook).start());
     }
 
     /**
@@ -115,7 +117,8 @@ public final class Console implements AutoCloseable {
         all.add(new SettingsRoutes(access, told(build), city));
         all.add(new WallRoutes(access, board, city));
         all.add(stream);
-        all.add(new IncidentRoutes(access, board, city, new Archive(settings.broker(), settings.topics())));
+        Archive archive = new Archive(settings.broker(), settings.topics());
+        all.add(new IncidentRoutes(access, board, city, archive, notebook));
         all.add(new AnalystRoutes(access, settings.broker(), settings.topics(), notebook));
         if (answering != null) {
             all.add(answering.routes());
@@ -149,7 +152,7 @@ public final class Console implements AutoCloseable {
 
     /** Throws what went wrong while the topics were followed, if anything did that will not mend by itself. */
     public void mustNotHaveFailed() {
-        follower.mustNotHaveFailed();
+        reading.mustNotHaveFailed();
     }
 
     /** What keeps it from showing what stands, for who runs it; empty where nothing does. */
@@ -158,15 +161,15 @@ public final class Console implements AutoCloseable {
         return why == null ? "" : "nothing can be read, trying again: " + why;
     }
 
+    /** Whoever waits for a broker that is away is let go: it takes no longer than the slowest of all. */
     @Override
     public void close() {
+        followers.forEach(Follower::stop);
         stream.close();
         server.stop();
         if (answering != null) {
             answering.close();
         }
-        follower.close();
-        cityFollower.close();
-        reading.close();
+        followers.forEach(Follower::close);
     }
 }

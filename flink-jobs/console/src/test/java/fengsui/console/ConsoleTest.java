@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fengsui.topics.Broker;
 import fengsui.topics.TopicNames;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,8 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -126,6 +130,31 @@ class ConsoleTest {
                 .isInstanceOf(CannotServe.class)
                 .hasMessageContaining("port " + console.port())
                 .hasMessageContaining("--port");
+    }
+
+    @Test
+    void whenItIsClosedWhileTheBrokerIsAway_thenNobodyIsKeptWaiting() throws Exception {
+        // Takes whoever comes, and says nothing.
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            for (String broker : List.of("127.0.0.1:9", "127.0.0.1:" + silent.getLocalPort())) {
+                Console away = Console.start(
+                        ConsoleSettings.here(Broker.at(broker), TopicNames.standard(), ZoneOffset.ofHours(8)));
+                awaitComplaint(away);
+                long before = System.nanoTime();
+                away.close();
+                assertThat(Duration.ofNanos(System.nanoTime() - before))
+                        .as(broker)
+                        .isLessThan(Duration.ofSeconds(4));
+            }
+        }
+    }
+
+    private static void awaitComplaint(Console away) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (away.complaint().isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {

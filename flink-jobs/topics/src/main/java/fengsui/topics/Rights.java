@@ -27,6 +27,7 @@ public final class Rights {
         switch (role) {
             case JOB -> table.job();
             case CONSOLE -> table.console();
+            case WATCH -> table.watch();
             case ANALYST -> table.analyst();
             case DISPATCH -> table.dispatch();
             case FEED -> table.topics(names.inputs().stream(), WRITE);
@@ -57,13 +58,30 @@ public final class Rights {
                 .toList();
     }
 
-    /** Of the topics that events come by it knows how much there is, and nothing of what. */
+    /**
+     * It follows each topic by itself, in no group. A silence is an order, and orders come by the topic that rule sets come by:
+     * Kafka cannot tell them apart.
+     */
     private void console() {
+        topics(names.inputs().stream(), DESCRIBE);
+        Stream<String> shown = Stream.of(
+                names.warnings(),
+                names.warningsState(),
+                names.withheld(),
+                names.signals(),
+                names.scores(),
+                names.health());
+        topics(shown, READ);
+        topics(Stream.of(names.control(), names.feedback()), READ, WRITE);
+    }
+
+    /** Of the topics that events come by it knows how much there is, and nothing of what. */
+    private void watch() {
         topics(names.inputs().stream(), DESCRIBE);
         Stream<String> shown = names.outputs().stream().filter(name -> !name.equals(names.rejects()));
         topics(Stream.concat(shown, Stream.of(names.control())), READ);
         topics(Stream.of(names.feedback()), READ, WRITE);
-        rights.add(Right.groups(names.prefix() + Role.CONSOLE.label(), READ));
+        rights.add(Right.groups(names.prefix() + Role.WATCH.label(), READ));
     }
 
     private void analyst() {

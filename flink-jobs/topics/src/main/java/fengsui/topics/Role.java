@@ -7,8 +7,10 @@ import java.util.Optional;
 public enum Role {
     /** The job on its Flink cluster, and whoever starts it. */
     JOB("job", "the warning job"),
-    /** The page or screen that dispatchers look at: ./fengsui watch. */
-    CONSOLE("console", "the dispatchers' screen: watch"),
+    /** The page that dispatchers look at. */
+    CONSOLE("console", "the dispatchers' console: reads what it shows, answers, orders silences"),
+    /** The same in a terminal. */
+    WATCH("watch", "the dispatchers' screen in a terminal: reads, answers"),
     /** Who owns the rules and works with the command line. */
     ANALYST("analyst", "who owns the rules: every verb that reads, and rules publish, mode, silence"),
     /** The dispatch centre's own system. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * behind. Not thread-safe, {@link #wakeup} excepted.
  */
 public final class TopicReader implements AutoCloseable {
+
+    /** It leaves no group and has nothing more to say: a broker that is away is not waited for. */
+    private static final CloseOptions LET_GO = CloseOptions.timeout(Duration.ofSeconds(1));
 
     private final Broker broker;
     private final Consumer<byte[], byte[]> consumer;
@@ -181,7 +185,7 @@ public final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         try {
-            consumer.close();
+            consumer.close(LET_GO);
         } catch (InterruptException e) {
             // Whoever ends us does not wait. The thread is interrupted still.
         }

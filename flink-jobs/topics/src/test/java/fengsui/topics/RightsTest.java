@@ -48,8 +48,8 @@ class RightsTest {
         assertThat(ALL.outputs())
                 .allSatisfy(output ->
                         assertThat(thatMay(AclOperation.WRITE, output)).containsOnly(Role.JOB));
-        assertThat(thatMay(AclOperation.WRITE, ALL.control())).containsOnly(Role.JOB, Role.ANALYST);
-        assertThat(thatMay(AclOperation.WRITE, ALL.feedback())).containsOnly(Role.CONSOLE, Role.DISPATCH);
+        assertThat(thatMay(AclOperation.WRITE, ALL.control())).containsOnly(Role.JOB, Role.ANALYST, Role.CONSOLE);
+        assertThat(thatMay(AclOperation.WRITE, ALL.feedback())).containsOnly(Role.CONSOLE, Role.WATCH, Role.DISPATCH);
     }
 
     @Test
@@ -57,7 +57,24 @@ class RightsTest {
         assertThat(ALL.inputs())
                 .allSatisfy(
                         input -> assertThat(thatMay(AclOperation.READ, input)).containsOnly(Role.JOB, Role.ANALYST));
-        assertThat(told(Role.CONSOLE, ALL)).contains("topic fengsui.sensor: describe");
+        assertThat(told(Role.WATCH, ALL)).contains("topic fengsui.sensor: describe");
+    }
+
+    @Test
+    void whenTheConsoleComes_thenItMayReadWhatItShowsAnswerAndOrderAndNothingElse() {
+        assertThat(told(Role.CONSOLE, ALL))
+                .containsExactly(
+                        "topic fengsui.sensor: describe",
+                        "topic fengsui.video: describe",
+                        "topic fengsui.hotline: describe",
+                        "topic fengsui.warnings: read",
+                        "topic fengsui.warnings-state: read",
+                        "topic fengsui.withheld: read",
+                        "topic fengsui.signals: read",
+                        "topic fengsui.scores: read",
+                        "topic fengsui.health: read",
+                        "topic fengsui.control: read, write",
+                        "topic fengsui.feedback: read, write");
     }
 
     @Test

@@ -20,7 +20,7 @@ class AccessShowTest {
     @Test
     void whenAllRolesAreShown_thenEachStandsWithWhatItMayDo() {
         assertThat(access(ExitCode.FINE, "show").out())
-                .containsSubsequence("job: ", "console: ", "analyst: ", "dispatch: ", "feed: ")
+                .containsSubsequence("job: ", "console: ", "watch: ", "analyst: ", "dispatch: ", "feed: ")
                 .contains(
                         "\n  transactional id fengsui.warnings*  write\n",
                         "\n  topic fengsui.feedback        write\n",
@@ -43,7 +43,7 @@ class AccessShowTest {
     @Test
     void whenARoleOrAUserIsNone_thenItIsToldWhatIs() {
         assertThat(access(ExitCode.USAGE, "show", "--role=boss").err())
-                .contains("--role boss: expected one of job, console, analyst, dispatch, feed");
+                .contains("--role boss: expected one of job, console, watch, analyst, dispatch, feed");
         assertThat(access(ExitCode.USAGE, "show", "--principal=bob").err())
                 .contains("--principal bob: expected one user, as Kafka writes it: User:job");
         // Everybody is nobody to give rights to.

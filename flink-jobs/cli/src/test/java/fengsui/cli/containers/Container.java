@@ -2,7 +2,6 @@ package fengsui.cli.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The process that a container of ours would be: with its command, environment, folder and health check, and no more. */
 final class Container implements AutoCloseable {
 
+    private static final Path NOTHING = Path.of("/dev/null");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long GRACE_SECONDS = 30;
 
@@ -32,13 +32,19 @@ final class Container implements AutoCloseable {
     }
 
     static Container start(Outside outside, ComposeService service) throws IOException {
-        String name = service.hostname();
-        return new Container(outside, service, name, launch(outside, service, name));
+        return start(outside, service, NOTHING);
     }
 
-    private static Process launch(Outside outside, ComposeService service, String name) throws IOException {
+    /** @param typed what somebody types */
+    static Container start(Outside outside, ComposeService service, Path typed) throws IOException {
+        String name = service.hostname();
+        return new Container(outside, service, name, launch(outside, service, name, typed));
+    }
+
+    private static Process launch(Outside outside, ComposeService service, String name, Path typed) throws IOException {
         ProcessBuilder builder = builder(outside, service, name, service.command());
-        return builder.redirectOutput(Redirect.appendTo(outside.log(name).toFile()))
+        return builder.redirectInput(typed.toFile())
+                .redirectOutput(Redirect.appendTo(outside.log(name).toFile()))
                 .start();
     }
 
@@ -50,7 +56,7 @@ final class Container implements AutoCloseable {
         }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(outside.image().toFile())
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(Redirect.from(NOTHING.toFile()))
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(List.of("PATH", "HOME", "JAVA_HOME", "CI_RUN"));
@@ -68,7 +74,7 @@ final class Container implements AutoCloseable {
     /** It is started by what is restarted on its own: the engine. */
     void startAgain() throws IOException {
         assertThat(process.isAlive()).as("whether %s still runs", name).isFalse();
-        process = launch(outside, service, name);
+        process = launch(outside, service, name, NOTHING);
     }
 
     /** Whether its health check finds it well. */

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class ContainersTest {
 
+    private static final String PASSWORD = "a long enough password";
+
     @TempDir
     private Path folder;
 
@@ -85,6 +87,9 @@ class ContainersTest {
         Container jobManager = running.get(2);
         mustWarn("g1");
         mustBeGuarded();
+        Container console = startConsole();
+        Wall wall = Wall.signedIn(outside.address(8090), "control-room-1", PASSWORD);
+        assertThat(wall.grids(1)).containsExactly("g1");
         for (String service : List.of("jobmanager", "taskmanager1", "taskmanager2")) {
             mustBeMeasured(service);
         }
@@ -108,7 +113,31 @@ class ContainersTest {
         mustWarn("g4");
         taskManager.startAgain();
         taskManager.awaitHealthy();
+        assertThat(wall.grids(4)).containsExactlyInAnyOrder("g1", "g2", "g3", "g4");
+        assertThat(console.healthy()).isTrue();
+        assertThat(console.stop()).isEqualTo(143);
         stopAll();
+    }
+
+    /** With the account that its README makes first. */
+    private Container startConsole() throws IOException, InterruptedException {
+        ComposeService account = compose.service("fengsui")
+                .running(
+                        "./fengsui",
+                        "console",
+                        "account",
+                        "add",
+                        "control-room-1",
+                        "--role",
+                        "dispatcher",
+                        "--accounts",
+                        "/etc/fengsui/accounts.json");
+        Path typed = Files.writeString(folder.resolve("typed"), PASSWORD + "\n");
+        assertThat(ended(Container.start(outside, account, typed))).contains("control-room-1 added as dispatcher");
+        Container console = Container.start(outside, compose.service("console"));
+        running.add(console);
+        console.awaitHealthy();
+        return console;
     }
 
     private void startKafka() throws IOException {
@@ -138,7 +167,10 @@ class ContainersTest {
 
     /** For a service that does its work and ends; what it said. */
     private String run(ComposeService service) throws IOException, InterruptedException {
-        Container container = Container.start(outside, service);
+        return ended(Container.start(outside, service));
+    }
+
+    private String ended(Container container) throws IOException, InterruptedException {
         running.add(container);
         container.mustEndWell();
         return container.log();

@@ -21,7 +21,7 @@ final class Outside {
     private static final String HOST = "127.0.0.1";
     private static final String IMAGE = "/opt/fengsui";
     private static final int METRICS = 9249;
-    private static final List<Integer> PORTS = List.of(9092, 2181, 6123, 8081);
+    private static final List<Integer> PORTS = List.of(9092, 2181, 6123, 8081, 8090);
     private static final Pattern NAMES =
             Pattern.compile("\\b(?:kafka|zookeeper|jobmanager)(?=:[0-9])|(?<=address: )jobmanager\\b");
 

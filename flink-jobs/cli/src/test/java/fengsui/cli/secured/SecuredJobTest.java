@@ -109,16 +109,16 @@ class SecuredJobTest {
                     "--bootstrap=" + kafka.bootstrap(),
                     "--kafka-config=" + kafka.file(Role.DISPATCH.label()));
             // The answer is heard, and shows in the next record.
-            live.warnings(kafka.as(Role.CONSOLE), 2);
+            live.warnings(kafka.as(Role.WATCH), 2);
             assertThat(said(
                             "watch",
                             "--once",
                             "--no-color",
                             "--bootstrap=" + kafka.bootstrap(),
-                            "--kafka-config=" + kafka.file(Role.CONSOLE.label())))
+                            "--kafka-config=" + kafka.file(Role.WATCH.label())))
                     .contains("g1");
             // Its ledger holds what the job has read against how much there is.
-            assertThat(TopicOffsets.read(kafka.as(Role.CONSOLE), LiveJob.TOPICS.inputs())
+            assertThat(TopicOffsets.read(kafka.as(Role.WATCH), LiveJob.TOPICS.inputs())
                             .size())
                     .isEqualTo(4);
             return Path.of(URI.create(live.job().savepoint(folder)));

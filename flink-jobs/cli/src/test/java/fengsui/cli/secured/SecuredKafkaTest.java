@@ -224,7 +224,7 @@ class SecuredKafkaTest {
         new RightsGrant(kafka.as(SecuredKafka.ADMIN))
                 .give(
                         "User:stranger",
-                        Rights.of(Role.CONSOLE, TOPICS).stream()
+                        Rights.of(Role.WATCH, TOPICS).stream()
                                 .filter(right -> right.name().equals(TOPICS.signals()))
                                 .toList());
         assertThat(failing(line)).contains("describe configs, write (topic fengsui.signals, topic fengsui.health)");

@@ -217,7 +217,10 @@ class LiveWallTest {
                 .isGreaterThan(incident.path("revisions").get(0).path("offset").asLong());
         assertThat(incident.path("missing").asInt()).isZero();
         assertThat(incident.path("answers").get(0).path("comment").asText()).isEqualTo("<b>keys at the gate</b>");
-        assertThat(incident.path("rule").path("id").asText()).isNotEmpty();
+        assertThat(incident.path("rules"))
+                .extracting(rule -> rule.path("id").asText())
+                .isNotEmpty()
+                .isEqualTo(listed.path("record").path("rules").findValuesAsText("id"));
     }
 
     @Test

@@ -3,12 +3,10 @@ package fengsui.console.analyst;
 import fengsui.area.Area;
 import fengsui.area.AreaMap;
 import fengsui.area.Level;
-import fengsui.codec.Health;
 import fengsui.console.analyst.CoveragePage.Blind;
 import fengsui.console.analyst.CoveragePage.BlindRule;
 import fengsui.console.analyst.CoveragePage.Cell;
 import fengsui.console.analyst.CoveragePage.Place;
-import fengsui.rule.RuleEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,30 +26,18 @@ final class Coverage {
             .thenComparing(Place::code);
 
     private final Notebook.Open open;
-    private final SortedMap<String, Level> scopes = new TreeMap<>();
     private final SortedMap<Area, List<Blind>> blind = new TreeMap<>();
     private final SortedMap<String, Long> byRule = new TreeMap<>();
 
     Coverage(Notebook.Open open) {
         this.open = open;
-        for (RuleEntry entry : open.control().rules().entries()) {
-            scopes.put(entry.id(), entry.scope());
-        }
-        open.books().health().of(HealthBook.SIGHT).forEach(this::add);
+        Sights.of(open).forEach(this::add);
     }
 
-    /** Ids of rules and codes of areas both may hold slashes. */
-    private void add(Health health) {
-        String ground = health.subject().substring(HealthBook.SIGHT.length());
-        scopes.keySet().stream()
-                .filter(rule -> ground.startsWith(rule + "/"))
-                .max(Comparator.comparingInt(String::length))
-                .ifPresent(rule -> add(rule, ground.substring(rule.length() + 1), health));
-    }
-
-    private void add(String rule, String code, Health health) {
-        Area area = new Area(scopes.getOrDefault(rule, Level.GRID), code);
-        blind.computeIfAbsent(area, unseen -> new ArrayList<>()).add(new Blind(rule, health.time(), health.message()));
+    private void add(Sights.Blind found) {
+        String rule = found.rule().id();
+        blind.computeIfAbsent(found.area(), unseen -> new ArrayList<>())
+                .add(new Blind(rule, found.health().time(), found.health().message()));
         byRule.merge(rule, 1L, Long::sum);
     }
 

@@ -1,5 +1,6 @@
 package fengsui.console.analyst;
 
+import fengsui.area.AreaChain;
 import fengsui.codec.ControlJson;
 import fengsui.codec.HealthJson;
 import fengsui.codec.OrderJson;
@@ -15,6 +16,7 @@ import fengsui.figures.Days;
 import fengsui.topics.TopicRecord;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that was read of the topics, folded. A record that cannot be read is counted and passed over. Thread-safe. */
@@ -106,6 +108,16 @@ public final class Notebook {
                 unreadable,
                 complete,
                 trouble));
+    }
+
+    /**
+     * What might have spoken for or against an incident, and could not.
+     *
+     * @param drill whether it is none that is meant
+     * @param devices that are named as having spoken
+     */
+    public Unheard unheard(boolean drill, String hazard, AreaChain place, Set<String> devices) {
+        return show(drill, open -> Unheard.of(open, hazard, place, devices));
     }
 
     synchronized void takeControl(TopicRecord record) {

@@ -2,6 +2,7 @@ package fengsui.console.analyst;
 
 import fengsui.codec.WarningCourse.Dispatch;
 import fengsui.codec.WarningView;
+import fengsui.console.board.Deadline;
 import fengsui.warning.MsgType;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,8 +46,10 @@ final class ShiftBook {
 
         /** Whether somebody should have answered by {@code now} and nobody has. */
         boolean overdueAt(long now) {
-            Long due = newest.course().ackBy();
-            return answer() == null && (newest.course().escalated() || (due != null && due <= now));
+            return answer() == null
+                    && Deadline.overdueFrom(
+                                    newest.course().ackBy(), newest.course().escalated())
+                            <= now;
         }
 
         boolean answeredWithin(long from, long to) {

@@ -3,6 +3,7 @@ package fengsui.console.board;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.answer.Answer;
 import java.io.ByteArrayOutputStream;
@@ -39,13 +40,20 @@ final class ItemJson {
                 .put("position", place == null ? null : place.toString())
                 .put("first", standing.first())
                 .put("changed", last.times().sent())
-                .put("state", standing.state(clock).name().toLowerCase(Locale.ROOT));
+                .put("state", name(standing.state(clock)));
+        ArrayNode then = item.putArray("then");
+        standing.stepsAfter(clock)
+                .forEach(step -> then.addObject().put("from", step.from()).put("state", name(step.state())));
         item.set("answer", answer(standing));
         try {
             return MAPPER.writeValueAsBytes(item);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree is always written", e);
         }
+    }
+
+    private static String name(Standing.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** What was answered last, whether the job has told of it or not; {@code null} where nothing was. */

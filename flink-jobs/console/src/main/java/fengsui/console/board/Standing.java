@@ -26,15 +26,33 @@ public record Standing(Told last, List<Revision> revisions, List<Given> answers,
         ENDED
     }
 
+    /** From a moment on, by the engine's clock, epoch milliseconds. */
+    public record Step(long from, State state) {}
+
     public State state(long clock) {
-        if (!last.open() || last.times().expires() <= clock) {
-            return State.ENDED;
+        return steps().stream()
+                .filter(step -> step.from() <= clock)
+                .reduce((earlier, later) -> later)
+                .map(Step::state)
+                .orElse(State.NEW);
+    }
+
+    /** What comes of it by itself, where nothing more is told of it. */
+    public List<Step> stepsAfter(long clock) {
+        return steps().stream().filter(step -> step.from() > clock).toList();
+    }
+
+    /** Of those that have come the last one counts. */
+    private List<Step> steps() {
+        if (!last.open()) {
+            return List.of(new Step(Long.MIN_VALUE, State.ENDED));
         }
+        Step end = new Step(last.times().expires(), State.ENDED);
         if (last.heard() != null || pending().isPresent()) {
-            return State.ANSWERED;
+            return List.of(new Step(Long.MIN_VALUE, State.ANSWERED), end);
         }
-        Long ackBy = last.times().ackBy();
-        return last.escalated() || (ackBy != null && ackBy < clock) ? State.OVERDUE : State.NEW;
+        long due = Deadline.overdueFrom(last.times().ackBy(), last.escalated());
+        return due < end.from() ? List.of(new Step(due, State.OVERDUE), end) : List.of(end);
     }
 
     /** The newest answer that counts. */

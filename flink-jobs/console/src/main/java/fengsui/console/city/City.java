@@ -3,10 +3,11 @@ package fengsui.console.city;
 import fengsui.codec.RuleBundle;
 import fengsui.rule.RuleSetLoader;
 import fengsui.topics.TopicRecord;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the city by now. Thread-safe. */
@@ -68,10 +69,11 @@ public final class City {
         return risks.highest();
     }
 
-    /** The rule in words; empty where it is not known, or not read yet. */
-    public Optional<Words> words(String rule) {
-        return Stream.ofNullable(known.rules())
-                .flatMap(rules -> rules.of(rule).stream())
-                .findFirst();
+    /**
+     * Those of the rules that are known, by id, with the values that hold there; empty while they are still being read.
+     */
+    public Optional<Map<String, KnownRule>> rules(Collection<String> ids, Circumstances where) {
+        RuleText rules = known.rules();
+        return rules == null ? Optional.of(Map.of()) : rules.of(ids, where);
     }
 }

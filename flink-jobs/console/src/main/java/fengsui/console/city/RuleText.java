@@ -2,19 +2,17 @@ package fengsui.console.city;
 
 import fengsui.codec.RuleBundle;
 import fengsui.rule.LoadedRules;
+import fengsui.rule.RuleSet;
 import fengsui.rule.RuleSetLoader;
 import fengsui.rule.explain.RuleCard;
-import fengsui.rule.explain.RuleWords;
-import fengsui.text.Bilingual;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +34,30 @@ final class RuleText {
         return bundle;
     }
 
-    /** Empty where there is no such rule, and while the rules are still being read. */
-    Optional<Words> of(String id) {
+    /** Those of {@code ids} that are known, by id; empty while the rules are still being read. */
+    Optional<Map<String, KnownRule>> of(Collection<String> ids, Circumstances where) {
         try {
-            LoadedRules rules = loading().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            return RuleCard.of(bundle, rules.ruleSet(), id).map(RuleText::words);
+            RuleSet rules =
+                    loading().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).ruleSet();
+            return Optional.of(known(rules.under(where.orders()), ids, where));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (TimeoutException e) {
             return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(Map.of());
         }
+    }
+
+    private Map<String, KnownRule> known(RuleSet rules, Collection<String> ids, Circumstances where) {
+        Map<String, KnownRule> known = new TreeMap<>();
+        for (String id : ids) {
+            RuleCard.of(bundle, rules, id)
+                    .map(card -> card.at(where.place(), where.time()))
+                    .ifPresent(card -> known.put(id, RuleReading.of(card)));
+        }
+        return known;
     }
 
     private synchronized CompletableFuture<LoadedRules> loading() {
@@ -56,17 +67,5 @@ final class RuleText {
             loading = known;
         }
         return known;
-    }
-
-    private static Words words(RuleCard card) {
-        RuleWords words = new RuleWords(card);
-        List<Bilingual> lines = Stream.of(List.of(card.rule().texts().title()), words.fires(), words.rows())
-                .flatMap(List::stream)
-                .toList();
-        return new Words(card.rule().ref().version(), joined(lines, Bilingual::en), joined(lines, Bilingual::zh));
-    }
-
-    private static String joined(List<Bilingual> lines, Function<Bilingual, String> language) {
-        return lines.stream().map(language).collect(Collectors.joining("\n"));
     }
 }

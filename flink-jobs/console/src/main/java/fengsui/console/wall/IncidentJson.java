@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fengsui.answer.Answer;
+import fengsui.console.analyst.Notebook;
 import fengsui.console.board.Given;
 import fengsui.console.board.Place;
 import fengsui.console.board.Revision;
@@ -30,11 +31,13 @@ final class IncidentJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-    private final City city;
+    private final RulesJson rules;
     private final Archive archive;
+    private final Notebook notebook;
 
-    IncidentJson(City city, Archive archive) {
-        this.city = city;
+    IncidentJson(City city, Archive archive, Notebook notebook) {
+        this.notebook = notebook;
+        this.rules = new RulesJson(city);
         this.archive = archive;
     }
 
@@ -46,7 +49,8 @@ final class IncidentJson {
         all.put("missing", Math.max(0, standing.last().revision() - revisions.size()));
         ArrayNode answers = all.putArray("answers");
         answers(standing).forEach(answers::add);
-        all.set("rule", rule(last.path("rules").path(0)));
+        rules.add(standing.last().json(), last, all);
+        all.set("unheard", UnheardJson.of(last, notebook));
         return all;
     }
 
@@ -130,25 +134,6 @@ final class IncidentJson {
                 .put("comment", comment)
                 .put("position", given.place().toString())
                 .put("pending", pending);
-    }
-
-    /** The one that spoke first. */
-    private @Nullable ObjectNode rule(JsonNode rule) {
-        String id = rule.path("id").textValue();
-        if (id == null) {
-            return null;
-        }
-        ObjectNode told = MAPPER.createObjectNode()
-                .put("id", id)
-                .put("version", rule.path("version").asInt());
-        city.words(id)
-                .ifPresentOrElse(
-                        words -> told.putObject("words")
-                                .put("version", words.version())
-                                .put("en", words.en())
-                                .put("zh", words.zh()),
-                        () -> told.putNull("words"));
-        return told;
     }
 
     private static Place place(TopicRecord record) {

@@ -4,6 +4,7 @@ import fengsui.codec.WarningJson;
 import fengsui.codec.WarningView;
 import fengsui.codec.cap.AlertFileName;
 import fengsui.codec.cap.CapAlert;
+import fengsui.console.analyst.Notebook;
 import fengsui.console.board.Board;
 import fengsui.console.board.Revision;
 import fengsui.console.board.Standing;
@@ -26,12 +27,14 @@ public final class IncidentRoutes implements Routes {
     private final Board board;
     private final City city;
     private final Archive archive;
+    private final Notebook notebook;
 
-    public IncidentRoutes(Access access, Board board, City city, Archive archive) {
+    public IncidentRoutes(Access access, Board board, City city, Archive archive, Notebook notebook) {
         this.access = access;
         this.board = board;
         this.city = city;
         this.archive = archive;
+        this.notebook = notebook;
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class IncidentRoutes implements Routes {
 
     private void incident(Context request) {
         access.mayRead(request);
-        Json.answer(request, new IncidentJson(city, archive).of(standing(request)));
+        Json.answer(request, new IncidentJson(city, archive, notebook).of(standing(request)));
     }
 
     private Standing standing(Context request) {

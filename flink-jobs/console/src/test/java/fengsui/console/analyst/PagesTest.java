@@ -7,9 +7,11 @@ import static fengsui.console.analyst.Records.health;
 import static fengsui.console.analyst.Records.hit;
 import static fengsui.console.analyst.Records.warning;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fengsui.answer.AnswerKind;
 import fengsui.area.Area;
+import fengsui.area.AreaChain;
 import fengsui.area.Level;
 import fengsui.codec.Control;
 import fengsui.codec.Quarantine;
@@ -23,6 +25,7 @@ import fengsui.risk.Grade;
 import fengsui.topics.TopicOffsets.Range;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +132,26 @@ class PagesTest {
                 .extracting(place -> place.level() + ":" + place.code() + " "
                         + place.blind().size() + " " + place.hits().day())
                 .containsExactly("street:quay/3 1 0", "grid:g1 0 1");
+    }
+
+    @Test
+    void whenAnIncidentIsLookedInto_thenBlindRulesOfItsHazardThereAndItsOwnDevicesAreTold() {
+        AreaChain place = new AreaChain("quay/3", "quay/3", "quay/3", "old-town", "city");
+        books.take(health("sight/gas/leak/quay/3", NOW, "degraded", Map.of()), 1);
+        books.take(health("sight/gas/tried/quay/4", NOW, "degraded", Map.of()), 1);
+        books.take(health("device/gas-net/a", NOW, "degraded", Map.of("since", NOW - HOUR)), 1);
+        books.take(health("device/gas-net/b/gas", NOW, "degraded", Map.of()), 1);
+        books.take(health("device/gas-net/c", NOW, "degraded", Map.of("since", NOW - HOUR)), 1);
+
+        Unheard unheard = Unheard.of(open, "gas-leak", place, Set.of("a", "b"));
+
+        assertThat(unheard.known()).isTrue();
+        assertThat(unheard.rules())
+                .containsExactly(new Unheard.BlindRule("gas/leak", "quay/3", NOW, "what the job says"));
+        assertThat(unheard.devices())
+                .extracting(DeviceLine::source, DeviceLine::is)
+                .containsExactly(tuple("a", "silent"), tuple("b", "stuck"));
+        assertThat(Unheard.of(open, "fire", place, Set.of()).rules()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import fengsui.warning.EndReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,7 +119,13 @@ class BoardTest {
         String due = new String(one.issued(Grade.RED), StandardCharsets.UTF_8)
                 .replaceFirst("\\{", "{\"ackBy\":\"2026-06-01T00:00:30.000Z\",");
         kit.warn(0, due.getBytes(StandardCharsets.UTF_8));
-        assertThat(only().path("state").asText()).isEqualTo("new");
+        JsonNode told = only();
+        assertThat(told.path("state").asText()).isEqualTo("new");
+        assertThat(told.path("then"))
+                .extracting(step -> step.path("state").asText())
+                .containsExactly("overdue", "ended");
+        assertThat(told.path("then").path(0).path("from").asLong())
+                .isEqualTo(Instant.parse("2026-06-01T00:00:30Z").toEpochMilli());
         // Another incident's record shows how late it is by the engine's clock.
         two.issued(Grade.BLUE);
         kit.warn(0, two.regraded(Grade.BLUE));

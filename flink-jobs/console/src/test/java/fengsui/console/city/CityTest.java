@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fengsui.area.AreaChain;
 import fengsui.codec.RuleBundle;
+import fengsui.order.Orders;
 import fengsui.rule.RuleFiles;
 import fengsui.testkit.ProjectFiles;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -33,10 +36,24 @@ class CityTest {
     }
 
     @Test
+    void whenGridsLieInOtherAreas_thenThoseAreNamedToo() throws IOException {
+        city.take(RuleFiles.read(ProjectFiles.root().resolve("rules")));
+        JsonNode names = grids().path("names");
+        assertThat(grids().path("features"))
+                .allSatisfy(grid -> assertThat(names.path(
+                                        grid.path("properties").path("parent").asText())
+                                .path("zh")
+                                .asText())
+                        .isNotBlank());
+        assertThat(names.path("old-town").path("en").asText()).isEqualTo("Old Town");
+    }
+
+    @Test
     void whenNothingIsPublished_thenTheMapIsEmpty() throws IOException {
         assertThat(grids().path("type").asText()).isEqualTo("FeatureCollection");
         assertThat(grids().path("features")).isEmpty();
-        assertThat(city.words("gas/spike")).isEmpty();
+        Circumstances anywhere = new Circumstances(new AreaChain("g", "c", "s", "d", "city"), 0, Orders.NONE);
+        assertThat(city.rules(List.of("gas/spike"), anywhere).orElseThrow()).isEmpty();
     }
 
     @Test

@@ -14,15 +14,12 @@ const LOUD = 0.6;
 
 export class Alarm {
     #store;
-    #now;
     #listeners = new Set();
     #due = null;
     #rang = 0;
 
-    /** now: the clock of events, which what has expired is held against */
-    constructor(store, now) {
+    constructor(store) {
         this.#store = store;
-        this.#now = now;
     }
 
     start() {
@@ -83,11 +80,9 @@ export class Alarm {
         return graver && this.#counts(card);
     }
 
-    /** Not what is no longer true, is told inside another incident, only tests the line, or was answered just now. */
+    /** Not what is told inside another incident, or only tests the line. */
     #counts(card) {
-        const expired = card.expires !== null && card.expires <= this.#now();
-        const deals = card.answer?.pending && card.answer.state !== "comment";
-        return unanswered(card) && !deals && !expired && !card.heldBy && card.status !== "Test";
+        return unanswered(card) && !card.heldBy && card.status !== "Test";
     }
 
     #ring() {

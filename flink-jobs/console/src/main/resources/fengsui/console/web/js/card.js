@@ -5,9 +5,6 @@ import { placeName } from "./places.js";
 import { millis } from "./time.js";
 import { inWords } from "./words.js";
 
-/** States, the most pressing first. */
-export const STATES = ["overdue", "new", "answered", "ended"];
-
 export function cardOf(item) {
     const record = item.record;
     return {
@@ -17,13 +14,14 @@ export function cardOf(item) {
         revision: record.revision,
         grade: record.grade,
         rank: rank(record.grade),
-        state: STATES.includes(item.state) ? item.state : "new",
+        said: item.state,
+        state: item.state,
+        then: item.then ?? [],
         answer: item.answer ?? null,
         hazard: record.hazard,
         status: record.status,
         since: millis(record.onset) ?? item.first,
-        sent: millis(record.sent) ?? item.changed,
-        expires: millis(record.expires),
+        end: endOf(record) ?? item.changed,
         ackBy: millis(record.ackBy),
         areas: areaCodes(record),
         departments: departments(record),
@@ -56,7 +54,7 @@ export function byUrgency(a, b) {
 }
 
 function newest(a, b) {
-    return ended(a) ? b.sent - a.sent || compare(a.id, b.id) : b.since - a.since || compare(a.id, b.id);
+    return ended(a) ? b.end - a.end || compare(a.id, b.id) : b.since - a.since || compare(a.id, b.id);
 }
 
 function compare(a, b) {
@@ -69,6 +67,16 @@ function areaCodes(record) {
     const above = [area.grid, area.community, area.street, area.district, area.city];
     const others = (record.areas ?? []).map((other) => other.code);
     return new Set([area.code, ...above, ...others].filter(Boolean));
+}
+
+/** Where nobody ends it, it does so by itself. */
+function endOf(record) {
+    return millis(record.msgType === "Cancel" ? record.sent : record.expires);
+}
+
+/** Why it ended. */
+export function endReason(card) {
+    return card.record.endReason ?? "expired";
 }
 
 /** Roles, each with its name where the record tells it. */

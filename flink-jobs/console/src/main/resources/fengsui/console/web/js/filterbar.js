@@ -38,6 +38,13 @@ export class FilterBar {
         }
     }
 
+    /** Areas have got their names. */
+    rename() {
+        if (!this.#node.contains(document.activeElement)) {
+            this.#draw();
+        }
+    }
+
     /** Shows everything again. */
     clear() {
         GRADES.forEach((grade) => this.#filter.grades.add(grade));

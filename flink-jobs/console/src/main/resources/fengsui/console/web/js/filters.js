@@ -46,6 +46,6 @@ export function passes(card, filter, now) {
         (!filter.area || card.areas.has(filter.area)) &&
         (!filter.to || card.departments.has(filter.to)) &&
         (filter.inside || !card.heldBy) &&
-        (!ended(card) || now - card.sent <= filter.hours * HOUR_MILLIS)
+        (!ended(card) || now - card.end <= filter.hours * HOUR_MILLIS)
     );
 }

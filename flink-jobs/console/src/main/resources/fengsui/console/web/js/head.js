@@ -1,9 +1,9 @@
 /** What it is, what to do, where, and who is told. */
 
-import { headline, unanswered } from "./card.js";
+import { endReason, headline, unanswered } from "./card.js";
 import { el, replace } from "./dom.js";
 import { badge, gradeWords } from "./grades.js";
-import { placeName } from "./places.js";
+import { placeName, placesAbove } from "./places.js";
 import { full, moment, span } from "./time.js";
 import { inWords, label, language, say } from "./words.js";
 
@@ -68,7 +68,7 @@ function state(card, now) {
     if (answer) {
         parts.push(answer.pending ? say("answer.pending") : label("answered", answer.state), answer.by, answer.caseNumber);
     } else if (card.state === "ended") {
-        parts.push(label("end", card.record.endReason ?? "unknown"));
+        parts.push(label("end", endReason(card)));
     }
     return parts.filter(Boolean).join(" · ");
 }
@@ -77,7 +77,7 @@ function due(card, now) {
     if (!unanswered(card) || card.ackBy === null) {
         return "";
     }
-    return card.ackBy >= now ? say("due.by", moment(card.ackBy, now)) : say("due.since", span(now - card.ackBy));
+    return card.ackBy > now ? say("due.by", moment(card.ackBy, now)) : say("due.since", span(now - card.ackBy));
 }
 
 function where(record) {
@@ -86,7 +86,7 @@ function where(record) {
     const more = (record.areas ?? []).slice(1).map((other) => placeName(other.code));
     return [
         el("a", { href: `/?area=${encodeURIComponent(area.code)}` }, placeName(area.code)),
-        ` · ${area.areaDesc}${point}`,
+        [...placesAbove(area).map((name) => `, ${name}`), point].join(""),
         more.length > 0 ? ` · ${say("head.also", more.join(", "))}` : null,
     ];
 }

@@ -11,11 +11,14 @@ import { drawHead } from "./head.js";
 import { onKey } from "./keys.js";
 import { readPlaces } from "./places.js";
 import { drawPlot } from "./plot.js";
-import { drawAgainst, drawRecord, drawRule } from "./reasons.js";
+import { drawAgainst, drawRecord, drawRules } from "./reasons.js";
 import { restWhileHidden } from "./rest.js";
 import { openShell } from "./shell.js";
 import { eachSecond } from "./ticker.js";
 import { onLanguage, say } from "./words.js";
+
+/** Until the server has read its rules, and what the job says of itself. */
+const AGAIN_MILLIS = 3000;
 
 const id = new URLSearchParams(location.search).get("id") ?? "";
 const at = (name) => document.getElementById(name);
@@ -36,6 +39,7 @@ async function load() {
     try {
         detail = await get(incidentPath(id));
         draw();
+        (detail.rulesReady && detail.unheard.known) || setTimeout(load, AGAIN_MILLIS);
     } catch (refused) {
         if (detail === null) {
             replace(at("head"), el("h1", {}, say("incident.none")), el("p", {}, refused.message || id));
@@ -47,10 +51,10 @@ function draw() {
     const record = detail.revisions.at(-1).record;
     drawHead(at("head"), card(), shell.live.status.now);
     drawScore(at("score"), record);
-    drawEvidence(at("evidence"), record, detail.rule);
+    drawEvidence(at("evidence"), record, detail);
     drawPlot(at("plot"), detail);
-    drawAgainst(at("against"), record, detail.rule);
-    drawRule(at("rule"), record, detail.rule);
+    drawAgainst(at("against"), record, detail, shell.live.status.now);
+    drawRules(at("rule"), record, detail);
     drawRecord(at("record"), detail);
     drawCourse(at("course"), detail, shell.live.status.now);
     form.show(detail, card());

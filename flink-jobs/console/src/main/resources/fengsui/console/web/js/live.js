@@ -132,6 +132,9 @@ export class Live {
         this.#heard = Date.now();
         // Before the job was heard its clock is not known.
         Object.assign(this.status, beat, { lostSince: null, now: beat.now || this.status.now });
+        if (beat.now) {
+            this.#store.pass(beat.now);
+        }
         this.#tell();
     }
 
@@ -142,8 +145,7 @@ export class Live {
                 this.#broken(this.#stream);
             }
         }
-        this.#store.pass(this.status.now);
-        this.#store.forget((card) => card.state === "ended" && this.status.now - card.sent > FORGET_MILLIS);
+        this.#store.forget((card) => card.state === "ended" && this.status.now - card.end > FORGET_MILLIS);
         this.#tell();
     }
 

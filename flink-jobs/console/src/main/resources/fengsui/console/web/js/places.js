@@ -16,6 +16,12 @@ export function codeOf(feature) {
     return String(feature.properties?.code ?? feature.properties?.grid ?? feature.id ?? "");
 }
 
+/** The areas that an area of a record lies in, nearest first, by name. */
+export function placesAbove(area) {
+    const codes = [area.community, area.street, area.district, area.city].filter((code) => code && code !== area.code);
+    return [...new Set(codes)].map(placeName);
+}
+
 /** Its name where it has one that is known here. */
 export function placeName(code) {
     const name = names.get(code);
@@ -25,5 +31,6 @@ export function placeName(code) {
 function keep(collection) {
     const features = collection.features ?? [];
     features.forEach((feature) => feature.properties?.name && names.set(codeOf(feature), feature.properties.name));
+    Object.entries(collection.names ?? {}).forEach(([code, name]) => names.set(code, name));
     return { ...collection, features };
 }

@@ -3,58 +3,61 @@
 import { incidentPath } from "./api.js";
 import { el, replace } from "./dom.js";
 import { evidenceTable } from "./evidence.js";
-import { inWords, label, language, say } from "./words.js";
+import { moment } from "./time.js";
+import { label, language, say } from "./words.js";
 
 const KINDS = ["sensor", "video", "hotline"];
 
-export function drawAgainst(node, record, rule) {
+export function drawAgainst(node, record, { rules, unheard }, now) {
     const heading = el("h2", {}, say("against.title"), el("small", {}, say("against.count", record.contradictingCount)));
     const against =
         record.contradicting.length > 0
-            ? evidenceTable(record.contradicting, rule, say("against.title"))
+            ? evidenceTable(record.contradicting, rules, say("against.title"))
             : el("p", { class: "faint" }, say("against.none"));
-    const unheard = missing(record);
-    const silent = unheard.length > 0 ? say("missing.some", unheard.map((kind) => label("kind", kind)).join(", ")) : say("missing.none");
-    replace(node, heading, against, el("h2", {}, say("missing.title")), el("p", {}, silent));
+    replace(node, heading, against, el("h2", {}, say("missing.title")), el("ul", { class: "missing" }, missing(record, unheard, now)));
 }
 
-/** Those that the record names; it need not, and then the kinds of source that have said nothing for or against it. */
-function missing(record) {
-    if (record.missingInputs) {
-        return record.missingInputs;
-    }
+function missing(record, { known, rules, devices }, now) {
+    const lines = [
+        ...rules.map((one) => [el("strong", {}, say("missing.blind", one.id, moment(one.since, now))), ` · ${one.message}`]),
+        ...devices.map((one) => [el("strong", {}, say(`missing.${one.is}`, one.source, moment(one.since, now))), one.property ? ` · ${one.property}` : ""]),
+    ];
+    const health = lines.length > 0 ? lines : [[say(known ? "missing.well" : "missing.reading")]];
+    return [...health, [kinds(record)]].map((line) => el("li", {}, ...line));
+}
+
+/** The kinds of source that have said nothing for or against it. */
+function kinds(record) {
     const heard = new Set([...record.evidence, ...record.contributions, ...record.contradicting].map((one) => one.kind));
-    return KINDS.filter((kind) => !heard.has(kind));
+    const unheard = KINDS.filter((kind) => !heard.has(kind));
+    return unheard.length > 0 ? say("missing.some", unheard.map((kind) => label("kind", kind)).join(", ")) : say("missing.none");
 }
 
-export function drawRule(node, record, rule) {
-    const rules = record.rules.map((one) => {
-        return el("li", {}, el("strong", {}, one.id), ` ${say("rule.version", one.version)} · ${one.owner} · ${one.digest}`);
-    });
+export function drawRules(node, record, { rules, rulesReady }) {
     const measures = Object.entries(record.measures).map(([name, value]) => `${name} = ${value}`);
     replace(
         node,
-        el("h2", {}, say("rule.title")),
-        el("ul", {}, rules),
+        el("h2", {}, say("rule.title"), el("small", {}, say("rule.count", rules.length))),
         measures.length > 0 ? el("p", {}, say("rule.measures", measures.join(", "))) : null,
-        rule ? words(rule) : el("p", { class: "faint" }, say("rule.unknown")),
+        ...rules.map((rule, index) => ruleWords(rule, record.rules[index], rulesReady)),
     );
 }
 
-function words(rule) {
-    const lines = sentences(rule.words);
+/** named: the rule as the record has it */
+function ruleWords(rule, named, ready) {
     return el(
-        "div",
-        { class: "words" },
-        el("h3", {}, `${rule.id} · ${say("rule.version", rule.version)}`),
-        el("ul", {}, lines.map((line) => el("li", {}, line))),
+        "article",
+        { class: "words", "data-rule": rule.id },
+        el("h3", {}, rule.id, el("small", {}, `${say("rule.version", rule.version)} · ${named.owner} · ${named.digest}`)),
+        rule.words
+            ? el("ul", {}, sentences(rule.words).map((line) => el("li", {}, line)))
+            : el("p", { class: "faint" }, say(ready ? "rule.unknown" : "rule.reading")),
+        rule.words && !rule.same ? el("p", { class: "other" }, say("rule.other", rule.words.version)) : null,
     );
 }
 
-/** One sentence or several, of either form: {en, zh} of texts or of lists. */
-function sentences(bilingual) {
-    const chosen = bilingual?.[language()] ?? inWords(bilingual);
-    return Array.isArray(chosen) ? chosen : String(chosen).split("\n").filter(Boolean);
+function sentences(words) {
+    return words[language()].split("\n");
 }
 
 export function drawRecord(node, detail) {

@@ -1,6 +1,6 @@
 /** One line of the list. All lines are equally high, so that a change of one moves no other. */
 
-import { ended, headline, place, unanswered } from "./card.js";
+import { ended, endReason, headline, place, unanswered } from "./card.js";
 import { el, replace } from "./dom.js";
 import { badge, gradeWords } from "./grades.js";
 import { clock, moment, span } from "./time.js";
@@ -70,14 +70,14 @@ function due(card, now) {
         return "";
     }
     const left = card.ackBy - now;
-    return left >= 0 ? say("due.by", clock(card.ackBy).slice(0, 5)) : say("due.since", span(-left));
+    return left > 0 ? say("due.by", clock(card.ackBy).slice(0, 5)) : say("due.since", span(-left));
 }
 
 function details(card, now) {
     const record = card.record;
     const parts = [place(card), inWords(record.event), trend(record)];
     if (ended(card)) {
-        parts.unshift(say("ended.because", label("end", record.endReason ?? "unknown")));
+        parts.unshift(say("ended.because", label("end", endReason(card))));
     } else {
         parts.push(say("since", moment(card.since, now)));
     }
@@ -96,5 +96,5 @@ function trend(record) {
 
 /** Of an open one since it began, of an ended one since it ended. */
 function age(card, now) {
-    return ended(card) ? say("ended.ago", span(now - card.sent)) : span(now - card.since);
+    return ended(card) ? say("ended.ago", span(now - card.end)) : span(now - card.since);
 }

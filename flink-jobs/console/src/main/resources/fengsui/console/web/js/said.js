@@ -8,19 +8,45 @@ export function readingOf({ kind, said }) {
     return found ? { subject: found[1], value: Number(found[2]), unit: found[3] ?? "" } : null;
 }
 
+const USUAL = /^(.+), expected (-?[\d.]+(?:E-?\d+)?)(?:–| to )(-?[\d.]+(?:E-?\d+)?)$/;
+
+/** Of what the score says of a reading that it went by because it is unusual: {said, low, high}, or null. */
+export function usualOf({ said }) {
+    const found = USUAL.exec(said);
+    return found ? { said: found[1], low: Number(found[2]), high: Number(found[3]) } : null;
+}
+
+/** Evidence tells how sure a camera was in hundredths: nearer to a bound than half of one nobody knows on which side it lay. */
+const HALF = { video: 0.005 };
+
 /**
- * Bounds of the rule that concern it.
+ * Bounds of the rules that concern it, each once, with the rules that have it.
  *
- * rule.thresholds: [{kind, subjects, sign, bound, unit, parameter}], where the server knows the rule
+ * rule.thresholds: [{kind, subjects, sign, bound, unit, parameter}]; none where the server does not know the rule as it was
  */
-export function boundsFor(evidence, rule) {
+export function boundsFor(evidence, rules) {
     const reading = readingOf(evidence);
     if (reading === null) {
         return [];
     }
-    return (rule?.thresholds ?? [])
-        .filter((bound) => bound.kind === evidence.kind && (bound.subjects.length === 0 || bound.subjects.includes(reading.subject)))
-        .map((bound) => ({ ...bound, met: meets(reading.value, bound) }));
+    const found = new Map();
+    for (const rule of rules) {
+        for (const bound of rule.thresholds.filter((each) => concerns(each, evidence, reading))) {
+            const key = `${bound.sign} ${bound.bound}`;
+            const known = found.get(key) ?? { ...bound, unit: bound.unit ?? reading.unit, rules: [], met: met(evidence, reading.value, bound) };
+            found.set(key, { ...known, rules: [...new Set([...known.rules, rule.id])] });
+        }
+    }
+    return [...found.values()];
+}
+
+function concerns({ kind, subjects }, evidence, reading) {
+    return kind === evidence.kind && (subjects.length === 0 || subjects.includes(reading.subject));
+}
+
+/** null where that is not known. */
+function met({ kind }, value, bound) {
+    return Math.abs(value - bound.bound) < (HALF[kind] ?? 0) ? null : meets(value, bound);
 }
 
 function meets(value, { sign, bound }) {

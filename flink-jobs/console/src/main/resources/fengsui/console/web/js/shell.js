@@ -32,7 +32,7 @@ export async function openShell(page) {
     useZone(settings.zone);
     const store = new Store();
     const live = new Live(store, () => isKnown(me));
-    const alarm = new Alarm(store, () => live.status.now);
+    const alarm = new Alarm(store);
     const shell = { me, settings, store, live, alarm, begin };
     const header = new Header(document.querySelector("header"), shell, page);
     const strip = new Strip(document.querySelector("#strip"), document.querySelector("#spoken"));

@@ -5,6 +5,7 @@ import { cardOf } from "./card.js";
 export class Store {
     #cards = new Map();
     #listeners = new Set();
+    #clock = 0;
 
     /** Calls `listener({ card, before })` for one, and `listener({ all: true })` when everything was read anew. */
     onChange(listener) {
@@ -20,12 +21,12 @@ export class Store {
     }
 
     replaceAll(items) {
-        this.#cards = new Map(items.map(cardOf).map((card) => [card.id, card]));
+        this.#cards = new Map(items.map((item) => this.#cardOf(item)).map((card) => [card.id, card]));
         this.#tell({ all: true });
     }
 
     put(item) {
-        const card = cardOf(item);
+        const card = this.#cardOf(item);
         const before = this.#cards.get(card.id);
         if (before && !follows(card, before)) {
             return;
@@ -34,13 +35,15 @@ export class Store {
         this.#tell({ card, before: before ?? null });
     }
 
-    /** Nobody sends a record when a deadline passes. */
+    /** Nobody sends a record when a deadline passes: the server told before what comes of it then. now: by its clock */
     pass(now) {
-        const late = this.cards().filter((card) => card.state === "new" && card.ackBy !== null && card.ackBy < now);
-        for (const before of late) {
-            const card = { ...before, state: "overdue" };
-            this.#cards.set(card.id, card);
-            this.#tell({ card, before });
+        this.#clock = now;
+        for (const before of this.cards()) {
+            const card = passed(before, now);
+            if (card !== before) {
+                this.#cards.set(card.id, card);
+                this.#tell({ card, before });
+            }
         }
     }
 
@@ -53,9 +56,19 @@ export class Store {
         }
     }
 
+    #cardOf(item) {
+        return passed(cardOf(item), this.#clock);
+    }
+
     #tell(change) {
         this.#listeners.forEach((listener) => listener(change));
     }
+}
+
+/** As it stands by `now`: of the steps that have come the last counts, else what the server said. */
+function passed(card, now) {
+    const state = card.then.filter((step) => step.from <= now).at(-1)?.state ?? card.said;
+    return state === card.state ? card : { ...card, state };
 }
 
 /** Of one partition the greater offset stands; else, as after a topic was laid out anew, the greater revision. */
@@ -68,7 +81,7 @@ function follows(card, before) {
 
 /** Time passes and answers are given between two records. */
 function differs(card, before) {
-    return card.state !== before.state || JSON.stringify(card.answer) !== JSON.stringify(before.answer);
+    return card.said !== before.said || JSON.stringify(card.answer) !== JSON.stringify(before.answer);
 }
 
 function numbers(position) {

@@ -7,6 +7,7 @@ import { GRADES, gradeWords } from "./grades.js";
 import { onKey } from "./keys.js";
 import { List } from "./list.js";
 import { CityMap } from "./map.js";
+import { readPlaces } from "./places.js";
 import { standAsWall } from "./rest.js";
 import { openShell } from "./shell.js";
 import { eachSecond } from "./ticker.js";
@@ -100,3 +101,4 @@ GRADES.forEach((grade, index) => onKey(String(index + 1), "key.grade", () => doc
 standAsWall();
 shell.begin();
 map?.load();
+readPlaces().then(() => bar.rename());

@@ -1,6 +1,7 @@
 package fengsui.console.analyst;
 
 import fengsui.console.clock.WallClock;
+import fengsui.console.follow.Follower;
 import fengsui.topics.Broker;
 import fengsui.topics.KafkaUnavailable;
 import fengsui.topics.TopicNames;
@@ -10,23 +11,21 @@ import fengsui.topics.TopicRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a notebook up to date on a thread of its own, from all topics but those that events come by. Where they cannot be
- * read it says why to the notebook and begins anew.
+ * Keeps a notebook up to date, from all topics but those that events come by. Where they cannot be read it says why to the
+ * notebook and begins anew.
  */
-public final class Reading implements AutoCloseable {
+public final class NotebookReading implements Follower.Work {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NotebookReading.class);
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long AGAIN_MILLIS = 2_000;
-    private static final Duration LET_GO = Duration.ofSeconds(5);
 
     /** Longer than any figure that is shown reaches back. */
     private static final Duration BACK = Duration.ofDays(36);
@@ -54,40 +53,39 @@ public final class Reading implements AutoCloseable {
     private final Broker broker;
     private final TopicNames topics;
     private final Notebook notebook;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::read, "analyst");
 
-    private Reading(Broker broker, TopicNames topics, Notebook notebook) {
+    public NotebookReading(Broker broker, TopicNames topics, Notebook notebook) {
         this.broker = broker;
         this.topics = topics;
         this.notebook = notebook;
     }
 
-    /** Begins at once. */
-    public static Reading start(Broker broker, TopicNames topics, Notebook notebook) {
-        Reading reading = new Reading(broker, topics, notebook);
-        reading.thread.setDaemon(true);
-        reading.thread.start();
-        return reading;
+    /** Returns at once. */
+    public Follower start() {
+        return Follower.start("analyst", AGAIN_MILLIS, this);
     }
 
-    private void read() {
-        while (isOpen()) {
-            List<Tail> tails = new ArrayList<>();
-            try {
-                notebook.begin();
-                TopicOffsets there = open(tails);
-                follow(tails, there);
-            } catch (KafkaUnavailable e) {
-                notebook.trouble(e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.error("reading for analysts failed, and begins anew", e);
-                notebook.trouble("the console failed to read the topics; see its log");
-            } finally {
-                tails.forEach(Tail::close);
-            }
-            pause();
+    @Override
+    public void follow(BooleanSupplier going) {
+        List<Tail> tails = new ArrayList<>();
+        try {
+            notebook.begin();
+            TopicOffsets there = open(tails);
+            follow(tails, there, going);
+        } finally {
+            tails.forEach(Tail::close);
         }
+    }
+
+    @Override
+    public boolean failed(RuntimeException why) {
+        if (why instanceof KafkaUnavailable) {
+            notebook.trouble(why.getMessage());
+        } else {
+            LOG.error("reading for analysts failed, and begins anew", why);
+            notebook.trouble("the console failed to read the topics; see its log");
+        }
+        return true;
     }
 
     /** Returns how much there is by now. */
@@ -105,10 +103,10 @@ public final class Reading implements AutoCloseable {
         return there;
     }
 
-    private void follow(List<Tail> tails, TopicOffsets there) {
+    private void follow(List<Tail> tails, TopicOffsets there, BooleanSupplier going) {
         List<Tail> behind = new ArrayList<>(tails);
         boolean busy = false;
-        while (isOpen()) {
+        while (going.getAsBoolean()) {
             // Who has much to read does not wait for those who have nothing.
             Duration wait = busy ? Duration.ZERO : POLL;
             busy = false;
@@ -118,28 +116,6 @@ public final class Reading implements AutoCloseable {
             if (behind.removeIf(tail -> tail.reader().passed(there)) && behind.isEmpty()) {
                 notebook.isComplete();
             }
-        }
-    }
-
-    private boolean isOpen() {
-        return closing.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            closing.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            closing.countDown();
-        }
-    }
-
-    @Override
-    public void close() {
-        closing.countDown();
-        try {
-            thread.join(LET_GO.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
