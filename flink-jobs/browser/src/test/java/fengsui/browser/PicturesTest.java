@@ -65,9 +65,8 @@ class PicturesTest {
         assertThat(page.locator("#course [data-revision]")).hasCount(5);
         picture(page, "incident-" + name);
         assertThat(page.locator("#rule .words li").first()).isVisible();
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(FOLDER.resolve("incident-whole-" + name + ".png")));
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve("incident-whole-" + name + ".png")));
         fits(page, width);
     }
 
