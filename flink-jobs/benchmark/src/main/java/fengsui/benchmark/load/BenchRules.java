@@ -21,7 +21,11 @@ public final class BenchRules {
         return sound(RuleFiles.read(home.resolve("../../rules").normalize()));
     }
 
-    /** @throws IllegalStateException where something is wrong with them */
+    /**
+     * Rules of one's own.
+     *
+     * @throws IllegalStateException where something is wrong with them
+     */
     public static LoadedRules sound(RuleBundle bundle) {
         LoadedRules loaded = RuleSetLoader.load(bundle);
         if (!loaded.problems().isEmpty()) {

@@ -34,7 +34,11 @@ public final class CityRecords {
         return written();
     }
 
-    /** @param phone the last four digits of a number that nobody has */
+    /**
+     * A call to a hotline.
+     *
+     * @param phone the last four digits of a number that nobody has
+     */
     public byte[] call(Sender from, String category, int phone) {
         begin("hotline", from);
         said("channel", "12345")
