@@ -22,9 +22,9 @@ public final class BenchRules {
     }
 
     /**
-     * Loads a set that must be sound.
+     * Rules of one's own.
      *
-     * @throws IllegalStateException where something is wrong with it
+     * @throws IllegalStateException where something is wrong with them
      */
     public static LoadedRules sound(RuleBundle bundle) {
         LoadedRules loaded = RuleSetLoader.load(bundle);

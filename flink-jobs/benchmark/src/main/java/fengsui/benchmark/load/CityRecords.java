@@ -35,7 +35,7 @@ public final class CityRecords {
     }
 
     /**
-     * A call.
+     * A call to a hotline.
      *
      * @param phone the last four digits of a number that nobody has
      */

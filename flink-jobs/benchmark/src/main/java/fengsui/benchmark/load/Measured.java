@@ -29,11 +29,7 @@ public enum Measured {
         this.grave = grave;
     }
 
-    /**
-     * What so many parts of all sensors measure.
-     *
-     * @param part 0 to 31
-     */
+    /** What is measured by one part of all sensors, 0 to 31. */
     public static Measured of(int part) {
         int left = part;
         for (Measured measured : values()) {
