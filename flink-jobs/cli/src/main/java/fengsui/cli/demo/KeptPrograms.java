@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * folder of the build, beside the jars: who can write there could change those as well.
  *
  * @param file {@code null} where nothing is to be kept
+ * @param loader compiles what is not known
  */
-record KeptPrograms(@Nullable Path file) {
+record KeptPrograms(
+        @Nullable Path file, BiFunction<RuleBundle, KnownPrograms, LoadedRules> loader) {
 
     /** Named by the launcher, which deletes it at each build. */
     private static final String PROPERTY = "fengsui.programs";
@@ -33,16 +36,16 @@ record KeptPrograms(@Nullable Path file) {
 
     static KeptPrograms installed() {
         String named = System.getProperty(PROPERTY, "");
-        return new KeptPrograms(named.isEmpty() ? null : Path.of(named));
+        return new KeptPrograms(named.isEmpty() ? null : Path.of(named), RuleSetLoader::load);
     }
 
     /** Compiles what was not compiled before. */
     LoadedRules load(RuleBundle rules) {
         if (file == null) {
-            return RuleSetLoader.load(rules);
+            return loader.apply(rules, KnownPrograms.NONE);
         }
         Kept kept = read(file);
-        LoadedRules loaded = RuleSetLoader.load(rules, kept.programs());
+        LoadedRules loaded = loader.apply(rules, kept.programs());
         if (!kept.digest().equals(rules.digest())) {
             write(new Kept(rules.digest(), loaded.programs()), file);
         }
