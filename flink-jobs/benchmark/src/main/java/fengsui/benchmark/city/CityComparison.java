@@ -5,6 +5,7 @@ import fengsui.benchmark.frame.Comparison;
 import fengsui.benchmark.job.JobRuns;
 import fengsui.benchmark.job.JobVariant;
 import fengsui.benchmark.job.Keys;
+import fengsui.benchmark.meter.CoreTime;
 import fengsui.benchmark.load.BenchRules;
 import fengsui.benchmark.load.Load;
 import fengsui.benchmark.load.SeedCity;
@@ -39,6 +40,7 @@ public final class CityComparison implements Comparison {
     /** Two and a half minutes of the city. */
     private static final int FEW = 100_000;
 
+    private static final double MICROS = 1e6;
     private static final double DAY_SECONDS = 86_400;
     private static final TopicNames TOPICS = TopicNames.standard();
 
@@ -70,7 +72,9 @@ public final class CityComparison implements Comparison {
             Broker broker = OwnBroker.of(kafka);
             Topics.create(broker, TOPICS, TopicPlan.history(Load.PARTITIONS));
             new ControlTopic(broker, TOPICS).publish(new Control(rules.bundle(), "benchmark", 0));
+            CoreTime.Passing core = CoreTime.ofAllNew();
             double seconds = new JobRuns(CORES).seconds(job(broker, rules, Keys.in(run.scratch()), events));
+            run.measured("time of cores", "µs of a core for each event", core.seconds() * MICROS / events);
             run.measured(SPEED, "× real time", hours * 3_600 / seconds);
             run.measured("events", "events/s", events / seconds);
             run.atLeast(SPEED, WANTED);

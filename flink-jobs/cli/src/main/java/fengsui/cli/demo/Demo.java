@@ -30,7 +30,6 @@ import fengsui.job.KafkaWarningJob;
 import fengsui.job.Pace;
 import fengsui.job.SilenceClock;
 import fengsui.rule.LoadedRules;
-import fengsui.rule.RuleSetLoader;
 import fengsui.topics.Broker;
 import fengsui.topics.ControlTopic;
 import fengsui.topics.TopicNames;
@@ -124,12 +123,13 @@ final class Demo {
             KeyPlace keys = throwAway(scratch);
             // What takes longest goes side by side: the cluster, the broker, and the rule compiler's first use.
             var starting = CompletableFuture.supplyAsync(() -> EmbeddedFlink.startWith(parallelism, cluster));
-            var loading = CompletableFuture.supplyAsync(() -> RuleSetLoader.load(first.rules()));
+            var loading =
+                    CompletableFuture.supplyAsync(() -> KeptPrograms.installed().load(first.rules()));
             try (EmbeddedKafka kafka = EmbeddedKafka.start();
                     EmbeddedFlink flink = starting.join()) {
+                publish(kafka, first);
                 LoadedRules rules = loading.join();
                 rules.shortcomings().forEach(this::say);
-                publish(kafka, first);
                 RunningJob job = submit(kafka, flink, rules, keys);
                 show(OwnBroker.of(kafka), new Stage(job, ctrlC, watch));
             }
