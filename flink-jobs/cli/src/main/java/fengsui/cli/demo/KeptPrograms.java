@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param file {@code null} where nothing is to be kept
  * @param loader compiles what is not known
  */
-record KeptPrograms(
-        @Nullable Path file, BiFunction<RuleBundle, KnownPrograms, LoadedRules> loader) {
+record KeptPrograms(@Nullable Path file, BiFunction<RuleBundle, KnownPrograms, LoadedRules> loader) {
 
     /** Named by the launcher, which deletes it at each build. */
     private static final String PROPERTY = "fengsui.programs";
