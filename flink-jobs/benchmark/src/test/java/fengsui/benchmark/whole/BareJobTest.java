@@ -37,7 +37,7 @@ class BareJobTest {
             RepeatedJob job = contest.repeated();
 
             assertThat(runs.seconds(job.bare())).isPositive();
-            assertThat(runs.secondsOf("rules", job.on(Backend.HEAP))).isPositive();
+            assertThat(runs.seconds(job.on(Backend.HEAP))).isPositive();
 
             List<Match> bare = SameHits.ours(broker, "bare.own.1.signals");
             assertThat(bare).isNotEmpty().isEqualTo(SameHits.ours(broker, "bare.own.2.signals"));
