@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the rows of one engine. Of an event it reads no more than the engine's rules may ask for, as reading all of it
- * costs more than most rules; the other columns are {@code null}.
+ * costs about what a rule does; the other columns are {@code null}.
  */
 final class EventRows {
 

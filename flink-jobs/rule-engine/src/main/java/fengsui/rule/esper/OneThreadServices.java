@@ -18,8 +18,8 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What a runtime is made of that one thread at a time uses: the locks that no setting turns off cost more than most
- * statements. Esper makes this by its class name.
+ * What a runtime is made of that one thread at a time uses: the locks that no setting turns off cost what a
+ * statement does. Esper makes this by its class name.
  */
 public final class OneThreadServices extends EPServicesContextFactoryDefault {
 
