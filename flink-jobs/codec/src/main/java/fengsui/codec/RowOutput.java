@@ -40,6 +40,11 @@ public final class RowOutput implements DataOutput {
         System.arraycopy(bytes, 0, target, at, length);
     }
 
+    /** Hands all that was written on in one piece. */
+    public void writeTo(DataOutput target) throws IOException {
+        target.write(bytes, 0, length);
+    }
+
     /** Where {@code more} bytes may be written; {@code bytes} may be another array afterwards. */
     private int room(int more) {
         int at = length;

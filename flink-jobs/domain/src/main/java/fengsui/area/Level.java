@@ -11,9 +11,11 @@ public enum Level {
     DISTRICT,
     CITY;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The name used in rule files, EPL columns and JSON. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     public static Optional<Level> parse(String label) {

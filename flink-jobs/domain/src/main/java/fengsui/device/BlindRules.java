@@ -9,8 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells once when a rule is blind in an area, and once when it is no longer: when of all that had delivered what one of
@@ -54,22 +53,29 @@ public final class BlindRules {
     /** How many sources of one supply deliver, and how many have stopped to. */
     public record Tally(Supply supply, int live, int down) {
 
+        private boolean isNone() {
+            return live == 0 && down == 0;
+        }
+
         private Tally plus(boolean ofLive, int by) {
             return new Tally(supply, ofLive ? live + by : live, ofLive ? down : down + by);
         }
     }
 
-    /** What a supply is of: every watch needs few of them, and there are as many supplies as areas. */
-    private record Subject(EventKind kind, String subject) {}
-
     private final Map<Supply, Tally> tallies = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private final Set<Ground> told = new HashSet<>();
 
+    /** How many supplies each feed has. */
+    private final Map<String, Integer> feeds = new HashMap<>();
+
+    /** {@code null} where all is to be counted anew. */
+    private @Nullable Coverage coverage;
+
     /** As it was when the three were taken from it. */
     public static BlindRules restored(Iterable<Tally> tallies, Iterable<String> stopped, Iterable<Ground> told) {
         BlindRules rules = new BlindRules();
-        tallies.forEach(tally -> rules.tallies.put(tally.supply(), tally));
+        tallies.forEach(rules::put);
         stopped.forEach(rules.stopped::add);
         told.forEach(rules.told::add);
         return rules;
@@ -77,6 +83,11 @@ public final class BlindRules {
 
     public List<Tally> tallies() {
         return List.copyOf(tallies.values());
+    }
+
+    /** The feeds of which there is a supply. */
+    public Set<String> feeds() {
+        return Set.copyOf(feeds.keySet());
     }
 
     public List<String> stopped() {
@@ -91,64 +102,57 @@ public final class BlindRules {
     public void take(SupplyNews news) {
         if (news instanceof SupplyNews.OfSource source) {
             Tally known = tallies.getOrDefault(source.supply(), new Tally(source.supply(), 0, 0));
-            Tally now = known.plus(source.live(), source.by());
-            tallies.put(source.supply(), now);
-            if (now.live() == 0 && now.down() == 0) {
-                tallies.remove(source.supply());
-            }
+            put(known.plus(source.live(), source.by()));
         } else if (news instanceof SupplyNews.OfFeed feed) {
             if (feed.stopped()) {
                 stopped.add(feed.feed());
             } else {
                 stopped.remove(feed.feed());
             }
+            coverage = null;
         }
+    }
+
+    private void put(Tally now) {
+        Supply supply = now.supply();
+        Tally was = now.isNone() ? tallies.remove(supply) : tallies.put(supply, now);
+        int known = (now.isNone() ? 0 : 1) - (was == null ? 0 : 1);
+        if (feeds.merge(supply.feed(), known, Integer::sum) == 0) {
+            feeds.remove(supply.feed());
+        }
+        int delivered = (delivered(now) ? 1 : 0) - (was != null && delivered(was) ? 1 : 0);
+        if (coverage != null && (known != 0 || delivered != 0)) {
+            coverage.change(supply, known, delivered);
+        }
+    }
+
+    private boolean delivered(Tally tally) {
+        return tally.live() > 0 && !stopped.contains(tally.supply().feed());
     }
 
     /** What has changed since the last look, in the order of grounds. */
     public List<Sight> look(List<Need> needs) {
-        SortedMap<Ground, List<Need>> blind = blind(needs);
-        SortedMap<Ground, Sight> changes = new TreeMap<>();
-        told.stream()
-                .filter(ground -> !blind.containsKey(ground))
-                .forEach(ground -> changes.put(ground, new Sight(ground, List.of())));
-        blind.forEach((ground, missing) -> {
-            if (!told.contains(ground)) {
-                changes.put(ground, new Sight(ground, missing));
-            }
-        });
-        told.clear();
-        told.addAll(blind.keySet());
-        return List.copyOf(changes.values());
+        Coverage known = coverage;
+        if (known != null && known.isOf(needs)) {
+            return changes(known, known.touched());
+        }
+        Coverage counted = new Coverage(needs);
+        tallies.values().forEach(tally -> counted.change(tally.supply(), 1, delivered(tally) ? 1 : 0));
+        coverage = counted;
+        Set<Ground> all = counted.touched();
+        all.addAll(told);
+        return changes(counted, all);
     }
 
-    private SortedMap<Ground, List<Need>> blind(List<Need> needs) {
-        Map<Subject, List<Tally>> bySubject = new HashMap<>();
-        for (Tally tally : tallies.values()) {
-            Subject subject = new Subject(tally.supply().kind(), tally.supply().subject());
-            bySubject.computeIfAbsent(subject, unseen -> new ArrayList<>()).add(tally);
-        }
-        SortedMap<Ground, List<Need>> blind = new TreeMap<>();
-        for (Need need : needs) {
-            liveByArea(need, bySubject).forEach((area, live) -> {
-                if (!live) {
-                    blind.computeIfAbsent(new Ground(need.rule(), area), unseen -> new ArrayList<>())
-                            .add(need);
-                }
-            });
-        }
-        return blind;
-    }
-
-    private Map<String, Boolean> liveByArea(Need need, Map<Subject, List<Tally>> bySubject) {
-        Map<String, Boolean> areas = new HashMap<>();
-        for (String subject : need.subjects()) {
-            for (Tally tally : bySubject.getOrDefault(new Subject(need.kind(), subject), List.of())) {
-                Supply supply = tally.supply();
-                boolean live = tally.live() > 0 && !stopped.contains(supply.feed());
-                areas.merge(supply.area().code(need.scope()), live, Boolean::logicalOr);
+    private List<Sight> changes(Coverage known, Set<Ground> grounds) {
+        List<Sight> changes = new ArrayList<>();
+        for (Ground ground : grounds) {
+            List<Need> missing = known.missing(ground);
+            if (missing.isEmpty() ? told.remove(ground) : told.add(ground)) {
+                changes.add(new Sight(ground, missing));
             }
         }
-        return areas;
+        changes.sort(Comparator.comparing(Sight::ground));
+        return changes;
     }
 }

@@ -2,7 +2,6 @@ package fengsui.device;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The events of one device that are remembered, each until a time of its own. An event is remembered while the clock has
@@ -88,9 +87,14 @@ public final class RecentEvents {
     }
 
     private int[] remembered(long clock) {
-        return IntStream.range(0, ids.length)
-                .filter(at -> ids[at] != 0 && until[at] >= clock)
-                .toArray();
+        int[] slots = new int[size];
+        int found = 0;
+        for (int at = 0; at < ids.length; at++) {
+            if (ids[at] != 0 && until[at] >= clock) {
+                slots[found++] = at;
+            }
+        }
+        return Arrays.copyOf(slots, found);
     }
 
     private void keep(int[] slots) {

@@ -9,7 +9,6 @@ import fengsui.event.SensorReading;
 import fengsui.event.Trust;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A score as events, so that rules watch it by the means by which they watch anything: a reading of the property
@@ -56,17 +55,18 @@ public final class ScoreReading {
 
     /** The hazard that readings of {@code property} are the score or level of; empty where they are of something else. */
     public static Optional<String> hazard(String property) {
-        return Stream.of(POINTS, LEVEL)
-                .filter(property::startsWith)
-                .map(prefix -> property.substring(prefix.length()))
-                .findFirst();
+        return isScore(property) ? Optional.of(property.substring(property.indexOf('-') + 1)) : Optional.empty();
+    }
+
+    private static boolean isScore(String property) {
+        return property.startsWith(POINTS) || property.startsWith(LEVEL);
     }
 
     /** Whether {@code event}, going by its subject, is a score or its level, and yet was not made of one. */
     public static boolean onlyClaimed(SafetyEvent event) {
         Origin origin = event.header().origin();
         boolean ours = origin.position() == null && origin.feed().equals(FEED);
-        return !ours && hazard(event.subject()).isPresent();
+        return !ours && isScore(event.subject());
     }
 
     /**

@@ -10,6 +10,7 @@ import fengsui.device.BlindRules.Sight;
 import fengsui.event.EventKind;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BlindRulesTest {
@@ -150,5 +151,35 @@ class BlindRulesTest {
         assertThat(restored.look(NEEDS)).isEmpty();
         restored.take(new SupplyNews.OfFeed("meters", false, 2));
         assertThat(restored.look(NEEDS)).isEmpty();
+    }
+
+    @Test
+    void whenNewsComeInAnyOrder_thenEachLookTellsWhatCountingAllAnewWouldTell() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Supply> supplies = List.of(
+                GAS_1,
+                GAS_2,
+                supply("meters", EventKind.SENSOR, "methane", "s1"),
+                supply("others", EventKind.SENSOR, "gas", "s1"),
+                supply("cameras", EventKind.VIDEO, "leak", "s2"));
+        int told = 0;
+        for (int i = 0; i < 5_000; i++) {
+            rules.take(news(supplies.get(random.nextInt(supplies.size())), random));
+            if (random.nextInt(3) == 0) {
+                List<Need> needs = random.nextInt(20) == 0 ? List.of(STREET) : NEEDS;
+                BlindRules anew = BlindRules.restored(rules.tallies(), rules.stopped(), rules.told());
+                List<Sight> sights = rules.look(needs);
+                assertThat(sights).isEqualTo(anew.look(needs));
+                assertThat(rules.told()).containsExactlyInAnyOrderElementsOf(anew.told());
+                told += sights.size();
+            }
+        }
+        assertThat(told).isGreaterThan(200);
+    }
+
+    private static SupplyNews news(Supply supply, SplittableRandom random) {
+        return random.nextInt(10) == 0
+                ? new SupplyNews.OfFeed(supply.feed(), random.nextBoolean(), 0)
+                : new SupplyNews.OfSource(supply, random.nextBoolean(), random.nextBoolean() ? 1 : -1, 0);
     }
 }

@@ -137,11 +137,20 @@ public final class Journal {
     public List<Area> crowded(int rows) {
         List<Area> crowded = new ArrayList<>();
         lanesByKey.forEach((key, lanes) -> {
-            if (lanes.stream().mapToLong(Lane::size).sum() > rows) {
+            if (size(lanes) > rows) {
                 crowded.add(key);
             }
         });
         return crowded;
+    }
+
+    /** Asked of every area whenever a minute is over. */
+    private static int size(List<Lane> lanes) {
+        int size = 0;
+        for (Lane lane : lanes) {
+            size += lane.size();
+        }
+        return size;
     }
 
     /**

@@ -121,7 +121,7 @@ final class Devices {
         Sight sight = held.device.see(event, end(event), clock);
         if (!sight.repeated()) {
             hear(held, event);
-            keep(held);
+            keep(held, known == null);
         }
         return sight;
     }
@@ -165,11 +165,11 @@ final class Devices {
     }
 
     /** What came too late to be of any use leaves no trace. */
-    private void keep(HeldDevice held) {
+    private void keep(HeldDevice held, boolean isNew) {
         if (held.device.latest() < clock) {
             return;
         }
-        if (!byKey.containsKey(held.key)) {
+        if (isNew) {
             hold(held);
         }
         change(held);

@@ -118,7 +118,7 @@ public final class SightOperator extends AbstractStreamOperator<Health>
 
     private void measure() {
         Map<String, Integer> silent = new HashMap<>();
-        blind.tallies().forEach(tally -> silent.put(tally.supply().feed(), 0));
+        blind.feeds().forEach(feed -> silent.put(feed, 0));
         blind.stopped().forEach(feed -> silent.put(feed, 1));
         meters.all(Measure.FEED_SILENT, silent);
         meters.all(

@@ -2,6 +2,7 @@ package fengsui.job.wire;
 
 import fengsui.codec.DeviceRow;
 import fengsui.codec.EventRow;
+import fengsui.codec.RowOutput;
 import fengsui.device.KnownDevice;
 import fengsui.device.SeenEvents;
 import fengsui.event.SensorReading;
@@ -26,8 +27,15 @@ record DeviceForm() implements Form<KnownDevice> {
         return KnownDevice.class;
     }
 
+    /** In one piece: what a checkpoint writes to takes single bytes slowly, and there are many devices. */
     @Override
     public void write(KnownDevice known, DataOutput out) throws IOException {
+        RowOutput row = new RowOutput();
+        put(known, row);
+        row.writeTo(out);
+    }
+
+    private static void put(KnownDevice known, RowOutput out) throws IOException {
         out.writeByte(VERSION);
         known.seen().write(out);
         out.writeInt(known.waiting().size());

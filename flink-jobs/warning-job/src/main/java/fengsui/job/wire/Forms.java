@@ -67,8 +67,8 @@ public final class Forms {
     public static final TypeInformation<FeedMemory> FEED = new FormType<>(new FeedForm());
 
     public static final TypeInformation<Supply> SUPPLY = json("supply", Supply.class);
-    public static final TypeInformation<SupplyNews> SUPPLY_NEWS = json("supply-news", SupplyNews.class);
-    public static final TypeInformation<BlindRules.Tally> TALLY = json("supply-tally", BlindRules.Tally.class);
+    public static final TypeInformation<SupplyNews> SUPPLY_NEWS = new FormType<>(new SupplyForms.OfNews());
+    public static final TypeInformation<BlindRules.Tally> TALLY = new FormType<>(new SupplyForms.OfTally());
     public static final TypeInformation<BlindRules.Ground> GROUND = json("ground", BlindRules.Ground.class);
 
     public static final TypeInformation<RuleFinding> FINDING = json("rule-finding", RuleFinding.class);

@@ -17,7 +17,11 @@ record JsonForm<T>(String name, Class<T> type) implements Form<T> {
 
     @Override
     public T read(DataInput in) throws IOException {
-        byte[] json = new byte[in.readInt()];
+        return read(in.readInt(), in);
+    }
+
+    T read(int length, DataInput in) throws IOException {
+        byte[] json = new byte[length];
         in.readFully(json);
         return StateJson.read(json, type);
     }

@@ -14,8 +14,12 @@ import fengsui.codec.Intake;
 import fengsui.codec.Reject;
 import fengsui.codec.RejectReason;
 import fengsui.codec.answer.AnswerRecord;
+import fengsui.device.BlindRules;
 import fengsui.device.Device;
 import fengsui.device.KnownDevice;
+import fengsui.device.Supply;
+import fengsui.device.SupplyNews;
+import fengsui.event.EventKind;
 import fengsui.event.Position;
 import fengsui.event.SafetyEvent;
 import fengsui.event.ScopedEvent;
@@ -176,6 +180,28 @@ class FormsTest {
         assertThat(came.waiting()).containsExactly(reading);
         assertThat(came.memory().silence().rhythm())
                 .isEqualTo(known.memory().silence().rhythm());
+    }
+
+    @Test
+    void whenSuppliesWereWrittenAsJson_thenTheyAreReadAsThoseThatAreRows() throws IOException {
+        Supply supply = new Supply("meters", EventKind.SENSOR, "gas", EVENT.area());
+        BlindRules.Tally tally = new BlindRules.Tally(supply, 3, 1);
+        assertThat(throughBytes(Forms.TALLY, tally)).isEqualTo(tally);
+        assertThat(readAs(Forms.TALLY, new JsonForm<>("supply-tally", BlindRules.Tally.class), tally))
+                .isEqualTo(tally);
+        for (SupplyNews news :
+                List.of(new SupplyNews.OfSource(supply, true, -1, 5), new SupplyNews.OfFeed("meters", true, 6))) {
+            assertThat(throughBytes(Forms.SUPPLY_NEWS, news)).isEqualTo(news);
+            assertThat(readAs(Forms.SUPPLY_NEWS, new JsonForm<>("supply-news", SupplyNews.class), news))
+                    .isEqualTo(news);
+        }
+    }
+
+    private static <T> T readAs(TypeInformation<T> type, Form<T> before, T value) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        before.write(value, out);
+        return type.createSerializer(new SerializerConfigImpl())
+                .deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
     }
 
     @Test
