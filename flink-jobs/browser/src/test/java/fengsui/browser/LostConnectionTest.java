@@ -29,7 +29,7 @@ class LostConnectionTest {
 
     @Test
     void whenTheConsoleIsKilledAndStartedAgain_thenItIsSaidAndNothingIsLostOrDoubled() {
-        Page page = chrome.open(town.address(), Look.DESK);
+        Page page = chrome.open(town.address(), Look.DESK, Chrome.SILENT);
         Wall wall = Wall.of(page, 4);
         page.evaluate("window.sameAsBefore = true");
         Stopped stopped = town.kill();
